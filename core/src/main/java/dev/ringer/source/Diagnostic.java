@@ -1,0 +1,65 @@
+package dev.ringer.source;
+
+import dev.ringer.json.SourcePosition;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * A defect in a document that a person wrote: what was found, what is allowed, and where.
+ *
+ * @param code a stable word for the kind of defect, such as {@code unresolved-reference}
+ * @param message one sentence
+ * @param position line and column, where they are known
+ */
+public record Diagnostic(
+        Severity severity, String code, String message, Location location, Optional<SourcePosition> position) {
+
+    /** How bad it is: an error takes something away from the mock, a warning may surprise, a note only tells. */
+    public enum Severity {
+        ERROR,
+        WARNING,
+        NOTE;
+
+        public String word() {
+            return switch (this) {
+                case ERROR -> "error";
+                case WARNING -> "warning";
+                case NOTE -> "note";
+            };
+        }
+    }
+
+    /** By document, then place, then severity. */
+    public static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(
+                    (Diagnostic d) -> d.location().document().toString())
+            .thenComparing(d -> d.position().orElse(new SourcePosition(1, 1)))
+            .thenComparing(Diagnostic::severity)
+            .thenComparing(Diagnostic::code)
+            .thenComparing(Diagnostic::message);
+
+    public static Diagnostic error(String code, String message, Location location) {
+        return new Diagnostic(Severity.ERROR, code, message, location, Optional.empty());
+    }
+
+    public static Diagnostic warning(String code, String message, Location location) {
+        return new Diagnostic(Severity.WARNING, code, message, location, Optional.empty());
+    }
+
+    public static Diagnostic note(String code, String message, Location location) {
+        return new Diagnostic(Severity.NOTE, code, message, location, Optional.empty());
+    }
+
+    public Diagnostic at(SourcePosition found) {
+        return new Diagnostic(severity, code, message, location, Optional.of(found));
+    }
+
+    /** Give the place as {@code petstore.yaml:12:5 #/paths/~1pets}. */
+    public String place() {
+        return location.fileName() + position.map(p -> ":" + p).orElse("") + " #" + location.pointer();
+    }
+
+    @Override
+    public String toString() {
+        return place() + " " + severity.word() + ": " + message + " [" + code + "]";
+    }
+}

@@ -1,0 +1,10 @@
+/** Contracts, routing, generation and the answer ladder. */
+module dev.ringer.core {
+    requires static org.jspecify;
+    requires tools.jackson.core;
+    requires org.snakeyaml.engine;
+
+    exports dev.ringer.http;
+    exports dev.ringer.json;
+    exports dev.ringer.source;
+}
