@@ -172,9 +172,9 @@ public final class JsonWriter {
     private void codePoint(int code) {
         room(4);
         out[size++] = (byte) (0xF0 | code >> 18);
-        out[size++] = (byte) (0x80 | code >> 12 & 0x3F);
-        out[size++] = (byte) (0x80 | code >> 6 & 0x3F);
-        out[size++] = (byte) (0x80 | code & 0x3F);
+        out[size++] = (byte) (0x80 | (code >> 12 & 0x3F));
+        out[size++] = (byte) (0x80 | (code >> 6 & 0x3F));
+        out[size++] = (byte) (0x80 | (code & 0x3F));
     }
 
     private void character(char c) {
@@ -188,11 +188,11 @@ public final class JsonWriter {
             out[size++] = (byte) c;
         } else if (c < 0x800) {
             out[size++] = (byte) (0xC0 | c >> 6);
-            out[size++] = (byte) (0x80 | c & 0x3F);
+            out[size++] = (byte) (0x80 | (c & 0x3F));
         } else {
             out[size++] = (byte) (0xE0 | c >> 12);
-            out[size++] = (byte) (0x80 | c >> 6 & 0x3F);
-            out[size++] = (byte) (0x80 | c & 0x3F);
+            out[size++] = (byte) (0x80 | (c >> 6 & 0x3F));
+            out[size++] = (byte) (0x80 | (c & 0x3F));
         }
     }
 
@@ -204,9 +204,9 @@ public final class JsonWriter {
             return;
         }
         out[size++] = 'u';
-        out[size++] = HEX[c >> 12 & 15];
-        out[size++] = HEX[c >> 8 & 15];
-        out[size++] = HEX[c >> 4 & 15];
+        out[size++] = HEX[(c >> 12) & 15];
+        out[size++] = HEX[(c >> 8) & 15];
+        out[size++] = HEX[(c >> 4) & 15];
         out[size++] = HEX[c & 15];
     }
 
