@@ -1,0 +1,45 @@
+package dev.ringer.server;
+
+import dev.ringer.http.Headers;
+import dev.ringer.http.Response;
+import io.netty.handler.codec.http2.DefaultHttp2Headers;
+import java.util.Locale;
+
+/** Makes the header block of an HTTP/2 response (RFC 9113, 8.3.2). */
+final class Http2HeadWriter {
+
+    private Http2HeadWriter() {}
+
+    /**
+     * Make the block, with Date and Content-Length as they must be and names in lower case.
+     *
+     * @throws IllegalArgumentException when a field cannot be sent as it is
+     */
+    static DefaultHttp2Headers write(Response response, boolean headOnly, String date) {
+        // Checked here; the codec's own check would only end the stream.
+        DefaultHttp2Headers block = new DefaultHttp2Headers(false);
+        block.status(Integer.toString(response.status()));
+        Headers headers = response.headers();
+        boolean dated = false;
+        for (int i = 0; i < headers.size(); i++) {
+            String name = headers.name(i);
+            String value = headers.value(i);
+            if (Framing.isOwn(name) || name.equalsIgnoreCase("Upgrade")) {
+                continue;
+            }
+            if (!Headers.isName(name) || !Headers.isValue(value)) {
+                throw Framing.badField(name);
+            }
+            dated |= Framing.isDate(name);
+            block.add(name.toLowerCase(Locale.ROOT), value);
+        }
+        if (!dated) {
+            block.add("date", date);
+        }
+        long length = Framing.length(response, headOnly);
+        if (length != Framing.NO_LENGTH) {
+            block.add("content-length", Long.toString(length));
+        }
+        return block;
+    }
+}

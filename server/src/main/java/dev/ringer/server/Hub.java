@@ -1,0 +1,97 @@
+package dev.ringer.server;
+
+import dev.ringer.http.Delivery;
+import dev.ringer.http.Handler;
+import dev.ringer.http.Headers;
+import dev.ringer.http.Request;
+import io.netty.handler.codec.DecoderException;
+import java.io.IOException;
+import java.util.Objects;
+
+/** What all connections of one server share; every request of every protocol comes through here. */
+final class Hub {
+
+    private final ServerConfig config;
+    private final Handler handler;
+    private final Courier courier;
+    private final Connections connections;
+    private final Budget budget;
+    private final RequestDecoding decoding;
+
+    Hub(ServerConfig config, Handler handler, Courier courier) {
+        this.config = config;
+        this.handler = handler;
+        this.courier = courier;
+        this.connections = new Connections(config.limits().connectionsMax());
+        this.budget = new Budget(config.limits().bufferedBytesMax());
+        this.decoding = new RequestDecoding(config.limits());
+    }
+
+    ServerConfig config() {
+        return config;
+    }
+
+    Limits limits() {
+        return config.limits();
+    }
+
+    Connections connections() {
+        return connections;
+    }
+
+    Budget budget() {
+        return budget;
+    }
+
+    String scheme() {
+        return config.tls() instanceof Tls.Off ? "http" : "https";
+    }
+
+    /** Tell whether connections in clear text may turn to HTTP/2. */
+    boolean speaksClearHttp2() {
+        return config.http2() && config.tls() instanceof Tls.Off;
+    }
+
+    /** Answer a request; the outlet always gets one response, now or later, whatever the handler does. */
+    void answer(Request request, Outlet outlet) {
+        try {
+            courier.carry(request, delivery(request), outlet);
+        } catch (RuntimeException | Error e) {
+            report("sending the answer to " + request.method() + " " + request.target(), e);
+            outlet.send(internalError("the answer cannot be sent: " + e.getMessage())
+                    .response());
+        }
+    }
+
+    private Delivery delivery(Request request) {
+        try {
+            return Objects.requireNonNull(handler.handle(decoding.decoded(request)), "the handler gave null");
+        } catch (Refusal refusal) {
+            return Delivery.of(refusal.response());
+        } catch (RuntimeException | Error e) {
+            report("answering " + request.method() + " " + request.target(), e);
+            return internalError("the handler failed: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static Delivery internalError(String detail) {
+        return Delivery.of(Problem.response(500, detail, Headers.EMPTY));
+    }
+
+    /** Report an error of a connection, unless it is the other side's: a broken connection, a failed handshake. */
+    void reportUnlessPeer(Throwable error) {
+        Throwable cause = error instanceof DecoderException && error.getCause() != null ? error.getCause() : error;
+        if (!(cause instanceof IOException)) {
+            report("serving a connection", cause);
+        }
+    }
+
+    /** Report an error that is not a client's doing. */
+    void report(String doing, Throwable error) {
+        try {
+            config.errors().failed(doing, error);
+        } catch (RuntimeException | Error e) {
+            // A listener that fails has nobody left to be told.
+        }
+    }
+}

@@ -1,0 +1,24 @@
+/**
+ * Bytes on sockets to requests, and deliveries to bytes: HTTP/1.0, HTTP/1.1 and HTTP/2, in clear text or over TLS.
+ *
+ * <p>Called by {@code launch}, which hands over a {@link dev.ringer.http.Handler} and gets a running {@link
+ * dev.ringer.server.Server}. Invariant: nothing that a client sends, or does not send, ends or hangs the server; every
+ * byte, second and connection that a client can take is bounded by {@link dev.ringer.server.Limits}.
+ *
+ * <p>Each connection belongs to one event loop, and everything about it, the handler included, runs on that thread. The
+ * way of a request:
+ *
+ * <pre>
+ * Http1Connection (Http1HeadParser, ChunkReader, BodyBuffer)  \                          / Http1Outlet
+ *                                                              Request -&gt; Hub -&gt; Courier
+ * Http2Connection (Http2Stream, BodyBuffer)                   /    Handler.handle        \ Http2Outlet
+ * </pre>
+ *
+ * <p>HTTP/1 is read and written by this package itself, so that every odd shape has a defined answer and a faulty
+ * delivery can be made byte by byte. Framing and compression of HTTP/2 headers, TLS and the sockets are Netty's, which
+ * no other package names.
+ */
+@NullMarked
+package dev.ringer.server;
+
+import org.jspecify.annotations.NullMarked;
