@@ -9,14 +9,13 @@
  * way of a request:
  *
  * <pre>
- * Http1Connection (Http1HeadParser, ChunkReader, BodyBuffer)  \                          / Http1Outlet
- *                                                              Request -&gt; Hub -&gt; Courier
- * Http2Connection (Http2Stream, BodyBuffer)                   /    Handler.handle        \ Http2Outlet
+ * Http1Connection (Http1HeadReader, Http1BodyReader)  \                        /  Http1Outlet
+ *                                                      Request -&gt; Hub -&gt; Courier
+ * Http2Connection (Http2Outlet, Http2RequestHead)     /    Handler.handle      \  Http2Outlet
  * </pre>
  *
  * <p>HTTP/1 is read and written by this package itself, so that every odd shape has a defined answer and a faulty
- * delivery can be made byte by byte. Framing and compression of HTTP/2 headers, TLS and the sockets are Netty's, which
- * no other package names.
+ * delivery can be made byte by byte. HTTP/2 frames, TLS and the sockets are Netty's, which no other package names.
  */
 @NullMarked
 package dev.ringer.server;
