@@ -6,5 +6,6 @@ module dev.ringer.core {
 
     exports dev.ringer.http;
     exports dev.ringer.json;
+    exports dev.ringer.pattern;
     exports dev.ringer.source;
 }
