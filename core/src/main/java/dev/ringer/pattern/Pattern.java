@@ -1,5 +1,6 @@
 package dev.ringer.pattern;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +133,20 @@ public final class Pattern {
             }
         }
         return known;
+    }
+
+    /**
+     * Give a pattern that matches less, and rather what the author had in mind: the whole text where no anchor was
+     * written (an anchor at the start alone means a prefix); itself where there is nothing to narrow.
+     */
+    Pattern narrowed() {
+        Node narrow = root.fold(new Narrowing());
+        boolean anchored = root.fold(new Anchored());
+        if (anchored && narrow.equals(root)) {
+            return this;
+        }
+        Node whole = new Node.Sequence(List.of(Node.Mark.START, narrow, Node.Mark.END));
+        return new Pattern(source, anchored ? narrow : whole, groupCount, deviation);
     }
 
     @Override
