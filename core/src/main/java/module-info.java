@@ -7,5 +7,8 @@ module dev.ringer.core {
     exports dev.ringer.http;
     exports dev.ringer.json;
     exports dev.ringer.pattern;
+    exports dev.ringer.schema;
+    exports dev.ringer.schema.check;
+    exports dev.ringer.schema.format;
     exports dev.ringer.source;
 }

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A document that was read: its address, its tree, and the text to find positions in.
@@ -24,6 +25,8 @@ import java.util.Set;
  * through the text once more, so that a document without defects never pays for them.
  */
 public final class Document {
+
+    private static final Pattern BLANK_LINE = Pattern.compile("^[ \\t]+$", Pattern.MULTILINE);
 
     private final URI uri;
     private final Json root;
@@ -53,14 +56,35 @@ public final class Document {
                 return asYaml(uri, bytes, json);
             }
         }
-        return new Document(uri, YamlReader.read(text(bytes), duplicates::add), bytes, false, duplicates);
+        return new Document(uri, yaml(text(bytes), duplicates), bytes, false, duplicates);
+    }
+
+    /**
+     * Lines of nothing but spaces before a block of text may be indented deeper than the block, which YAML forbids and
+     * most readers allow; such a document is read once more with those lines empty.
+     */
+    private static Json yaml(String text, List<Pointer> duplicates) {
+        try {
+            return YamlReader.read(text, duplicates::add);
+        } catch (JsonSyntaxException strict) {
+            String tidy = BLANK_LINE.matcher(text).replaceAll("");
+            if (tidy.length() == text.length()) {
+                throw strict;
+            }
+            duplicates.clear();
+            try {
+                return YamlReader.read(tidy, duplicates::add);
+            } catch (JsonSyntaxException e) {
+                throw strict;
+            }
+        }
     }
 
     /** What begins like JSON but is none may still be YAML in flow style; if not, JSON's complaint is the better. */
     private static Document asYaml(URI uri, byte[] bytes, JsonSyntaxException json) {
         List<Pointer> duplicates = new ArrayList<>();
         try {
-            return new Document(uri, YamlReader.read(text(bytes), duplicates::add), bytes, false, duplicates);
+            return new Document(uri, yaml(text(bytes), duplicates), bytes, false, duplicates);
         } catch (JsonSyntaxException yaml) {
             throw json;
         }
@@ -130,7 +154,9 @@ public final class Document {
         }
         Map<String, SourcePosition> found = bytes.length == 0
                 ? Map.of()
-                : json ? JsonReader.positions(bytes, wanted) : YamlReader.positions(text(bytes), wanted);
+                : json
+                        ? JsonReader.positions(bytes, wanted)
+                        : YamlReader.positions(BLANK_LINE.matcher(text(bytes)).replaceAll(""), wanted);
         Map<Pointer, SourcePosition> positions = new HashMap<>();
         for (Pointer each : pointers) {
             positions.put(each, nearest(found, each));

@@ -1,0 +1,55 @@
+package dev.ringer.schema.check;
+
+import dev.ringer.json.Json;
+import dev.ringer.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code anyOf}. */
+final class AnyOfKeyword implements Keyword {
+
+    @Override
+    public @Nullable Check compile(Schema schema, Checker checker) {
+
+        List<Schema> any = schema.combination().anyOf();
+        if (any.isEmpty()) {
+            return null;
+        }
+        CheckedSchema[] checked = any.stream().map(checker::of).toArray(CheckedSchema[]::new);
+        Branches branches = Branches.of(schema, any, checker);
+        return (value, run) -> {
+            CheckedSchema chosen = branches.choose(value);
+            if (chosen != null) {
+                return chosen.test(value, run);
+            }
+            return (!run.isCollecting() && run.marks() == null)
+                    ? quick(checked, value, run)
+                    : thorough(schema, checked, branches, value, run);
+        };
+    }
+
+    private static boolean quick(CheckedSchema[] checked, Json value, Run run) {
+        for (CheckedSchema each : checked) {
+            if (each.test(value, run)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean thorough(Schema schema, CheckedSchema[] checked, Branches branches, Json value, Run run) {
+        boolean fine = false;
+        List<Run.Side> failed = new ArrayList<>();
+        for (CheckedSchema each : checked) {
+            Run.Side side = run.aside(each, value);
+            if (side.fine()) {
+                fine = true;
+                run.adopt(side);
+            } else {
+                failed.add(side);
+            }
+        }
+        return fine || (run.isCollecting() && branches.explain(schema, "anyOf", value, failed, run));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.ringer.schema.check;
+
+import dev.ringer.json.Json;
+import dev.ringer.schema.Schema;
+import dev.ringer.schema.Scope;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks values against schemas.
+ *
+ * <p>Safe for use by several threads. A schema is compiled once, keyword by keyword, when a value first reaches it.
+ */
+public final class Checker {
+
+    /** What {@code format} does. */
+    public enum FormatMode {
+        /** A value of the wrong format is refused. */
+        ASSERT,
+        /** The format is a remark. */
+        IGNORE
+    }
+
+    /** What a discriminator does. */
+    public enum DiscriminatorMode {
+        /** It alone decides which branch of {@code oneOf} or {@code anyOf} is checked. */
+        CHOOSE,
+        /** It is a remark, and all branches are checked, as JSON Schema has it. */
+        IGNORE
+    }
+
+    private final FormatMode formats;
+    private final DiscriminatorMode discriminators;
+    private final Map<Schema, CheckedSchema> checked = new ConcurrentHashMap<>();
+
+    public Checker(FormatMode formats, DiscriminatorMode discriminators) {
+        this.formats = formats;
+        this.discriminators = discriminators;
+    }
+
+    /** Make a checker that asserts formats, as OpenAPI users expect. */
+    public static Checker asserting() {
+        return new Checker(FormatMode.ASSERT, DiscriminatorMode.CHOOSE);
+    }
+
+    /** Make a checker whose valid values are valid in every reading: also where nobody heeds discriminators. */
+    public static Checker strict() {
+        return new Checker(FormatMode.ASSERT, DiscriminatorMode.IGNORE);
+    }
+
+    DiscriminatorMode discriminators() {
+        return discriminators;
+    }
+
+    FormatMode formats() {
+        return formats;
+    }
+
+    /** Tell whether the value is valid; what cannot be decided is not. Stops at the first finding. */
+    public boolean accepts(Schema schema, Json value, Direction direction) {
+        return accepts(schema, value, direction, null);
+    }
+
+    /**
+     * Tell whether the value is valid for a schema that was come to from others.
+     *
+     * @param scope what dynamic references are looked up in before the schema itself; null outside of everything
+     */
+    public boolean accepts(Schema schema, Json value, Direction direction, @Nullable Scope scope) {
+        Run run = Run.stopping(direction);
+        run.setScope(scope);
+        return of(schema).test(value, run);
+    }
+
+    public boolean accepts(Schema schema, Json value) {
+        return accepts(schema, value, Direction.NONE);
+    }
+
+    /** Give everything that is wrong with the value, in the order of the schema; at most 200 findings. */
+    public List<Finding> findings(Schema schema, Json value, Direction direction) {
+        if (accepts(schema, value, direction)) {
+            return List.of();
+        }
+        Run run = Run.collecting(direction);
+        of(schema).test(value, run);
+        return List.copyOf(run.findings());
+    }
+
+    CheckedSchema of(Schema schema) {
+        CheckedSchema known = checked.get(schema);
+        return known != null ? known : checked.computeIfAbsent(schema, each -> new CheckedSchema(each, this));
+    }
+}

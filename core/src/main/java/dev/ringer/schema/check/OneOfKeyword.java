@@ -1,0 +1,59 @@
+package dev.ringer.schema.check;
+
+import dev.ringer.json.Json;
+import dev.ringer.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code oneOf}. */
+final class OneOfKeyword implements Keyword {
+
+    @Override
+    public @Nullable Check compile(Schema schema, Checker checker) {
+
+        List<Schema> one = schema.combination().oneOf();
+        if (one.isEmpty()) {
+            return null;
+        }
+        CheckedSchema[] checked = one.stream().map(checker::of).toArray(CheckedSchema[]::new);
+        Branches branches = Branches.of(schema, one, checker);
+        return (value, run) -> {
+            CheckedSchema chosen = branches.choose(value);
+            if (chosen != null) {
+                return chosen.test(value, run);
+            }
+            return all(schema, checked, branches, value, run);
+        };
+    }
+
+    private static boolean all(Schema schema, CheckedSchema[] checked, Branches branches, Json value, Run run) {
+        List<Run.Side> failed = new ArrayList<>();
+        List<String> fitting = new ArrayList<>();
+        for (CheckedSchema each : checked) {
+            Run.Side side = run.aside(each, value);
+            if (side.fine()) {
+                fitting.add(Branches.title(each.schema()));
+                run.adopt(side);
+                if (fitting.size() > 1 && !run.isCollecting()) {
+                    return false;
+                }
+            } else {
+                failed.add(side);
+            }
+        }
+        if (fitting.size() == 1) {
+            return true;
+        }
+        if (!run.isCollecting()) {
+            return false;
+        }
+        return fitting.isEmpty()
+                ? branches.explain(schema, "oneOf", value, failed, run)
+                : run.fail(
+                        schema,
+                        "oneOf",
+                        Words.is(value, run) + ", which fits " + String.join(" and ", fitting)
+                                + " at once, must fit just one");
+    }
+}
