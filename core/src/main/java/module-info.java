@@ -4,6 +4,9 @@ module dev.ringer.core {
     requires tools.jackson.core;
     requires org.snakeyaml.engine;
 
+    exports dev.ringer.chance;
+    exports dev.ringer.contract;
+    exports dev.ringer.contract.openapi;
     exports dev.ringer.http;
     exports dev.ringer.json;
     exports dev.ringer.pattern;

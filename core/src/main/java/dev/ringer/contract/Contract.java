@@ -1,0 +1,38 @@
+package dev.ringer.contract;
+
+import dev.ringer.source.Diagnostic;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * A loaded API description.
+ *
+ * @param source address of the document
+ * @param title as the document has it; the file's name where it has none
+ * @param version the API's own version; may be empty
+ * @param format what the document is written in, such as {@code OpenAPI 3.1}
+ * @param basePaths paths of the servers, without a slash at the end; the root is the empty text; never empty
+ * @param diagnostics what was found while loading; details are looked at later
+ */
+public record Contract(
+        URI source,
+        String title,
+        String version,
+        String format,
+        List<String> basePaths,
+        List<Operation> operations,
+        NamedSchemas schemas,
+        List<Diagnostic> diagnostics) {
+
+    public Contract {
+        basePaths = List.copyOf(basePaths);
+        operations = List.copyOf(operations);
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** Give the last part of the document's address. */
+    public String name() {
+        String path = source.isOpaque() ? source.getSchemeSpecificPart() : source.getPath();
+        return path == null || path.isEmpty() ? source.toString() : path.substring(path.lastIndexOf('/') + 1);
+    }
+}

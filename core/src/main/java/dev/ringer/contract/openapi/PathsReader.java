@@ -1,0 +1,180 @@
+package dev.ringer.contract.openapi;
+
+import dev.ringer.contract.Operation;
+import dev.ringer.contract.PathTemplate;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonObject;
+import dev.ringer.source.Diagnostic;
+import dev.ringer.source.Location;
+import dev.ringer.source.References;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the operations of a document. */
+final class PathsReader {
+
+    private static final List<String> METHODS =
+            List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+    private final Reading reading;
+    private final DetailReader details;
+    private final Servers servers;
+    private final List<String> methods;
+    private final boolean additional;
+    private final Map<String, Location> ids = new HashMap<>();
+
+    PathsReader(Reading reading, DetailReader details, Servers servers, Version version) {
+        this.reading = reading;
+        this.details = details;
+        this.servers = servers;
+        this.additional = version == Version.OPENAPI_3_2;
+        List<String> known = new ArrayList<>(METHODS);
+        if (additional) {
+            known.add("query");
+        }
+        this.methods = known;
+    }
+
+    List<Operation> read(List<Diagnostic> diagnostics) {
+        List<Operation> operations = new ArrayList<>();
+        Json written = reading.root().get("paths");
+        if (written == null) {
+            if (!reading.root().has("webhooks") && !reading.root().has("components")) {
+                diagnostics.add(Diagnostic.warning(
+                        "no-paths",
+                        "the document has no 'paths', so there is nothing to answer",
+                        reading.root().location()));
+            }
+            return operations;
+        }
+        Node paths = reading.find(reading.root().at("paths"), written, "paths object", diagnostics)
+                .orElse(null);
+        if (paths == null) {
+            return operations;
+        }
+        for (Map.Entry<String, Json> entry : paths.members()) {
+            pathItem(entry.getKey(), paths.at(entry.getKey()), entry.getValue(), operations, diagnostics);
+        }
+        return operations;
+    }
+
+    private void pathItem(
+            String key, Location at, Json written, List<Operation> operations, List<Diagnostic> diagnostics) {
+        if (!key.startsWith("/")) {
+            diagnostics.add(Diagnostic.warning(
+                    "path-without-slash",
+                    "the path '" + key + "' does not begin with a slash; it is read with one",
+                    at));
+        }
+        Node item =
+                reading.find(at, merged(at, written), "path item", diagnostics).orElse(null);
+        if (item == null) {
+            // What the path would have answered is not known, but that it is there is: all methods answer 501.
+            METHODS.stream()
+                    .limit(5)
+                    .forEach(
+                            method -> operations.add(broken(method, key, at, diagnostics.get(diagnostics.size() - 1))));
+            return;
+        }
+        PathTemplate path = PathTemplate.parse(key);
+        for (Map.Entry<String, Node> each : operations(item, diagnostics).entrySet()) {
+            operations.add(operation(each.getKey(), path, item, each.getValue(), diagnostics));
+        }
+    }
+
+    /** A path item may have members beside its reference; they add to what it refers to (OAS 3.1, "Path Item"). */
+    private Json merged(Location at, Json written) {
+        String reference = References.reference(written);
+        if (!(written instanceof JsonObject object) || reference == null || object.size() == 1) {
+            return written;
+        }
+        Reading.Lookup lookup = reading.lookup(at, JsonObject.of("$ref", Json.of(reference)), "path item");
+        if (!(lookup instanceof Reading.Lookup.Found found)
+                || !found.node().location().document().equals(at.document())) {
+            return written;
+        }
+        JsonObject.Builder both = found.node().object().toBuilder();
+        for (Map.Entry<String, Json> each : object) {
+            if (!each.getKey().equals("$ref")) {
+                both.put(each.getKey(), each.getValue());
+            }
+        }
+        return both.build();
+    }
+
+    private Map<String, Node> operations(Node item, List<Diagnostic> diagnostics) {
+        Map<String, Node> found = new LinkedHashMap<>();
+        for (Map.Entry<String, Json> each : item.members()) {
+            String method = each.getKey().toLowerCase(Locale.ROOT);
+            if (methods.contains(method)) {
+                reading.find(item.at(each.getKey()), each.getValue(), "operation", diagnostics)
+                        .ifPresent(node -> found.put(method.toUpperCase(Locale.ROOT), node));
+            }
+        }
+        Node more = additional ? item.child("additionalOperations") : null;
+        if (more != null) {
+            for (Map.Entry<String, Json> each : more.members()) {
+                reading.find(more.at(each.getKey()), each.getValue(), "operation", diagnostics)
+                        .ifPresent(node -> found.putIfAbsent(each.getKey(), node));
+            }
+        }
+        return found;
+    }
+
+    private Operation operation(String method, PathTemplate path, Node item, Node node, List<Diagnostic> diagnostics) {
+        List<String> own = servers.basePaths(node);
+        List<String> basePaths = own.isEmpty() ? servers.basePaths(item) : own;
+        return new Operation(
+                id(node.text("operationId"), method, path, node.location(), diagnostics),
+                method,
+                path,
+                node.isTrue("deprecated"),
+                basePaths,
+                node.location(),
+                () -> details.read(item, node, path.variables()),
+                () -> new Fingerprint(reading).of(item, node));
+    }
+
+    private Operation broken(String method, String key, Location at, Diagnostic defect) {
+        PathTemplate path = PathTemplate.parse(key);
+        String upper = method.toUpperCase(Locale.ROOT);
+        return new Operation(
+                upper + " " + path,
+                upper,
+                path,
+                false,
+                List.of(),
+                at,
+                () -> new Operation.Detail(
+                        List.of(), Optional.empty(), List.of(), List.of(), List.of(defect), List.of()),
+                defect::message);
+    }
+
+    private String id(
+            @Nullable String written,
+            String method,
+            PathTemplate path,
+            Location location,
+            List<Diagnostic> diagnostics) {
+        String fallback = method + " " + path;
+        if (written == null || written.isBlank()) {
+            return fallback;
+        }
+        Location first = ids.putIfAbsent(written, location);
+        if (first == null) {
+            return written;
+        }
+        diagnostics.add(Diagnostic.warning(
+                "duplicate-operation-id",
+                "operationId '" + written + "' is used at " + first + " too; this operation is called '" + fallback
+                        + "'",
+                location.child("operationId")));
+        return fallback;
+    }
+}
