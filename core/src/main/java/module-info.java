@@ -7,9 +7,12 @@ module dev.ringer.core {
     exports dev.ringer.chance;
     exports dev.ringer.contract;
     exports dev.ringer.contract.openapi;
+    exports dev.ringer.exchange;
     exports dev.ringer.http;
     exports dev.ringer.json;
+    exports dev.ringer.negotiation;
     exports dev.ringer.pattern;
+    exports dev.ringer.routing;
     exports dev.ringer.schema;
     exports dev.ringer.schema.check;
     exports dev.ringer.schema.format;

@@ -1,0 +1,39 @@
+package dev.ringer.exchange;
+
+import dev.ringer.contract.ContractResponse;
+import dev.ringer.http.Headers;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to send, before rendering.
+ *
+ * @param response the documented response that it follows, whose headers are sent too; nothing for our own
+ * @param reason why it was answered so, as a sentence
+ * @param key equal keys mean equal payloads and headers, so that what was rendered once can be sent again; null where
+ *     that is not known
+ * @param payload made when it is needed
+ */
+public record Reply(
+        Origin origin,
+        int status,
+        Optional<ContractResponse> response,
+        Headers headers,
+        String reason,
+        @Nullable Object key,
+        Supplier<Payload> payload) {
+
+    /** Make a reply that is no documented response. */
+    public static Reply of(Origin origin, int status, String reason, Payload payload) {
+        return new Reply(origin, status, Optional.empty(), Headers.EMPTY, reason, null, () -> payload);
+    }
+
+    public Reply withHeader(String name, String value) {
+        return new Reply(origin, status, response, headers.with(name, value), reason, key, payload);
+    }
+
+    public Reply withOrigin(Origin replacement) {
+        return new Reply(replacement, status, response, headers, reason, key, payload);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.ringer.routing;
+
+import dev.ringer.contract.Mount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what is near a path that leads nowhere: the same with another slash or other letters, a mount that it lies
+ * beside, or the known segment most like its first unknown one. Costs by the path and by one node's ways, not by the
+ * number of operations.
+ */
+final class Hints {
+
+    private static final int WAYS_MAX = 300;
+    private static final int LENGTH_MAX = 200;
+
+    private final Router router;
+    private final Map<String, Node> trees;
+    private final List<Mount> mounts;
+
+    Hints(Router router, Map<String, Node> trees, List<Mount> mounts) {
+        this.router = router;
+        this.trees = trees;
+        this.mounts = mounts;
+    }
+
+    /** Give a sentence, or empty text where nothing is near. */
+    String near(String path) {
+        if (path.length() > LENGTH_MAX) {
+            return "";
+        }
+        String single = path.replaceAll("/{2,}", "/");
+        if (!single.equals(path) && router.leadsSomewhere(single)) {
+            return "Did you mean '" + single + "'? Slashes are taken as they are.";
+        }
+        String toggled = path.endsWith("/") ? path.substring(0, path.length() - 1) : path + "/";
+        if (router.leadsSomewhere(toggled)) {
+            return "Did you mean '" + toggled + "'? A slash at the end counts.";
+        }
+        for (Mount mount : mounts) {
+            if (!mount.basePath().isEmpty() && router.leadsSomewhere(mount.basePath() + path)) {
+                return "Did you mean '" + mount.basePath() + path + "'? "
+                        + mount.contract().name() + " is mounted at '" + mount.basePath() + "'.";
+            }
+        }
+        return inTrees(path);
+    }
+
+    private String inTrees(String path) {
+        String best = "";
+        int least = Integer.MAX_VALUE;
+        for (Map.Entry<String, Node> each : trees.entrySet()) {
+            String base = each.getKey();
+            if (path.equals(base) || path.startsWith(base + "/") || base.isEmpty()) {
+                Guess guess = guess(each.getValue(), Router.segments(path.substring(base.length())));
+                if (guess != null && guess.distance() < least) {
+                    least = guess.distance();
+                    best = base + guess.path();
+                }
+            }
+        }
+        if (!best.isEmpty()) {
+            boolean letters = best.equalsIgnoreCase(path);
+            return "Did you mean '" + best + "'?" + (letters ? " Upper and lower case differ." : "");
+        }
+        return mounts.size() == 1
+                        && !mounts.get(0).basePath().isEmpty()
+                        && !path.startsWith(mounts.get(0).basePath())
+                ? mounts.get(0).contract().name() + " is mounted at '"
+                        + mounts.get(0).basePath() + "'."
+                : "";
+    }
+
+    private record Guess(String path, int distance) {}
+
+    /** Go as far as the segments are known, then take the way most like the next one. */
+    private static @Nullable Guess guess(Node root, String[] segments) {
+        Node at = root;
+        List<String> known = new ArrayList<>();
+        for (String segment : segments) {
+            Node literal = at.literals().get(segment);
+            Node variable = at.variable();
+            if (literal != null) {
+                known.add(segment);
+                at = literal;
+            } else {
+                String like = likest(at, segment);
+                if (like != null) {
+                    return finish(at, like, known, segment, segments);
+                }
+                if (variable == null) {
+                    return null;
+                }
+                known.add(segment);
+                at = variable;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Guess finish(Node at, String like, List<String> known, String segment, String[] segments) {
+        List<String> path = new ArrayList<>(known);
+        path.add(like);
+        for (int i = path.size(); i < segments.length; i++) {
+            path.add(segments[i]);
+        }
+        Node next = at.literals().get(like);
+        boolean ends =
+                next != null && (next.isEnd() || path.size() < segments.length || path.size() > known.size() + 1);
+        return ends ? new Guess("/" + String.join("/", path), distance(like, segment)) : null;
+    }
+
+    private static @Nullable String likest(Node node, String segment) {
+        String best = null;
+        int least = Math.max(1, segment.length() / 2) + 1;
+        int looked = 0;
+        for (String each : node.literals().keySet()) {
+            if (++looked > WAYS_MAX) {
+                break;
+            }
+            int distance = distance(each, segment);
+            if (distance < least || (distance == least && best != null && each.compareTo(best) < 0)) {
+                least = distance;
+                best = each;
+            }
+        }
+        return best;
+    }
+
+    /** Count the letters to change, ignoring case (Levenshtein 1965). */
+    static int distance(String a, String b) {
+        String left = a.toLowerCase(Locale.ROOT);
+        String right = b.toLowerCase(Locale.ROOT);
+        int[] row = new int[right.length() + 1];
+        for (int j = 0; j <= right.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= left.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= right.length(); j++) {
+                int up = row[j];
+                int change = left.charAt(i - 1) == right.charAt(j - 1) ? diagonal : diagonal + 1;
+                row[j] = Math.min(change, Math.min(up, row[j - 1]) + 1);
+                diagonal = up;
+            }
+        }
+        return row[right.length()];
+    }
+}
