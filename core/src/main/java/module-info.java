@@ -8,6 +8,8 @@ module dev.ringer.core {
     exports dev.ringer.contract;
     exports dev.ringer.contract.openapi;
     exports dev.ringer.exchange;
+    exports dev.ringer.generation;
+    exports dev.ringer.generation.meaning;
     exports dev.ringer.http;
     exports dev.ringer.json;
     exports dev.ringer.negotiation;

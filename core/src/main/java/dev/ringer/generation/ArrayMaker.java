@@ -1,0 +1,186 @@
+package dev.ringer.generation;
+
+import dev.ringer.chance.Dice;
+import dev.ringer.exchange.Shape;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonArray;
+import dev.ringer.json.JsonString;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes arrays: how many items there are, and each of them. */
+final class ArrayMaker {
+
+    private static final int DISTINCT_TRIES = 12;
+    private static final int ITEMS_MAX = 1_000;
+    private static final int DEPTH_MAX = 6;
+
+    private final Maker maker;
+
+    ArrayMaker(Maker maker) {
+        this.maker = maker;
+    }
+
+    /**
+     * Make an array.
+     *
+     * @param attempt after some that failed, other numbers of items are tried
+     */
+    Json make(Form form, Dice dice, Spot spot, int attempt) {
+        Subject.Collection collection = maker.wish().subject().collection();
+        return collection != null && isAt(collection.path(), spot)
+                ? things(form, collection, dice, spot)
+                : items(form, dice, spot, attempt);
+    }
+
+    private Json things(Form form, Subject.Collection collection, Dice dice, Spot spot) {
+        int size = listed(form, collection, dice, spot);
+        List<Json> things = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            things.add(thing(form, i, collection, spot));
+        }
+        return JsonArray.of(things);
+    }
+
+    private Json items(Form form, Dice dice, Spot spot, int attempt) {
+        int size = attempt > 3 ? Math.max(form.blend().minItems, attempt % 5) : size(form, dice, spot);
+        List<Json> items = new ArrayList<>(size);
+        Set<Json> seen = new HashSet<>();
+        int contained = form.contained();
+        for (int i = 0; i < size; i++) {
+            Optional<Json> item;
+            try {
+                item = item(form, i, i < contained, dice, spot, seen);
+            } catch (Impossible e) {
+                if (items.size() < form.blend().minItems) {
+                    throw e;
+                }
+                break;
+            }
+            if (item.isEmpty() && items.size() < form.blend().minItems) {
+                throw new Impossible("not enough different items can be made for " + form.plan());
+            }
+            item.ifPresent(items::add);
+        }
+        return JsonArray.of(items);
+    }
+
+    private static boolean isAt(List<String> path, Spot spot) {
+        Spot at = spot;
+        for (int i = path.size() - 1; i >= 0; i--) {
+            if (at.up() == null || !at.name().equals(path.get(i))) {
+                return false;
+            }
+            at = at.up();
+        }
+        return at.up() == null;
+    }
+
+    // --- sizes
+
+    private int size(Form form, Dice dice, Spot spot) {
+        Blend blend = form.blend();
+        int least = Math.max(blend.minItems, form.contained());
+        int most = Math.min(blend.maxItems, ITEMS_MAX);
+        if (least > most) {
+            throw new Impossible(
+                    "an array of at least " + least + " and at most " + most + " items is asked of " + form.plan());
+        }
+        if (spot.suggestion() instanceof JsonArray suggested) {
+            return Math.max(least, Math.min(most, suggested.size()));
+        }
+        int wanted = Math.max(wanted(form, dice, spot), Math.min(form.tuple(), wanted(form, dice, spot) * 99));
+        return Math.max(least, Math.min(most, wanted));
+    }
+
+    private int wanted(Form form, Dice dice, Spot spot) {
+        Plan item = form.item(0);
+        boolean deep = spot.depth() > DEPTH_MAX || maker.isLarge() || spot.repeats(item) > 0;
+        return switch (maker.shape()) {
+            case MINIMAL, EMPTY -> 0;
+            case MAXIMAL -> deep ? 0 : spot.depth() < 2 ? 6 : 3;
+            case LONG -> deep ? 0 : spot.depth() < 2 ? 40 : 4;
+            case BOUNDARY -> deep ? 0 : dice.at("size").percent(50) ? 0 : boundary(form, spot);
+            case TYPICAL, NULL, UNICODE ->
+                deep
+                        ? 0
+                        : spot.depth() < 2
+                                ? 1 + dice.at("size").below(4)
+                                : 1 + dice.at("size").below(2);
+        };
+    }
+
+    private static int boundary(Form form, Spot spot) {
+        int most = form.blend().maxItems;
+        return spot.depth() < 2 && most <= 100 ? most : 3;
+    }
+
+    private int listed(Form form, Subject.Collection collection, Dice dice, Spot spot) {
+        int size = collection.size() >= 0
+                ? Math.min(collection.size(), Math.max(0, collection.total() - collection.offset()))
+                : size(form, dice, spot);
+        return Math.max(form.blend().minItems, Math.min(Math.min(form.blend().maxItems, ITEMS_MAX), size));
+    }
+
+    // --- items
+
+    private Optional<Json> item(Form form, int index, boolean contained, Dice dice, Spot spot, Set<Json> seen) {
+        Plan plan = contained ? form.containedItem(index) : form.item(index);
+        boolean unique = form.blend().unique;
+        for (int attempt = 0; attempt < (unique ? DISTINCT_TRIES : 1); attempt++) {
+            Dice own =
+                    attempt == 0 ? dice.at(index) : dice.at(index).at("other").at(attempt);
+            Json value = maker.make(plan, own, spot.item(index, own, plan));
+            if (!unique || seen.add(value)) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Make a thing of the resource, the same that is shown when it is asked for by its identity. */
+    private Json thing(Form form, int index, Subject.Collection collection, Spot spot) {
+        Subject subject = maker.wish().subject();
+        Plan plan = form.item(index);
+        int ordinal = collection.offset() + index;
+        Identity identity = Identity.of(plan, collection, ordinal, subject, maker);
+        Dice own = subject.thing(maker.seed(), identity.text());
+        Maker inner = new Maker(
+                maker.wish().withSubject(new Subject(subject.resource(), identity.text(), identity.echoes(), null)),
+                maker.seed(),
+                maker.atlas());
+        return inner.make(plan, own, spot.thing(subject.resource(), own, plan));
+    }
+
+    /** Which thing stands at a place of a collection. */
+    private record Identity(String text, Map<String, String> echoes) {
+
+        static Identity of(Plan item, Subject.Collection collection, int ordinal, Subject subject, Maker maker) {
+            Dice place = maker.seed().at(subject.resource()).at("ordinal").at(ordinal);
+            Form form = item.form(place, 0, Shape.TYPICAL);
+            for (String name : collection.identities()) {
+                for (Member member : form.members()) {
+                    if (member.name().equals(name)) {
+                        String text = identify(member, ordinal, place, maker, subject);
+                        return new Identity(text, Map.of(name, text));
+                    }
+                }
+            }
+            return new Identity("#" + ordinal, Map.of());
+        }
+
+        private static String identify(Member member, int ordinal, Dice place, Maker maker, Subject subject) {
+            Json counted = Json.of(ordinal + 1L);
+            if (member.plan().accepts(counted, maker.wish().direction())) {
+                return counted.toString();
+            }
+            Spot spot = new Spot(member.name(), subject.resource(), place, 0, member.plan(), null, null);
+            Json made = maker.make(member.plan(), place, spot);
+            return made instanceof JsonString text ? text.value() : made.toString();
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package dev.ringer.generation;
+
+import dev.ringer.chance.Dice;
+import dev.ringer.exchange.Shape;
+import dev.ringer.generation.meaning.Atlas;
+import dev.ringer.generation.meaning.Flags;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonBoolean;
+import dev.ringer.json.JsonNull;
+import dev.ringer.schema.Type;
+import dev.ringer.schema.Types;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes one value; the state of that making. */
+final class Maker {
+
+    /** More parts than this in one value, failed attempts among them, and it is given up. */
+    private static final int PARTS_MAX = 60_000;
+
+    /** From this many parts on, members that need not be there are left out. */
+    private static final int PARTS_MANY = 6_000;
+
+    private static final int ATTEMPTS_PLAIN = 4;
+    private static final int ATTEMPTS_RISKY = 24;
+    private static final int REPEATS_MAX = 4;
+
+    private final Wish wish;
+    private final Dice seed;
+    private final Atlas atlas;
+    private final ObjectMaker objects;
+    private final ArrayMaker arrays;
+    private final TextMaker texts;
+    private final NumberMaker numbers;
+    private final Map<Plan, Impossible> failed = new HashMap<>();
+    private int parts;
+
+    Maker(Wish wish, Dice seed, Atlas atlas) {
+        this.wish = wish;
+        this.seed = seed;
+        this.atlas = atlas;
+        this.objects = new ObjectMaker(this);
+        this.arrays = new ArrayMaker(this);
+        this.texts = new TextMaker(this);
+        this.numbers = new NumberMaker(this);
+    }
+
+    Wish wish() {
+        return wish;
+    }
+
+    Shape shape() {
+        return wish.shape();
+    }
+
+    Dice seed() {
+        return seed;
+    }
+
+    Atlas atlas() {
+        return atlas;
+    }
+
+    /** Tell whether the value is so large already that only what must be there is still made. */
+    boolean isLarge() {
+        return parts > PARTS_MANY;
+    }
+
+    /**
+     * Make the whole value.
+     *
+     * @param name of a value that stands alone; empty where the resource is name enough
+     */
+    Json root(Plan plan, String name, Dice dice) {
+        String resource = wish.subject().resource();
+        return make(
+                plan,
+                dice,
+                new Spot(name.isEmpty() ? resource : name, resource, dice, 0, plan, wish.suggestion(), null));
+    }
+
+    /**
+     * Make a value for a plan, trying other ways when one gives nothing valid.
+     *
+     * @param spot of the value itself
+     */
+    Json make(Plan plan, Dice dice, Spot spot) {
+        if (++parts > PARTS_MAX) {
+            throw Impossible.here("the value would have more than " + PARTS_MAX + " parts");
+        }
+        if (spot.up() != null && spot.up().repeats(plan) >= REPEATS_MAX) {
+            throw Impossible.here("the schema requires itself without end: " + plan);
+        }
+        Json suggestion = spot.suggestion();
+        if (suggestion != null && plan.accepts(suggestion, wish.direction())) {
+            return suggestion;
+        }
+        if (plan.isNullable() && (shape() == Shape.NULL || isAbsent(spot))) {
+            return JsonNull.NULL;
+        }
+        Impossible known = failed.get(plan);
+        if (known != null) {
+            throw known;
+        }
+        return attempt(plan, dice, spot);
+    }
+
+    private Json attempt(Plan plan, Dice dice, Spot spot) {
+        Impossible last = new Impossible("nothing can satisfy " + plan);
+        int attempts = ATTEMPTS_PLAIN;
+        for (int attempt = 0; attempt < attempts; attempt++) {
+            try {
+                Form form = plan.form(dice, attempt, shape());
+                attempts = form.isRisky() ? ATTEMPTS_RISKY : ATTEMPTS_PLAIN;
+                Json value = build(form, attempt == 0 ? dice : dice.at("again").at(attempt), spot, attempt);
+                if (!form.isRisky() || plan.accepts(value, wish.direction())) {
+                    return value;
+                }
+            } catch (Impossible e) {
+                last = e;
+                if (parts > PARTS_MAX) {
+                    throw e;
+                }
+            }
+        }
+        if (plan.isNullable()) {
+            return JsonNull.NULL;
+        }
+        if (!last.isLocal()) {
+            failed.put(plan, last);
+        }
+        throw last;
+    }
+
+    /** Some members speak of what did not happen yet, and are null on an ordinary day. */
+    private boolean isAbsent(Spot spot) {
+        return shape() == Shape.TYPICAL && spot.up() != null && Flags.isUsuallyAbsent(spot.name());
+    }
+
+    private Json build(Form form, Dice dice, Spot spot, int attempt) {
+        List<Json> allowed = form.blend().allowed;
+        if (allowed != null) {
+            return pick(form, allowed, dice);
+        }
+        // Keywords of one type leave all others free, which helps where that type cannot be made.
+        boolean other = attempt > 0 && attempt % 4 == 3;
+        Type type = type(other ? form.blend().types : form.types(), dice, spot);
+        return switch (type) {
+            case NULL -> JsonNull.NULL;
+            case BOOLEAN -> flag(form, dice, spot);
+            case INTEGER, NUMBER -> numbers.make(form, dice, spot, type);
+            case STRING -> texts.make(form, dice, spot);
+            case ARRAY -> arrays.make(form, dice, spot, attempt);
+            case OBJECT -> objects.make(form, dice, spot, attempt);
+        };
+    }
+
+    private Json pick(Form form, List<Json> allowed, Dice dice) {
+        int size = allowed.size();
+        int start = shape() == Shape.MINIMAL ? 0 : dice.at("value").below(size);
+        Json second = null;
+        for (int i = 0; i < size; i++) {
+            Json candidate = allowed.get((start + i) % size);
+            if (form.types().allows(candidate) && form.plan().accepts(candidate, wish.direction())) {
+                if ((candidate == JsonNull.NULL) == (shape() == Shape.NULL)) {
+                    return candidate;
+                }
+                second = candidate;
+            }
+        }
+        if (second == null) {
+            throw new Impossible("no value of the enum satisfies the rest of " + form.plan());
+        }
+        return second;
+    }
+
+    private Type type(Types types, Dice dice, Spot spot) {
+        if (types.isAny()) {
+            return Flags.isContainer(spot.name()) ? Type.OBJECT : Type.STRING;
+        }
+        if (types.has(Type.NULL) && (shape() == Shape.NULL || isAbsent(spot))) {
+            return Type.NULL;
+        }
+        Types some = types.without(Type.NULL);
+        if (some.isEmpty()) {
+            return Type.NULL;
+        }
+        List<Type> list = some.list();
+        return list.get(shape() == Shape.MINIMAL ? 0 : dice.at("type").below(list.size()));
+    }
+
+    private Json flag(Form form, Dice dice, Spot spot) {
+        boolean value = switch (shape()) {
+            case MINIMAL, EMPTY -> false;
+            case TYPICAL, MAXIMAL, NULL, BOUNDARY, LONG, UNICODE ->
+                dice.at("flag").percent(Flags.chance(spot.name()));
+        };
+        Json made = Json.of(value);
+        return form.blend().excluded.contains(made) ? (value ? JsonBoolean.FALSE : JsonBoolean.TRUE) : made;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.ringer.generation;
+
+import dev.ringer.chance.Dice;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonArray;
+import dev.ringer.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where in a value something is made.
+ *
+ * @param name of the member; the array's own name for its items
+ * @param noun what the object around it is: its component's name, else its member's name, else the resource
+ * @param object dice of the object around it, shared by the members that belong together
+ * @param depth objects and arrays between it and the thing that it is part of
+ * @param plan what is made here
+ * @param suggestion what to keep here where it is valid; null where nothing is suggested
+ * @param up the spot around it; null at the root
+ */
+record Spot(
+        String name,
+        String noun,
+        Dice object,
+        int depth,
+        Plan plan,
+        @Nullable Json suggestion,
+        @Nullable Spot up) {
+
+    /** Count how often the plan is already being made around this spot. */
+    int repeats(Plan wanted) {
+        int count = 0;
+        for (Spot at = this; at != null; at = at.up) {
+            if (at.plan.equals(wanted)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    Spot member(String member, String owner, Dice dice, Plan below) {
+        Json suggested = suggestion instanceof JsonObject members ? members.get(member) : null;
+        return new Spot(member, owner, dice, depth + 1, below, suggested, this);
+    }
+
+    /** Give the spot of an item, whose members belong together by its own dice. */
+    Spot item(int index, Dice dice, Plan below) {
+        Json suggested = suggestion instanceof JsonArray items && index < items.size() ? items.get(index) : null;
+        return new Spot(name, noun, dice, depth + 1, below, suggested, this);
+    }
+
+    /** Give the spot of a member's name. */
+    Spot key(Plan below) {
+        return new Spot(name, noun, object, depth + 1, below, null, this);
+    }
+
+    /** Begin a thing of its own: what is below counts its depth from here. */
+    Spot thing(String resource, Dice dice, Plan below) {
+        return new Spot(resource, resource, dice, 0, below, null, null);
+    }
+}

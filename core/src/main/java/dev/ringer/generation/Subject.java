@@ -1,0 +1,44 @@
+package dev.ringer.generation;
+
+import dev.ringer.chance.Dice;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which thing of the API a value shows: what its identity is derived from, and what of the request it echoes.
+ *
+ * @param resource noun of the collection, such as {@code pets}; empty where the value is no resource
+ * @param identity text of the identifier; empty where it is not known
+ * @param echoes values from the request by the names that members may have, each as sent
+ * @param collection where the value holds a list of such things; null where it does not
+ */
+public record Subject(
+        String resource,
+        String identity,
+        Map<String, String> echoes,
+        @Nullable Collection collection) {
+
+    public static final Subject NONE = new Subject("", "", Map.of(), null);
+
+    /**
+     * A list of the resource's things inside of the value.
+     *
+     * @param path names from the value's root to the array; empty where the root is the array
+     * @param identities names that the identifying member may have, likeliest first
+     * @param offset index in the whole collection of the first item shown
+     * @param size number of items asked for; negative where the request does not say
+     * @param total number of things in the whole collection
+     */
+    public record Collection(List<String> path, List<String> identities, int offset, int size, int total) {}
+
+    /** Give the dice of the thing itself. */
+    Dice dice(Dice seed) {
+        return thing(seed, identity);
+    }
+
+    /** Give the dice of the thing of this resource that has the identity. */
+    Dice thing(Dice seed, String id) {
+        return resource.isEmpty() && id.isEmpty() ? seed : seed.at(resource).at(id);
+    }
+}

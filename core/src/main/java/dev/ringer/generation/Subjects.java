@@ -1,0 +1,222 @@
+package dev.ringer.generation;
+
+import dev.ringer.chance.Dice;
+import dev.ringer.contract.Content;
+import dev.ringer.contract.Operation;
+import dev.ringer.contract.PathTemplate;
+import dev.ringer.exchange.Call;
+import dev.ringer.generation.meaning.Tokens;
+import dev.ringer.http.Percent;
+import dev.ringer.http.Query;
+import dev.ringer.schema.Schema;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells from the shape of a path which thing an answer shows: {@code /pets/7} shows the thing 7 of {@code pets},
+ * {@code /pets} a list of them.
+ */
+final class Subjects {
+
+    /** How many things a collection holds. */
+    static final int WORLD = 20;
+
+    private static final Set<String> SIZES = Set.of(
+            "limit",
+            "pagesize",
+            "perpage",
+            "size",
+            "maxresults",
+            "top",
+            "take",
+            "pagelimit",
+            "itemsperpage",
+            "rows",
+            "first",
+            "maxitems",
+            "resultsperpage",
+            "num",
+            "countperpage");
+    private static final Set<String> OFFSETS = Set.of("offset", "skip", "startindex", "start", "from", "after");
+    private static final Set<String> PAGES = Set.of("page", "pagenumber", "pageindex", "currentpage", "pageno", "p");
+    private static final List<String> TOTALS = List.of(
+            "total",
+            "total_count",
+            "totalCount",
+            "total_items",
+            "totalItems",
+            "total_results",
+            "totalResults",
+            "totalElements",
+            "total_elements",
+            "total_records",
+            "totalRecords",
+            "totalSize",
+            "total_size",
+            "recordsTotal",
+            "hits",
+            "nbHits");
+    private static final List<String> COUNTS =
+            List.of("count", "size", "numberOfElements", "number_of_elements", "returned", "num_results", "length");
+    private static final List<String> PAGE_TOTALS = List.of(
+            "total_pages", "totalPages", "page_count", "pageCount", "last_page", "lastPage", "pages", "nbPages");
+    private static final List<String> MORE =
+            List.of("has_more", "hasMore", "has_next", "hasNext", "has_next_page", "hasNextPage", "more", "truncated");
+
+    private final Generator generator;
+    private final Map<Operation, View> views = new ConcurrentHashMap<>();
+
+    Subjects(Generator generator) {
+        this.generator = generator;
+    }
+
+    /**
+     * What is always so of an operation.
+     *
+     * @param resource noun of the path; empty where the path has no text
+     * @param own the variable that names the thing; null where the path ends in text
+     * @param identities names of members that may say which thing it is, likeliest first
+     */
+    private record View(String resource, @Nullable String own, List<String> identities) {
+
+        static View of(Operation operation) {
+            List<PathTemplate.Segment> segments = operation.path().segments();
+            String own = null;
+            String resource = "";
+            for (int i = segments.size() - 1; i >= 0; i--) {
+                PathTemplate.Segment segment = segments.get(i);
+                boolean last = i == segments.size() - 1;
+                if (segment.isLiteral() && !segment.literal().isEmpty()) {
+                    resource = segment.literal();
+                    break;
+                }
+                if (last && segment.isVariable()) {
+                    own = PathTemplate.name(segment.parts().get(0).text());
+                }
+            }
+            return new View(resource, own, identities(resource, own));
+        }
+
+        private static List<String> identities(String resource, @Nullable String own) {
+            Set<String> names = new LinkedHashSet<>();
+            String noun = String.join("_", Tokens.of(Tokens.singular(resource)));
+            String camel = camel(noun);
+            if (own != null) {
+                names.add(own);
+            }
+            names.addAll(
+                    List.of("id", camel + "Id", noun + "_id", camel + "ID", "_id", "ID", "Id", "uuid", "guid", "key"));
+            if (own != null) {
+                List<String> words = Tokens.of(own);
+                names.add(words.isEmpty() ? own : words.get(words.size() - 1));
+                names.add(String.join("_", words));
+                names.add(camel(String.join("_", words)));
+            }
+            names.addAll(List.of("code", "slug", "name", "number"));
+            return List.copyOf(names);
+        }
+    }
+
+    private static String camel(String snake) {
+        StringBuilder out = new StringBuilder();
+        for (String word : snake.split("_")) {
+            if (!word.isEmpty()) {
+                out.append(out.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+            }
+        }
+        return out.toString();
+    }
+
+    /** Give what the answer to a call shows. */
+    Subject of(Call call, Dice seed) {
+        View view = views.computeIfAbsent(call.operation(), View::of);
+        Map<String, String> echoes = new HashMap<>();
+        StringBuilder parents = new StringBuilder();
+        String identity = "";
+        for (Map.Entry<String, String> each : call.values().entrySet()) {
+            String value = Percent.decode(each.getValue());
+            echoes.put(each.getKey(), value);
+            if (each.getKey().equals(view.own())) {
+                identity = value;
+            } else {
+                parents.append('/').append(value);
+                spellings(each.getKey()).forEach(name -> echoes.putIfAbsent(name, value));
+            }
+        }
+        if (view.own() != null) {
+            for (String name : view.identities().subList(0, view.identities().size() - 4)) {
+                echoes.putIfAbsent(name, identity);
+            }
+            return new Subject(view.resource(), identity, echoes, null);
+        }
+        for (Query.Pair pair : call.request().target().query().pairs()) {
+            if (!pair.name().startsWith("__") && pair.raw().length() < 200) {
+                echoes.putIfAbsent(pair.name(), pair.value());
+            }
+        }
+        Optional<Subject.Collection> collection =
+                call.request().method().equals("POST") ? Optional.empty() : collection(call, view, seed);
+        collection.ifPresent(each -> totals(each, echoes, call));
+        return new Subject(view.resource(), parents.toString(), echoes, collection.orElse(null));
+    }
+
+    private static List<String> spellings(String name) {
+        String snake = String.join("_", Tokens.of(name));
+        return List.of(snake, camel(snake), snake.replace("_", "-"));
+    }
+
+    // --- collections
+
+    private Optional<Subject.Collection> collection(Call call, View view, Dice seed) {
+        Optional<Schema> schema = call.selection().content().flatMap(Content::schema);
+        if (schema.isEmpty()) {
+            return Optional.empty();
+        }
+        return generator.listPath(schema.get(), view.resource()).map(path -> {
+            int size = asked(call, SIZES, 1, 1_000).orElse(-1);
+            int page = size < 0 ? WORLD : size;
+            int offset = asked(call, OFFSETS, 0, 1_000_000)
+                    .orElseGet(() -> asked(call, PAGES, 0, 100_000)
+                            .map(number -> Math.max(0, number - 1) * page)
+                            .orElse(0));
+            int few = 2 + seed.at(view.resource()).at("few").below(4);
+            int shown = Math.min(size < 0 ? few : size, Math.max(0, WORLD - offset));
+            return new Subject.Collection(
+                    path, view.identities(), offset, shown, size < 0 && offset == 0 ? shown : WORLD);
+        });
+    }
+
+    private static Optional<Integer> asked(Call call, Set<String> names, int least, int most) {
+        for (Query.Pair pair : call.request().target().query().pairs()) {
+            String plain = pair.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+            if (names.contains(plain) && pair.raw().matches("[0-9]{1,7}")) {
+                int value = Integer.parseInt(pair.raw());
+                return value < least ? Optional.empty() : Optional.of(Math.min(value, most));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Counts beside a list say how many there are. */
+    private static void totals(Subject.Collection collection, Map<String, String> echoes, Call call) {
+        int size = asked(call, SIZES, 1, 1_000).orElse(Math.max(1, collection.size()));
+        int end = collection.offset() + collection.size();
+        put(echoes, TOTALS, Integer.toString(collection.total()));
+        put(echoes, COUNTS, Integer.toString(collection.size()));
+        put(echoes, PAGE_TOTALS, Integer.toString((collection.total() + size - 1) / size));
+        put(echoes, MORE, Boolean.toString(end < collection.total()));
+    }
+
+    private static void put(Map<String, String> echoes, List<String> names, String value) {
+        List<String> all = new ArrayList<>(names);
+        all.forEach(name -> echoes.putIfAbsent(name, value));
+    }
+}

@@ -1,0 +1,206 @@
+package dev.ringer.generation;
+
+import dev.ringer.chance.Dice;
+import dev.ringer.exchange.Shape;
+import dev.ringer.generation.meaning.Clue;
+import dev.ringer.generation.meaning.FormatTexts;
+import dev.ringer.generation.meaning.Meaning;
+import dev.ringer.generation.meaning.Meanings;
+import dev.ringer.generation.meaning.Scene;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonString;
+import dev.ringer.pattern.Length;
+import dev.ringer.pattern.Taste;
+import dev.ringer.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes strings: what the name means, else what the format or pattern asks, else words; always within the lengths. */
+final class TextMaker {
+
+    private static final int LONG_MAX = 2_000;
+    private static final int LONG_FREE = 400;
+    private static final int TRIES = 6;
+
+    private final Maker maker;
+
+    TextMaker(Maker maker) {
+        this.maker = maker;
+    }
+
+    Json make(Form form, Dice dice, Spot spot) {
+        String text = text(form, dice, spot);
+        if (!form.takes(text)) {
+            throw new Impossible("no text can be found for " + form.plan());
+        }
+        return Json.of(text);
+    }
+
+    private String text(Form form, Dice dice, Spot spot) {
+        return switch (maker.shape()) {
+            case TYPICAL, MAXIMAL, NULL -> typical(form, dice, spot);
+            case MINIMAL -> sized(form, dice, spot, Length.SHORTEST);
+            case EMPTY -> form.takes("") ? "" : typical(form, dice, spot);
+            case BOUNDARY -> sized(form, dice, spot, dice.at("end").percent(50) ? Length.SHORTEST : Length.LONGEST);
+            case LONG -> sized(form, dice, spot, Length.LONGEST);
+            case UNICODE -> unicode(form, dice, spot);
+        };
+    }
+
+    // --- what a person expects
+
+    private String typical(Form form, Dice dice, Spot spot) {
+        Scene scene = new Scene(spot.object(), maker.atlas(), spot.noun() + " " + spot.name());
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Dice own = attempt == 0 ? dice : dice.at("text").at(attempt);
+            List<String> candidates = candidates(form, own, spot, scene);
+            for (String candidate : candidates) {
+                if (form.takes(candidate)) {
+                    return candidate;
+                }
+            }
+            for (String candidate : form.isFreeText() ? candidates : List.<String>of()) {
+                String fitted = fit(candidate, form, own);
+                if (form.takes(fitted)) {
+                    return fitted;
+                }
+            }
+        }
+        return constructed(form, dice).orElseThrow(() -> new Impossible("no text can be found for " + form.plan()));
+    }
+
+    /** Give what comes to mind, likeliest first; none of it need be valid. */
+    private List<String> candidates(Form form, Dice dice, Spot spot, Scene scene) {
+        List<String> candidates = new ArrayList<>(4);
+        Clue clue = form.clue(spot);
+        Optional<Meaning<String>> meaning = Meanings.text(clue);
+        List<String> examples = examples(form);
+        boolean vague = meaning.isEmpty() || meaning.get().isVague();
+        if (vague) {
+            examples.forEach(candidates::add);
+        }
+        for (String format : form.blend().formats) {
+            FormatTexts.make(format, scene, dice, clue).ifPresent(candidates::add);
+        }
+        meaning.ifPresent(each -> candidates.addAll(each.make(scene, dice)));
+        if (!vague) {
+            examples.forEach(candidates::add);
+        }
+        if (form.isFreeText()) {
+            candidates.add(scene.atlas().words(dice, 2));
+        }
+        return candidates;
+    }
+
+    private static List<String> examples(Form form) {
+        List<String> examples = new ArrayList<>();
+        for (Schema source : form.blend().sources) {
+            for (Json example : source.annotations().examples()) {
+                if (example instanceof JsonString text) {
+                    examples.add(text.value());
+                }
+            }
+            if (source.annotations().defaultValue() instanceof JsonString text) {
+                examples.add(text.value());
+            }
+        }
+        return examples;
+    }
+
+    /** Cut at a word, or go on with more words, until the length is right. */
+    private String fit(String text, Form form, Dice dice) {
+        int most = form.blend().maxLength;
+        int least = form.blend().minLength;
+        String fitted = text;
+        if (fitted.codePointCount(0, fitted.length()) > most) {
+            fitted = cut(fitted, most);
+        }
+        for (int i = 0; fitted.codePointCount(0, fitted.length()) < least && least <= LONG_MAX * 50; i++) {
+            fitted = (fitted.isEmpty() ? "" : fitted + " ")
+                    + maker.atlas().words(dice.at("more").at(i), 6);
+            if (fitted.codePointCount(0, fitted.length()) > most) {
+                fitted = firstCharacters(fitted, most).strip();
+                fitted = fitted + "x".repeat(Math.max(0, least - fitted.length()));
+            }
+        }
+        return fitted;
+    }
+
+    private static String cut(String text, int most) {
+        String cut = firstCharacters(text, most);
+        int space = cut.lastIndexOf(' ');
+        String whole = space > most / 2 ? cut.substring(0, space) : cut;
+        return whole.strip().length() == whole.length() ? whole : whole.strip();
+    }
+
+    private static String firstCharacters(String text, int most) {
+        int length = text.codePointCount(0, text.length());
+        return length <= most ? text : text.substring(0, text.offsetByCodePoints(0, most));
+    }
+
+    /** Walk the patterns' own language; with a format beside them, several walks may be needed. */
+    private Optional<String> constructed(Form form, Dice dice) {
+        for (int attempt = 0; attempt < TRIES * 4; attempt++) {
+            Optional<String> made =
+                    form.language().string(dice.at("pattern").at(attempt).bits());
+            if (made.isPresent() && form.takes(made.get())) {
+                return made;
+            }
+        }
+        return Optional.empty();
+    }
+
+    // --- edges
+
+    private String sized(Form form, Dice dice, Spot spot, Length length) {
+        if (!form.isFreeText()) {
+            if (form.blend().formats.isEmpty()) {
+                Optional<String> made = form.language().string(dice.bits(), length, Taste.PLAIN);
+                if (made.isPresent() && form.takes(made.get())) {
+                    return made.get();
+                }
+            }
+            return typical(form, dice, spot);
+        }
+        int least = form.blend().minLength;
+        int most = form.blend().maxLength;
+        boolean shortest = length == Length.SHORTEST;
+        int wanted = shortest ? Math.max(least, Math.min(1, most)) : Math.max(least, Math.min(most, LONG_FREE));
+        if (shortest && maker.shape() == Shape.BOUNDARY) {
+            wanted = least;
+        }
+        if (length == Length.LONGEST && maker.shape() == Shape.LONG) {
+            wanted = Math.max(least, Math.min(most, LONG_MAX));
+        }
+        return exactly(wanted, dice);
+    }
+
+    private String exactly(int length, Dice dice) {
+        StringBuilder out = new StringBuilder(length + 16);
+        for (int i = 0; out.length() < length; i++) {
+            out.append(out.isEmpty() ? "" : " ")
+                    .append(maker.atlas().words(dice.at("word").at(i), 1));
+        }
+        out.setLength(length);
+        if (length > 0 && out.charAt(length - 1) == ' ') {
+            out.setCharAt(length - 1, 'x');
+        }
+        return out.toString();
+    }
+
+    private String unicode(Form form, Dice dice, Spot spot) {
+        if (form.isFreeText()) {
+            String text = maker.atlas().manyScripts(dice);
+            String fitted = firstCharacters(text, form.blend().maxLength);
+            return fit(fitted, form, dice);
+        }
+        if (form.blend().formats.isEmpty()) {
+            Optional<String> made = form.language().string(dice.bits(), Length.NATURAL, Taste.UNICODE);
+            if (made.isPresent() && form.takes(made.get())) {
+                return made.get();
+            }
+        }
+        return typical(form, dice, spot);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.ringer.generation.meaning;
+
+import dev.ringer.chance.Dice;
+
+/**
+ * The object that a value belongs to.
+ *
+ * @param object dice that all its members share, so that a name and an e-mail address are of one person
+ * @param noun what the object is and what the member is called, as words
+ */
+public record Scene(Dice object, Atlas atlas, String noun) {
+
+    Person person() {
+        return atlas.person(object.at("person"));
+    }
+
+    City city() {
+        return atlas.city(object.at("city"));
+    }
+
+    Country country() {
+        return atlas.country(city().country());
+    }
+
+    String company() {
+        return atlas.company(object.at("company"));
+    }
+
+    /** Give the day on which the object came to be, counted from 1970-01-01. */
+    long birthday() {
+        return Times.FIRST_DAY + object.at("birthday").below(Times.DAYS);
+    }
+}
