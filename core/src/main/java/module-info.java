@@ -4,16 +4,21 @@ module dev.ringer.core {
     requires tools.jackson.core;
     requires org.snakeyaml.engine;
 
+    exports dev.ringer.admin;
     exports dev.ringer.chance;
     exports dev.ringer.contract;
     exports dev.ringer.contract.openapi;
+    exports dev.ringer.engine;
+    exports dev.ringer.example;
     exports dev.ringer.exchange;
     exports dev.ringer.generation;
     exports dev.ringer.generation.meaning;
     exports dev.ringer.http;
+    exports dev.ringer.inspection;
     exports dev.ringer.json;
     exports dev.ringer.negotiation;
     exports dev.ringer.pattern;
+    exports dev.ringer.rendering;
     exports dev.ringer.routing;
     exports dev.ringer.schema;
     exports dev.ringer.schema.check;

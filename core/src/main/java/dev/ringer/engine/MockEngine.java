@@ -1,0 +1,92 @@
+package dev.ringer.engine;
+
+import dev.ringer.contract.Operation;
+import dev.ringer.exchange.Answerer;
+import dev.ringer.exchange.Call;
+import dev.ringer.exchange.Exchange;
+import dev.ringer.exchange.Preferences;
+import dev.ringer.exchange.Problem;
+import dev.ringer.exchange.Reply;
+import dev.ringer.exchange.Route;
+import dev.ringer.exchange.Selection;
+import dev.ringer.http.Accept;
+import dev.ringer.http.Delivery;
+import dev.ringer.http.Handler;
+import dev.ringer.http.Request;
+import dev.ringer.http.Response;
+import dev.ringer.negotiation.Negotiator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers requests from a world of contracts.
+ *
+ * <p>The same call serves the server, the command line and tests. Safe for use by several threads.
+ */
+public final class MockEngine implements Handler {
+
+    private volatile World world;
+
+    public MockEngine(World world) {
+        this.world = world;
+    }
+
+    public World world() {
+        return world;
+    }
+
+    /** Answer from another world from now on; requests that are being answered finish in the old one. */
+    public void replace(World replacement) {
+        world = replacement;
+    }
+
+    @Override
+    public Delivery handle(Request request) {
+        return answer(request).delivery();
+    }
+
+    /** Answer a request; the exchange says why it was answered so. */
+    public Exchange answer(Request request) {
+        World now = world;
+        Route route = now.router().route(request);
+        Answer answer = route instanceof Route.Found found
+                ? routed(now, found, request)
+                : Answer.refused(Refusals.unrouted(route, request, now.mounts()));
+        Response response = Responses.of(now, request, answer);
+        Reply reply = answer.reply();
+        return new Exchange(request, route, List.of(), reply.origin(), reply.reason(), response, List.of());
+    }
+
+    private static Answer routed(World world, Route.Found route, Request request) {
+        Operation operation = route.operation();
+        if (!operation.detail().defects().isEmpty()) {
+            return Answer.refused(Refusals.defect(operation.detail().defects().get(0), request));
+        }
+        Preferences.Reading reading = Preferences.of(request);
+        if (reading instanceof Preferences.Reading.Malformed malformed) {
+            return Answer.refused(Refusals.problem(malformed.problem(), request));
+        }
+        Preferences preferences = ((Preferences.Reading.Read) reading).preferences();
+        Accept accept = Accept.parse(request.headers().joined("Accept"));
+        Negotiator.Result result = Negotiator.choose(operation, preferences, accept);
+        if (result instanceof Negotiator.Result.Refused refused) {
+            return Answer.refused(Refusals.problem(refused.problem(), request));
+        }
+        Selection selection = ((Negotiator.Result.Chosen) result).selection();
+        if (selection.response().defect().isPresent()) {
+            return Answer.refused(Refusals.defect(selection.response().defect().get(), request));
+        }
+        Call call = new Call(request, route.mount(), operation, route.values(), preferences, selection);
+        return new Answer(firstAnswer(world.ladder(), call), Optional.of(call));
+    }
+
+    private static Reply firstAnswer(List<Answerer> ladder, Call call) {
+        for (Answerer rung : ladder) {
+            Optional<Reply> reply = rung.answer(call);
+            if (reply.isPresent()) {
+                return reply.get();
+            }
+        }
+        return Refusals.problem(Problem.of(500, "no-answer", "No rung of the ladder answered."), call.request());
+    }
+}
