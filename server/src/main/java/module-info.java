@@ -1,13 +1,15 @@
-/** Bytes on sockets to requests and back. */
+/** Bytes on sockets to requests and back, and mocks that are set up and run. */
 module dev.ringer.server {
     requires static org.jspecify;
-    requires dev.ringer.core;
+    requires transitive dev.ringer.core;
     requires io.netty.buffer;
     requires io.netty.codec;
     requires io.netty.codec.http2;
     requires io.netty.common;
     requires io.netty.handler;
     requires io.netty.transport;
+    requires java.net.http;
 
+    exports dev.ringer.launch;
     exports dev.ringer.server;
 }

@@ -1,0 +1,182 @@
+package dev.ringer.launch;
+
+import dev.ringer.contract.Contract;
+import dev.ringer.contract.Mount;
+import dev.ringer.contract.Operation;
+import dev.ringer.contract.openapi.OpenApiReader;
+import dev.ringer.engine.World;
+import dev.ringer.inspection.Inspector;
+import dev.ringer.json.JsonSyntaxException;
+import dev.ringer.routing.Router;
+import dev.ringer.source.Diagnostic;
+import dev.ringer.source.Document;
+import dev.ringer.source.Documents;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the contracts of a configuration and mounts them. */
+public final class Loader {
+
+    private static final URI STANDARD_INPUT = URI.create("stdin:/contract");
+
+    private Loader() {}
+
+    /**
+     * Load all contracts.
+     *
+     * @throws LaunchException when one cannot be read at all
+     */
+    public static Loaded load(MockConfig config) {
+        if (config.contracts().isEmpty()) {
+            throw new LaunchException("there is no contract; name a file or a URL, or - for standard input");
+        }
+        List<URI> addresses = config.contracts().stream().map(Loader::address).toList();
+        FileFetcher fetcher = new FileFetcher(new HashSet<>(addresses), config.remoteReferences());
+        List<Contract> contracts = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        List<Documents> all = new ArrayList<>();
+        for (URI address : addresses) {
+            // Each contract has documents of its own: two of them may read one file in different dialects.
+            Documents documents = new Documents(fetcher);
+            Contract contract = contract(address, documents);
+            contracts.add(contract);
+            diagnostics.addAll(documents.locate(contract.diagnostics()));
+            all.add(documents);
+        }
+        List<Mount> mounts = mounts(contracts, config.mounts());
+        diagnostics.addAll(conflicts(mounts));
+        World world = World.of(mounts, new World.Settings(config.seed(), config.locale(), config.examples()), fetcher);
+        return new Loaded(world, List.copyOf(contracts), mounts, List.copyOf(diagnostics), List.copyOf(all));
+    }
+
+    /**
+     * Inspect all contracts, alone and beside each other.
+     *
+     * @return everything that is wrong, with positions, in the order of {@link Diagnostic#BY_PLACE}
+     * @throws LaunchException when one cannot be read at all
+     */
+    public static List<Diagnostic> inspect(MockConfig config) {
+        Loaded loaded = load(config);
+        Set<Diagnostic> found = new LinkedHashSet<>();
+        for (int i = 0; i < loaded.contracts().size(); i++) {
+            Set<Diagnostic> own = Inspector.inspect(loaded.contracts().get(i));
+            found.addAll(loaded.documents().get(i).locate(own));
+        }
+        if (loaded.contracts().size() > 1) {
+            found.addAll(loaded.diagnostics());
+        }
+        List<Diagnostic> sorted = new ArrayList<>(found);
+        sorted.sort(Diagnostic.BY_PLACE);
+        return sorted;
+    }
+
+    /** Give the address of a file, of a URL, or of standard input. */
+    static URI address(String contract) {
+        if (contract.equals("-")) {
+            return STANDARD_INPUT;
+        }
+        if (contract.matches("(?i)https?://.*")) {
+            return URI.create(contract);
+        }
+        return Path.of(contract).toAbsolutePath().normalize().toUri();
+    }
+
+    private static Contract contract(URI address, Documents documents) {
+        if (address.equals(STANDARD_INPUT)) {
+            documents.add(standardInput());
+        }
+        OpenApiReader.Result result = OpenApiReader.read(address, documents);
+        if (result instanceof OpenApiReader.Result.Unreadable unreadable) {
+            Diagnostic diagnostic = unreadable.diagnostic();
+            throw new LaunchException(diagnostic.location().fileName()
+                    + diagnostic.position().map(at -> ":" + at).orElse("") + ": " + diagnostic.message());
+        }
+        return ((OpenApiReader.Result.Read) result).contract();
+    }
+
+    private static Document standardInput() {
+        try {
+            return Document.read(STANDARD_INPUT, System.in.readAllBytes());
+        } catch (IOException | JsonSyntaxException e) {
+            throw new LaunchException("standard input: " + e.getMessage());
+        }
+    }
+
+    // --- mounting
+
+    static List<Mount> mounts(List<Contract> contracts, List<String> wanted) {
+        Map<String, String> byName = new LinkedHashMap<>();
+        List<String> byPlace = new ArrayList<>();
+        for (String each : wanted) {
+            int equals = each.indexOf('=');
+            if (equals > 0) {
+                byName.put(each.substring(0, equals), basePath(each.substring(equals + 1)));
+            } else {
+                byPlace.add(basePath(each));
+            }
+        }
+        if (byPlace.size() > contracts.size()) {
+            throw new LaunchException("there are " + byPlace.size() + " mounts for " + contracts.size() + " contracts");
+        }
+        List<Mount> mounts = new ArrayList<>();
+        for (int i = 0; i < contracts.size(); i++) {
+            Contract contract = contracts.get(i);
+            String fixed = byName.remove(contract.name());
+            if (fixed == null && i < byPlace.size()) {
+                fixed = byPlace.get(i);
+            }
+            mounts.addAll(
+                    fixed == null ? byServers(contract) : List.of(new Mount(fixed, contract, contract.operations())));
+        }
+        if (!byName.isEmpty()) {
+            throw new LaunchException("--mount names '"
+                    + byName.keySet().iterator().next() + "', there are: "
+                    + String.join(", ", contracts.stream().map(Contract::name).toList()));
+        }
+        return List.copyOf(mounts);
+    }
+
+    private static String basePath(String path) {
+        String clean = path.strip().replaceAll("/+$", "");
+        return clean.isEmpty() || clean.startsWith("/") ? clean : "/" + clean;
+    }
+
+    /** An operation is mounted at each path of its own servers, else of its contract's. */
+    private static List<Mount> byServers(Contract contract) {
+        Map<String, List<Operation>> byPath = new LinkedHashMap<>();
+        contract.basePaths().forEach(path -> byPath.put(path, new ArrayList<>()));
+        for (Operation operation : contract.operations()) {
+            List<String> paths = operation.basePaths().isEmpty() ? contract.basePaths() : operation.basePaths();
+            paths.forEach(path ->
+                    byPath.computeIfAbsent(path, each -> new ArrayList<>()).add(operation));
+        }
+        List<Mount> mounts = new ArrayList<>();
+        byPath.forEach((path, operations) -> mounts.add(new Mount(path, contract, operations)));
+        return mounts;
+    }
+
+    private static List<Diagnostic> conflicts(List<Mount> mounts) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (List<Operation> each : Router.conflicts(mounts)) {
+            Operation first = each.get(0);
+            for (Operation other : each.subList(1, each.size())) {
+                if (!other.location().equals(first.location())) {
+                    diagnostics.add(Diagnostic.warning(
+                            "conflicting-operations",
+                            "'" + other.title() + "' answers the same requests as '" + first.title() + "' at "
+                                    + first.location(),
+                            other.location()));
+                }
+            }
+        }
+        return diagnostics;
+    }
+}
