@@ -1,0 +1,76 @@
+package dev.ringer.cli;
+
+import dev.ringer.contract.Contract;
+import dev.ringer.contract.Mount;
+import dev.ringer.launch.Loaded;
+import dev.ringer.launch.MockServer;
+import dev.ringer.source.Diagnostic;
+import java.util.List;
+import java.util.Locale;
+
+/** What a mock says when it is up: what it stands in for, where, and what is wrong with the contract. */
+final class Banner {
+
+    private static final int SHOWN = 5;
+
+    private final Terminal terminal;
+    private final boolean verbose;
+
+    Banner(Terminal terminal, boolean verbose) {
+        this.terminal = terminal;
+        this.verbose = verbose;
+    }
+
+    void print(MockServer server, long nanos) {
+        Loaded loaded = server.loaded();
+        StringBuilder out = new StringBuilder();
+        for (Contract contract : loaded.contracts()) {
+            out.append(terminal.paint(Terminal.Style.BOLD, title(contract)))
+                    .append(" (")
+                    .append(contract.name())
+                    .append(", ")
+                    .append(contract.format())
+                    .append(")\n");
+            for (Mount mount : loaded.mounts()) {
+                if (mount.contract().equals(contract)) {
+                    out.append("  ")
+                            .append(terminal.paint(Terminal.Style.CYAN, server.baseUri() + mount.basePath()))
+                            .append("  ")
+                            .append(count(mount.operations().size(), "operation"))
+                            .append('\n');
+                }
+            }
+        }
+        diagnostics(loaded, out);
+        out.append(String.format(
+                Locale.ROOT,
+                "Ready in %.2f s. Health: %s/__ringer/health. Ctrl+C stops.%n",
+                nanos / 1e9,
+                server.baseUri()));
+        terminal.out().print(out);
+        terminal.out().flush();
+    }
+
+    private static String title(Contract contract) {
+        return contract.version().isEmpty() ? contract.title() : contract.title() + " " + contract.version();
+    }
+
+    private void diagnostics(Loaded loaded, StringBuilder out) {
+        List<Diagnostic> all = loaded.diagnostics();
+        int shown = verbose ? all.size() : Math.min(SHOWN, all.size());
+        for (Diagnostic each : all.subList(0, shown)) {
+            Terminal.Style style =
+                    each.severity() == Diagnostic.Severity.ERROR ? Terminal.Style.RED : Terminal.Style.YELLOW;
+            out.append("  ").append(terminal.paint(style, each.toString())).append('\n');
+        }
+        if (shown < all.size()) {
+            out.append("  and ")
+                    .append(count(all.size() - shown, "more diagnostic"))
+                    .append("; 'ringer check' lists them\n");
+        }
+    }
+
+    static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

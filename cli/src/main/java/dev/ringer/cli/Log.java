@@ -1,0 +1,162 @@
+package dev.ringer.cli;
+
+import dev.ringer.exchange.Exchange;
+import dev.ringer.exchange.Route;
+import dev.ringer.http.Request;
+import dev.ringer.json.JsonObject;
+import dev.ringer.launch.Loaded;
+import dev.ringer.launch.MockServer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Writes a line for each request. Lines go through a bounded queue to one thread, so that a slow terminal never holds
+ * up an answer; what does not fit is counted and said.
+ */
+final class Log implements MockServer.Listener, AutoCloseable {
+
+    /** How requests are written. */
+    enum Format {
+        TEXT,
+        JSON,
+        OFF
+    }
+
+    private static final int LINES_MAX = 4_096;
+    private static final String END = "\0";
+
+    private final Terminal terminal;
+    private final Format format;
+    private final boolean verbose;
+    private final BlockingQueue<String> lines = new ArrayBlockingQueue<>(LINES_MAX);
+    private final AtomicLong dropped = new AtomicLong();
+    private final Thread writer;
+
+    private Log(Terminal terminal, Format format, boolean verbose) {
+        this.terminal = terminal;
+        this.format = format;
+        this.verbose = verbose;
+        this.writer = new Thread(this::write, "ringer-log");
+        this.writer.setDaemon(true);
+    }
+
+    static Log start(Terminal terminal, Format format, boolean verbose) {
+        Log log = new Log(terminal, format, verbose);
+        log.writer.start();
+        return log;
+    }
+
+    private void write() {
+        try {
+            String line = lines.take();
+            while (!line.equals(END)) {
+                terminal.out().println(line);
+                long lost = dropped.getAndSet(0);
+                if (lost > 0) {
+                    terminal.out().println("(" + lost + " lines could not be written in time)");
+                }
+                if (lines.isEmpty()) {
+                    terminal.out().flush();
+                }
+                line = lines.take();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void put(String line) {
+        if (!lines.offer(line)) {
+            dropped.incrementAndGet();
+        }
+    }
+
+    @Override
+    public void answered(Exchange exchange, long nanos) {
+        switch (format) {
+            case OFF -> {}
+            case TEXT -> put(text(exchange, nanos));
+            case JSON -> put(json(exchange, nanos).text());
+        }
+    }
+
+    private String text(Exchange exchange, long nanos) {
+        int status = exchange.response().status();
+        Terminal.Style style = status < 300
+                ? Terminal.Style.GREEN
+                : status < 400 ? Terminal.Style.CYAN : status < 500 ? Terminal.Style.YELLOW : Terminal.Style.RED;
+        Request request = exchange.request();
+        String line = String.format(
+                Locale.ROOT,
+                "%s %s  %s  %s  %s",
+                terminal.paint(Terminal.Style.BOLD, request.method()),
+                printable(request.target().toString()),
+                terminal.paint(style, Integer.toString(status)),
+                operation(exchange),
+                terminal.paint(
+                        Terminal.Style.DIM,
+                        String.format(
+                                Locale.ROOT, "%s %.1f ms", exchange.origin().word(), nanos / 1e6)));
+        boolean say = verbose && !exchange.reason().isEmpty();
+        return say ? line + "\n    " + printable(exchange.reason()) : line;
+    }
+
+    /** A target may hold anything; a terminal must not be told to do anything. */
+    private static String printable(String text) {
+        String cut = text.length() > 300 ? text.substring(0, 300) + "…" : text;
+        return cut.replaceAll("\\p{Cntrl}", "?");
+    }
+
+    private static String operation(Exchange exchange) {
+        return exchange.route() instanceof Route.Found found ? found.operation().id() : "-";
+    }
+
+    private static JsonObject json(Exchange exchange, long nanos) {
+        return JsonObject.builder()
+                .put("time", Instant.now().toString())
+                .put("method", exchange.request().method())
+                .put("target", exchange.request().target().toString())
+                .put("operation", operation(exchange))
+                .put("status", exchange.response().status())
+                .put("origin", exchange.origin().word())
+                .put("reason", exchange.reason())
+                .put("micros", nanos / 1_000)
+                .build();
+    }
+
+    @Override
+    public void reloaded(Loaded loaded, List<String> changes) {
+        StringBuilder line = new StringBuilder("Reloaded: ").append(Banner.count(loaded.operations(), "operation"));
+        line.append(changes.isEmpty() ? ", none changed." : ", " + changes.size() + " changed:");
+        int shown = Math.min(verbose ? changes.size() : 12, changes.size());
+        changes.subList(0, shown).forEach(each -> line.append("\n  ").append(each));
+        if (shown < changes.size()) {
+            line.append("\n  and ").append(changes.size() - shown).append(" more");
+        }
+        put(line.toString());
+    }
+
+    @Override
+    public void reloadFailed(String reason) {
+        put(terminal.paint(Terminal.Style.RED, "Not reloaded, the last good contract goes on: " + reason));
+    }
+
+    @Override
+    public void failed(String doing, Throwable error) {
+        put(terminal.paint(Terminal.Style.RED, "Failed " + doing + ": " + error));
+    }
+
+    @Override
+    public void close() {
+        try {
+            lines.put(END);
+            writer.join(1_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/** The command ringer. */
+module dev.ringer.cli {
+    requires static org.jspecify;
+    requires dev.ringer.server;
+    requires info.picocli;
+}
