@@ -10,7 +10,8 @@ import java.util.Optional;
 public final class Renderer {
 
     /** The first that writes the media type is used; the last writes all. */
-    private static final List<Rendering> RENDERINGS = List.of(new JsonRendering(), new TextRendering());
+    private static final List<Rendering> RENDERINGS =
+            List.of(new JsonRendering(), new XmlRendering(), new TextRendering());
 
     private Renderer() {}
 

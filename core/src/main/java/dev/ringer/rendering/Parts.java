@@ -1,0 +1,83 @@
+package dev.ringer.rendering;
+
+import dev.ringer.json.Json;
+import dev.ringer.schema.Combination;
+import dev.ringer.schema.Reference;
+import dev.ringer.schema.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The schemas that describe one value: references followed, combinations opened, and of alternatives those that the
+ * value looks like. The outermost come first. Empty where nothing describes the value.
+ */
+final class Parts {
+
+    private final List<Schema> all;
+
+    private Parts(List<Schema> all) {
+        this.all = all;
+    }
+
+    static Parts of(Iterable<Schema> schemas, Json value) {
+        Set<Schema> parts = new LinkedHashSet<>();
+        schemas.forEach(each -> open(each, value, parts));
+        return new Parts(List.copyOf(parts));
+    }
+
+    private static void open(Schema schema, Json value, Set<Schema> parts) {
+        if (!parts.add(schema)) {
+            return;
+        }
+        referred(schema).ifPresent(each -> open(each, value, parts));
+        Combination combination = schema.combination();
+        combination.allOf().forEach(each -> open(each, value, parts));
+        Alternatives.any(schema, value).forEach(each -> open(each, value, parts));
+        Alternatives.one(schema, value).forEach(each -> open(each, value, parts));
+    }
+
+    /** Give what the schema's reference leads to; nothing where it has none or it is broken. */
+    static Optional<Schema> referred(Schema schema) {
+        Optional<Reference> reference = schema.reference().or(schema::dynamicReference);
+        return reference.orElse(null) instanceof Reference.Resolved resolved
+                ? Optional.of(resolved.schema())
+                : Optional.empty();
+    }
+
+    List<Schema> all() {
+        return all;
+    }
+
+    /** Give the schemas of a member of the value. */
+    List<Schema> member(String name) {
+        List<Schema> schemas = new ArrayList<>();
+        for (Schema part : all) {
+            Schema property = part.objects().properties().get(name);
+            Schema additional = part.objects().additional();
+            if (property != null) {
+                schemas.add(property);
+            } else if (additional != null) {
+                schemas.add(additional);
+            }
+        }
+        return schemas;
+    }
+
+    /** Give the schemas of an item of the value. */
+    List<Schema> item(int index) {
+        List<Schema> schemas = new ArrayList<>();
+        for (Schema part : all) {
+            List<Schema> prefix = part.arrays().prefix();
+            Schema items = part.arrays().items();
+            if (index < prefix.size()) {
+                schemas.add(prefix.get(index));
+            } else if (items != null) {
+                schemas.add(items);
+            }
+        }
+        return schemas;
+    }
+}
