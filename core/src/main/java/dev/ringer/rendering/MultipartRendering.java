@@ -1,6 +1,7 @@
 package dev.ringer.rendering;
 
 import dev.ringer.contract.Content;
+import dev.ringer.http.Body;
 import dev.ringer.http.Headers;
 import dev.ringer.http.MediaType;
 import dev.ringer.json.Json;
@@ -19,14 +20,17 @@ import org.jspecify.annotations.Nullable;
  * {@code multipart/*}: a member of an object is a part with its name, items of an array that is a member are parts of
  * the same name, items of an array at the root are parts without one (OAS 3.2, "Encoding multipart Media Types").
  *
- * <p>The boundary hangs on the parts alone. {@code null} gives no part. In {@code multipart/form-data}, items at the
- * root are named by their members where they are objects, else by their index. {@code multipart/related} says what its
- * first part is (RFC 2387, 3.1), parts of {@code multipart/byteranges} say where they stand (RFC 9110, 14.6). A string
- * that begins with a delimiter is sent as it is.
+ * <p>The boundary hangs on the parts alone, unless the contract has one that will do. A member, or an item of one, that
+ * is {@code null} gives no part. In {@code multipart/form-data}, items at the root are named by their members where they
+ * are objects, else by their index. {@code multipart/related} says what its first part is (RFC 2387, 3.1), parts of
+ * {@code multipart/byteranges} say where they stand (RFC 9110, 14.6). A string that is a body already is sent as it is.
  */
 final class MultipartRendering implements Rendering {
 
     private static final String BOUNDARY = "boundary";
+
+    /** There must be a part (RFC 2046, 5.1.1), which only forms do without. */
+    private static final Part EMPTY = new Part(Headers.of("Content-Type", "text/plain"), Body.EMPTY);
 
     @Override
     public boolean writes(MediaType type) {
@@ -58,7 +62,7 @@ final class MultipartRendering implements Rendering {
             return Optional.empty();
         }
         String line = text.value().lines().findFirst().orElse("").substring(2).stripTrailing();
-        boolean closed = !line.isEmpty() && text.value().contains("\n--" + line + "--");
+        boolean closed = Part.isBoundary(line) && text.value().contains("\n--" + line + "--");
         return closed ? Optional.of(line) : Optional.empty();
     }
 
@@ -82,6 +86,9 @@ final class MultipartRendering implements Rendering {
             }
         } else {
             parts.add(PartMaker.of(schemas, Optional.empty()).part(value, null));
+        }
+        if (parts.isEmpty() && !type.subtype().equals("form-data")) {
+            parts.add(EMPTY);
         }
         return type.subtype().equals("byteranges") ? ranges(parts) : parts;
     }
@@ -110,7 +117,9 @@ final class MultipartRendering implements Rendering {
         if (value instanceof JsonArray array) {
             Parts described = Parts.of(schemas, value);
             for (int i = 0; i < array.size(); i++) {
-                parts.add(PartMaker.of(described.item(i), encoding).part(array.get(i), name));
+                if (array.get(i) != JsonNull.NULL) {
+                    parts.add(PartMaker.of(described.item(i), encoding).part(array.get(i), name));
+                }
             }
         } else if (value != JsonNull.NULL) {
             parts.add(PartMaker.of(schemas, encoding).part(value, name));
@@ -135,7 +144,10 @@ final class MultipartRendering implements Rendering {
         long from = 0;
         for (Part each : parts) {
             int length = each.body().length();
-            if (length > 0) {
+            // Nothing is no range, and is left out where there is something.
+            if (total == 0) {
+                ranges.add(each);
+            } else if (length > 0) {
                 String range = "bytes " + from + "-" + (from + length - 1) + "/" + total;
                 Headers headers = each.headers();
                 ranges.add(

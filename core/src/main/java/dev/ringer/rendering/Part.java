@@ -8,9 +8,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A part of a multipart body (RFC 2046, 5.1). */
 record Part(Headers headers, Body body) {
+
+    private static final Pattern BOUNDARY = Pattern.compile("[0-9A-Za-z'()+_,./:=?-]{1,70}");
 
     /**
      * Write parts behind each other.
@@ -34,9 +37,14 @@ record Part(Headers headers, Body body) {
         out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Give a boundary that occurs in none of the parts; the same parts give the same one. */
+    /** Tell whether the text may be a boundary (RFC 2046, 5.1.1); one with spaces is not taken. */
+    static boolean isBoundary(String text) {
+        return BOUNDARY.matcher(text).matches();
+    }
+
+    /** Give a boundary that occurs in none of the parts: the one wanted, else one that the same parts always give. */
     static String boundary(List<Part> parts, String wanted) {
-        String boundary = wanted.isEmpty() ? digest(parts, 0) : wanted;
+        String boundary = isBoundary(wanted) ? wanted : digest(parts, 0);
         for (int i = 1; occurs(boundary, parts); i++) {
             boundary = digest(parts, i);
         }

@@ -11,6 +11,7 @@ import dev.ringer.rendering.sample.Samples;
 import dev.ringer.schema.Schema;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 record PartMaker(List<Schema> schemas, Optional<Content.Encoding> encoding) {
 
+    /** Encodings that leave bytes as they are (RFC 2045, 6.2). */
+    private static final Set<String> AS_IS = Set.of("7bit", "8bit", "binary");
+
     static PartMaker of(List<Schema> schemas, Optional<Content.Encoding> encoding) {
         return new PartMaker(schemas, encoding);
     }
@@ -42,7 +46,9 @@ record PartMaker(List<Schema> schemas, Optional<Content.Encoding> encoding) {
         if (name != null) {
             headers.add("Content-Disposition", disposition(name, type));
         }
-        headers.add("Content-Type", rendered.type().toString());
+        String sent = rendered.type().toString();
+        headers.add(
+                "Content-Type", Headers.isValue(sent) ? sent : rendered.type().essence());
         transfer.ifPresent(each -> headers.add("Content-Transfer-Encoding", each));
         encoding.ifPresent(each -> each.headers().forEach(header -> add(header, headers)));
         return new Part(headers.build(), rendered.body());
@@ -71,13 +77,16 @@ record PartMaker(List<Schema> schemas, Optional<Content.Encoding> encoding) {
         boolean base64 = first(parts, each -> each.strings().format())
                 .filter("byte"::equals)
                 .isPresent();
-        return encoding.isEmpty() && base64 ? Optional.of("base64") : encoding.filter(Headers::isName);
+        return encoding.isEmpty() && base64
+                ? Optional.of("base64")
+                : encoding.filter(each -> Headers.isName(each) && !AS_IS.contains(each));
     }
 
     private static boolean isBytes(Parts parts) {
-        return first(parts, each -> each.strings().format())
-                .filter("binary"::equals)
-                .isPresent();
+        return parts.all().stream()
+                .map(Schema::strings)
+                .anyMatch(each ->
+                        "binary".equals(each.format()) || AS_IS.contains(String.valueOf(each.contentEncoding())));
     }
 
     /** Tell whether the schema says no more than that there are bytes. */

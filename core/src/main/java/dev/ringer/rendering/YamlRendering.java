@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  * YAML 1.2 in block style: reads back as the same value, by YAML 1.1 too.
  *
  * <p>A string is plain only when it is made of letters and harmless marks and is no word that some reader takes for
- * something else; all others are in double quotes.
+ * something else; all others are in double quotes. A string of several lines that is the whole value is sent as it is,
+ * since it is YAML already.
  */
 final class YamlRendering implements Rendering {
 
@@ -39,6 +40,9 @@ final class YamlRendering implements Rendering {
 
     @Override
     public Rendered render(Json value, MediaType type, Optional<Content> content) {
+        if (value instanceof JsonString text && text.value().indexOf('\n') >= 0) {
+            return Rendered.text(text.value(), type);
+        }
         StringBuilder out = new StringBuilder();
         write(out, value, 0);
         return Rendered.text(out.append('\n').toString(), type);

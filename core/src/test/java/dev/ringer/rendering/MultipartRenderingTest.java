@@ -47,7 +47,7 @@ class MultipartRenderingTest {
 
     @Test
     void items_are_parts_of_the_same_name() {
-        check(FORM, "schema: {}", "{'file': ['x', 'y'], 'none': null}", """
+        check(FORM, "schema: {}", "{'file': ['x', null, 'y'], 'none': null}", """
                 file: text/plain; charset=utf-8 = x
                 file: text/plain; charset=utf-8 = y
                 """);
@@ -105,6 +105,16 @@ class MultipartRenderingTest {
         assertThat(part.headers().get("Content-Transfer-Encoding")).isEqualTo("base64");
         assertThat(part.headers().get("Content-Type")).isEqualTo("image/png");
         assertThat(part.body().text()).isEqualTo("iVBORw==");
+    }
+
+    @Test
+    void encoding_that_changes_nothing_is_not_said() {
+        Content content =
+                Described.content(FORM, "schema: {properties: {file: {type: string, contentEncoding: binary}}}", "");
+        Part part =
+                Multiparts.read(Described.render(content, "{\"file\": \"x\"}")).get(0);
+        assertThat(part.headers().has("Content-Transfer-Encoding")).isFalse();
+        assertThat(part.headers().get("Content-Type")).isEqualTo("application/octet-stream");
     }
 
     @Test
@@ -185,6 +195,8 @@ class MultipartRenderingTest {
         assertThat(Multiparts.read(rendered))
                 .extracting(each -> each.headers().get("Content-Range"))
                 .containsExactly("bytes 0-2/5", "bytes 3-4/5");
+        assertThat(Multiparts.read(Described.render("multipart/byteranges", Json.parse("[]"))))
+                .hasSize(1);
     }
 
     @Test
@@ -194,6 +206,14 @@ class MultipartRenderingTest {
         assertThat(Multiparts.read(Described.render(content, "[\"a,b\"]")))
                 .extracting(each -> each.headers().get("Content-Type"))
                 .containsExactly("text/csv; charset=utf-8");
+    }
+
+    @Test
+    void body_without_parts_has_an_empty_one_unless_it_is_a_form() {
+        assertThat(Multiparts.read(Described.render("multipart/mixed", Json.parse("{}"))))
+                .extracting(each -> each.body().length())
+                .containsExactly(0);
+        assertThat(Multiparts.read(Described.render(FORM, Json.parse("{}")))).isEmpty();
     }
 
     // --- boundaries
@@ -213,6 +233,15 @@ class MultipartRenderingTest {
         String type = "multipart/mixed; boundary=abc";
         assertThat(Described.render(type, Json.parse("[\"x\"]")).type()).hasToString(type);
         assertThat(Described.render(type, Json.parse("[\"--abc\"]"))
+                        .type()
+                        .parameters()
+                        .get("boundary"))
+                .startsWith("part-");
+    }
+
+    @Test
+    void boundary_that_is_none_is_not_used() {
+        assertThat(Described.render("multipart/mixed; boundary=\"a\r\nb\"", Json.parse("[1]"))
                         .type()
                         .parameters()
                         .get("boundary"))

@@ -26,6 +26,13 @@ class StreamRenderingTest {
     }
 
     @Test
+    void string_of_several_lines_of_json_is_sent_as_it_is() {
+        check("application/x-ndjson", "'{}\\n[1]\\n'", "{}\n[1]\n");
+        check("application/x-ndjson", "'{}\\nx'", "\"{}\\nx\"\n");
+        check("application/x-ndjson", "'7'", "\"7\"\n");
+    }
+
+    @Test
     void text_sequences_begin_each_value_with_a_record_separator() {
         check("application/json-seq", "[1, {'a': 2}]", "\u001E1\n\u001E{\"a\":2}\n");
         check("application/geo+json-seq", "[1]", "\u001E1\n");
