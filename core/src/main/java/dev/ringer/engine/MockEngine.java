@@ -13,7 +13,6 @@ import dev.ringer.http.Accept;
 import dev.ringer.http.Delivery;
 import dev.ringer.http.Handler;
 import dev.ringer.http.Request;
-import dev.ringer.http.Response;
 import dev.ringer.negotiation.Negotiator;
 import java.util.List;
 import java.util.Optional;
@@ -52,15 +51,16 @@ public final class MockEngine implements Handler {
         Answer answer = route instanceof Route.Found found
                 ? routed(now, found, request)
                 : Answer.refused(Refusals.unrouted(route, request, now.mounts()));
-        Response response = Responses.of(now, request, answer);
-        Reply reply = answer.reply();
-        return new Exchange(request, route, List.of(), reply.origin(), reply.reason(), response, List.of());
+        Responses.Sent sent = Responses.send(now, request, answer);
+        Reply reply = sent.reply();
+        return new Exchange(request, route, List.of(), reply.origin(), reply.reason(), sent.response(), List.of());
     }
 
     private static Answer routed(World world, Route.Found route, Request request) {
         Operation operation = route.operation();
         if (!operation.detail().defects().isEmpty()) {
-            return Answer.refused(Refusals.defect(operation.detail().defects().get(0), request));
+            return Answer.refused(
+                    Refusals.defect(world.locate(operation.detail().defects().get(0)), request));
         }
         Preferences.Reading reading = Preferences.of(request);
         if (reading instanceof Preferences.Reading.Malformed malformed) {
@@ -74,7 +74,8 @@ public final class MockEngine implements Handler {
         }
         Selection selection = ((Negotiator.Result.Chosen) result).selection();
         if (selection.response().defect().isPresent()) {
-            return Answer.refused(Refusals.defect(selection.response().defect().get(), request));
+            return Answer.refused(
+                    Refusals.defect(world.locate(selection.response().defect().get()), request));
         }
         Call call = new Call(request, route.mount(), operation, route.values(), preferences, selection);
         return new Answer(firstAnswer(world.ladder(), call), Optional.of(call));

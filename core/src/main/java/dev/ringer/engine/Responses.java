@@ -23,30 +23,35 @@ final class Responses {
     /** What is rendered once: equal replies of the same origin. */
     private record Key(Origin origin, Object reply) {}
 
-    static Response of(World world, Request request, Answer answer) {
+    /** A reply as it was sent; another than was meant, where that could not be made. */
+    record Sent(Reply reply, Response response) {}
+
+    static Sent send(World world, Request request, Answer answer) {
         Reply reply = answer.reply();
         Key key = reply.key() == null ? null : new Key(reply.origin(), reply.key());
-        Response response = rendered(world, request, answer, key);
+        Sent sent = render(world, request, answer, key);
         String applied = answer.call().map(call -> call.preferences().applied()).orElse("");
-        return applied.isEmpty() ? response : response.withHeader("Preference-Applied", applied);
+        return applied.isEmpty()
+                ? sent
+                : new Sent(sent.reply(), sent.response().withHeader("Preference-Applied", applied));
     }
 
-    private static Response rendered(World world, Request request, Answer answer, @Nullable Key key) {
+    private static Sent render(World world, Request request, Answer answer, @Nullable Key key) {
+        Reply reply = answer.reply();
         Optional<Response> known =
                 key == null ? Optional.empty() : world.cache().get(key);
         if (known.isPresent()) {
-            return known.get();
+            return new Sent(reply, known.get());
         }
-        Reply reply = answer.reply();
         Payload payload = reply.payload().get();
         if (payload instanceof Payload.Broken broken) {
-            return of(world, request, Answer.refused(Refusals.defect(broken.diagnostic(), request)));
+            return send(world, request, Answer.refused(Refusals.defect(world.locate(broken.diagnostic()), request)));
         }
         Response made = make(world, answer, payload);
         if (key != null) {
             world.cache().put(key, made);
         }
-        return made;
+        return new Sent(reply, made);
     }
 
     private static Response make(World world, Answer answer, Payload payload) {

@@ -10,8 +10,12 @@ import dev.ringer.generation.HeaderValues;
 import dev.ringer.generation.meaning.Atlas;
 import dev.ringer.routing.Router;
 import dev.ringer.schema.check.Checker;
+import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Fetcher;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** Everything that answers are made from: compiled once, never changed, swapped whole. */
 public final class World {
@@ -30,8 +34,10 @@ public final class World {
     private final HeaderValues headers;
     private final List<Answerer> ladder;
     private final RenderCache cache = new RenderCache();
+    private final UnaryOperator<Diagnostic> locator;
+    private final Map<Diagnostic, Diagnostic> located = new ConcurrentHashMap<>();
 
-    private World(List<Mount> mounts, Settings settings, Fetcher fetcher) {
+    private World(List<Mount> mounts, Settings settings, Fetcher fetcher, UnaryOperator<Diagnostic> locator) {
         Checker checker = Checker.asserting();
         Generator generator = new Generator(checker, Atlas.of(settings.locale()));
         ExampleAnswerer example = new ExampleAnswerer(
@@ -40,6 +46,7 @@ public final class World {
                 settings.examples(),
                 (schema, value) -> generator.repair(schema, value, settings.seed()));
         this.mounts = List.copyOf(mounts);
+        this.locator = locator;
         this.generated = new GeneratedAnswerer(generator, settings.seed());
         this.headers = new HeaderValues(generator);
         this.router = Router.of(mounts, (operation, values) -> true);
@@ -48,8 +55,19 @@ public final class World {
         this.ladder = List.of(new ForcedAnswerer(example, generated), example, generated);
     }
 
-    public static World of(List<Mount> mounts, Settings settings, Fetcher fetcher) {
-        return new World(mounts, settings, fetcher);
+    /**
+     * Compile a world.
+     *
+     * @param fetcher for the bytes of external examples
+     * @param locator finds line and column of a diagnostic
+     */
+    public static World of(List<Mount> mounts, Settings settings, Fetcher fetcher, UnaryOperator<Diagnostic> locator) {
+        return new World(mounts, settings, fetcher, locator);
+    }
+
+    /** Give a diagnostic with its line and column; looked for once. */
+    Diagnostic locate(Diagnostic diagnostic) {
+        return located.computeIfAbsent(diagnostic, locator);
     }
 
     public List<Mount> mounts() {

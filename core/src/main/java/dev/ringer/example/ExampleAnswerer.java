@@ -89,7 +89,10 @@ public final class ExampleAnswerer implements Answerer {
                 return Optional.of(reply(call, content, each, "the example '" + each.name() + "' of the contract"));
             }
         }
-        return invalid(call, content, examples.get(0));
+        return examples.stream()
+                .filter(each -> !(each.value() instanceof Example.Value.External))
+                .findFirst()
+                .flatMap(each -> invalid(call, content, each));
     }
 
     private Optional<Reply> invalid(Call call, Content content, Example example) {
@@ -131,6 +134,9 @@ public final class ExampleAnswerer implements Answerer {
 
     private boolean isValid(Content content, Example example) {
         return valid.computeIfAbsent(example, each -> {
+            if (each.value() instanceof Example.Value.External external) {
+                return isThere(external);
+            }
             Optional<Json> data = each.data();
             Optional<Schema> schema = content.schema();
             return data.isEmpty()
@@ -138,6 +144,15 @@ public final class ExampleAnswerer implements Answerer {
                     || isText(data.get(), content)
                     || checker.accepts(schema.get(), plain(data.get(), content), Direction.RESPONSE);
         });
+    }
+
+    private boolean isThere(Example.Value.External external) {
+        try {
+            fetcher.fetch(external.address());
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Tell whether the example is written in the media type already: text of XML, CSV and so on. */

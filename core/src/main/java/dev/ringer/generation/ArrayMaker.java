@@ -40,10 +40,25 @@ final class ArrayMaker {
     private Json things(Form form, Subject.Collection collection, Dice dice, Spot spot) {
         int size = listed(form, collection, dice, spot);
         List<Json> things = new ArrayList<>(size);
+        List<Identity> identities = identities(form, collection, collection.offset() + size);
         for (int i = 0; i < size; i++) {
-            things.add(thing(form, i, collection, spot));
+            things.add(thing(form, i, identities.get(collection.offset() + i), spot));
         }
         return JsonArray.of(things);
+    }
+
+    /** Give who stands at the places of a collection, nobody twice. */
+    private List<Identity> identities(Form form, Subject.Collection collection, int end) {
+        List<Identity> identities = new ArrayList<>(end);
+        Set<String> seen = new HashSet<>();
+        for (int ordinal = 0; ordinal < end; ordinal++) {
+            Identity identity = Identity.of(form.item(ordinal), collection, ordinal, 0, maker);
+            for (int attempt = 1; !seen.add(identity.text()) && attempt <= DISTINCT_TRIES; attempt++) {
+                identity = Identity.of(form.item(ordinal), collection, ordinal, attempt, maker);
+            }
+            identities.add(identity);
+        }
+        return identities;
     }
 
     private Json items(Form form, Dice dice, Spot spot, int attempt) {
@@ -134,7 +149,8 @@ final class ArrayMaker {
         for (int attempt = 0; attempt < (unique ? DISTINCT_TRIES : 1); attempt++) {
             Dice own =
                     attempt == 0 ? dice.at(index) : dice.at(index).at("other").at(attempt);
-            Json value = maker.make(plan, own, spot.item(index, own, plan));
+            Spot below = spot.item(index, own, plan);
+            Json value = attempt == 0 ? maker.make(plan, own, below) : maker.afresh(() -> maker.make(plan, own, below));
             if (!unique || seen.add(value)) {
                 return Optional.of(value);
             }
@@ -143,11 +159,9 @@ final class ArrayMaker {
     }
 
     /** Make a thing of the resource, the same that is shown when it is asked for by its identity. */
-    private Json thing(Form form, int index, Subject.Collection collection, Spot spot) {
+    private Json thing(Form form, int index, Identity identity, Spot spot) {
         Subject subject = maker.wish().subject();
         Plan plan = form.item(index);
-        int ordinal = collection.offset() + index;
-        Identity identity = Identity.of(plan, collection, ordinal, subject, maker);
         Dice own = subject.thing(maker.seed(), identity.text());
         Maker inner = new Maker(
                 maker.wish().withSubject(new Subject(subject.resource(), identity.text(), identity.echoes(), null)),
@@ -159,13 +173,15 @@ final class ArrayMaker {
     /** Which thing stands at a place of a collection. */
     private record Identity(String text, Map<String, String> echoes) {
 
-        static Identity of(Plan item, Subject.Collection collection, int ordinal, Subject subject, Maker maker) {
-            Dice place = maker.seed().at(subject.resource()).at("ordinal").at(ordinal);
+        static Identity of(Plan item, Subject.Collection collection, int ordinal, int attempt, Maker maker) {
+            String resource = maker.wish().subject().resource();
+            Dice place = maker.seed().at(resource).at("ordinal").at(ordinal);
+            Dice dice = attempt == 0 ? place : place.at("other").at(attempt);
             Form form = item.form(place, 0, Shape.TYPICAL);
             for (String name : collection.identities()) {
                 for (Member member : form.members()) {
                     if (member.name().equals(name)) {
-                        String text = identify(member, ordinal, place, maker, subject);
+                        String text = identify(member, ordinal, dice, maker, resource);
                         return new Identity(text, Map.of(name, text));
                     }
                 }
@@ -173,13 +189,15 @@ final class ArrayMaker {
             return new Identity("#" + ordinal, Map.of());
         }
 
-        private static String identify(Member member, int ordinal, Dice place, Maker maker, Subject subject) {
+        private static String identify(Member member, int ordinal, Dice dice, Maker maker, String resource) {
             Json counted = Json.of(ordinal + 1L);
             if (member.plan().accepts(counted, maker.wish().direction())) {
                 return counted.toString();
             }
-            Spot spot = new Spot(member.name(), subject.resource(), place, 0, member.plan(), null, null);
-            Json made = maker.make(member.plan(), place, spot);
+            Spot spot = new Spot(member.name(), resource, dice, 0, member.plan(), null, null);
+            Json made = ordinal == 0
+                    ? maker.make(member.plan(), dice, spot)
+                    : maker.afresh(() -> maker.make(member.plan(), dice, spot));
             return made instanceof JsonString text ? text.value() : made.toString();
         }
     }

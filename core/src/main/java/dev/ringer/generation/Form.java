@@ -1,5 +1,7 @@
 package dev.ringer.generation;
 
+import dev.ringer.chance.Dice;
+import dev.ringer.exchange.Shape;
 import dev.ringer.generation.meaning.Clue;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonNumber;
@@ -72,6 +74,20 @@ final class Form {
     /** Give the component's name, as {@code Pet}, or empty text where the schema has none. */
     String noun() {
         return noun;
+    }
+
+    /** Tell whether the members that a choice asked for can be made at all; if not, another choice may help. */
+    boolean isPromising() {
+        for (String name : blend.members.keySet()) {
+            if (blend.required.contains(name)) {
+                try {
+                    Form unused = member(name).plan().form(new Dice(0), 0, Shape.TYPICAL);
+                } catch (Impossible e) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     boolean isRisky() {

@@ -81,7 +81,7 @@ public final class GeneratedAnswerer implements Answerer {
         if (schema.isEmpty()) {
             return isStructured(type) ? new Payload.Value(JsonObject.EMPTY, type, content) : new Payload.Sample(type);
         }
-        if (!isStructured(type) && !isText(type) && isOpaque(schema.get())) {
+        if (isFile(type) && isOpaque(schema.get())) {
             return new Payload.Sample(type);
         }
         if (type.isJsonSequence() && !schema.get().types().has(Type.ARRAY)) {
@@ -114,8 +114,10 @@ public final class GeneratedAnswerer implements Answerer {
         return type.isJson() || type.isXml() || type.isForm() || type.isMultipart() || type.isJsonSequence();
     }
 
-    private static boolean isText(MediaType type) {
-        return type.isText();
+    /** Tell whether bytes of the media type are more than a phrase: pictures, pages, tables. */
+    private static boolean isFile(MediaType type) {
+        return type.subtype().equals("svg+xml")
+                || (!isStructured(type) && !type.essence().equals(MediaType.TEXT.essence()) && !type.isEventStream());
     }
 
     /** Tell whether the schema says no more than that there are bytes. */

@@ -12,6 +12,7 @@ import dev.ringer.schema.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Makes one value; the state of that making. */
 final class Maker {
@@ -35,6 +36,7 @@ final class Maker {
     private final NumberMaker numbers;
     private final Map<Plan, Impossible> failed = new HashMap<>();
     private int parts;
+    private int fresh;
 
     Maker(Wish wish, Dice seed, Atlas atlas) {
         this.wish = wish;
@@ -56,6 +58,30 @@ final class Maker {
 
     Dice seed() {
         return seed;
+    }
+
+    /**
+     * Tell whether the document's examples are to be taken as they are: for the first thing of a resource, and where
+     * there is just one. Others would all be alike.
+     */
+    boolean takesExamples() {
+        String identity = wish.subject().identity();
+        return fresh == 0 && (identity.isEmpty() || identity.equals("1") || identity.equals("#0"));
+    }
+
+    /** Tell whether what is made must differ from what was made before. */
+    boolean isFresh() {
+        return fresh > 0;
+    }
+
+    /** Make something that must differ from what was made before, so that no example will do. */
+    <T> T afresh(Supplier<T> making) {
+        fresh++;
+        try {
+            return making.get();
+        } finally {
+            fresh--;
+        }
     }
 
     Atlas atlas() {

@@ -63,6 +63,9 @@ final class NumberMaker {
     private BigDecimal typical(Form form, Dice dice, Spot spot, Range range) {
         Optional<Meaning<BigDecimal>> meaning = Meanings.number(form.clue(spot));
         BigDecimal example = example(form);
+        if (example != null && !maker.takesExamples()) {
+            example = Variation.of(example, dice);
+        }
         if (example != null
                 && range.holds(example)
                 && (meaning.isEmpty() || meaning.get().isVague())) {

@@ -113,7 +113,8 @@ final class Plan {
             }
             Choice choice = step.choice();
             if (choice == null) {
-                return step.form();
+                Form form = step.form();
+                return form.isPromising() ? form : null;
             }
             for (int index : order(choice, level)) {
                 Form form = down(step.child(index), level + 1);

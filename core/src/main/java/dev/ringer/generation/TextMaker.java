@@ -7,6 +7,7 @@ import dev.ringer.generation.meaning.FormatTexts;
 import dev.ringer.generation.meaning.Meaning;
 import dev.ringer.generation.meaning.Meanings;
 import dev.ringer.generation.meaning.Scene;
+import dev.ringer.generation.meaning.Tokens;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonString;
 import dev.ringer.pattern.Length;
@@ -14,6 +15,7 @@ import dev.ringer.pattern.Taste;
 import dev.ringer.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Makes strings: what the name means, else what the format or pattern asks, else words; always within the lengths. */
@@ -60,6 +62,11 @@ final class TextMaker {
                     return candidate;
                 }
             }
+            for (String candidate : form.isFreeText() ? List.<String>of() : respelled(candidates)) {
+                if (form.takes(candidate)) {
+                    return candidate;
+                }
+            }
             for (String candidate : form.isFreeText() ? candidates : List.<String>of()) {
                 String fitted = fit(candidate, form, own);
                 if (form.takes(fitted)) {
@@ -70,27 +77,57 @@ final class TextMaker {
         return constructed(form, dice).orElseThrow(() -> new Impossible("no text can be found for " + form.plan()));
     }
 
+    /** Give the same words as identifiers are written: with hyphens, underscores, capitals, or in one. */
+    private static List<String> respelled(List<String> candidates) {
+        List<String> respelled = new ArrayList<>();
+        for (String each : candidates) {
+            List<String> words = Tokens.of(each);
+            if (!words.isEmpty() && words.size() <= 4) {
+                respelled.add(String.join("-", words));
+                respelled.add(String.join("_", words));
+                respelled.add(String.join("", words));
+                respelled.add(String.join("_", words).toUpperCase(Locale.ROOT));
+                respelled.add(words.get(words.size() - 1));
+            }
+        }
+        return respelled;
+    }
+
     /** Give what comes to mind, likeliest first; none of it need be valid. */
     private List<String> candidates(Form form, Dice dice, Spot spot, Scene scene) {
         List<String> candidates = new ArrayList<>(4);
         Clue clue = form.clue(spot);
         Optional<Meaning<String>> meaning = Meanings.text(clue);
         List<String> examples = examples(form);
-        boolean vague = meaning.isEmpty() || meaning.get().isVague();
+        if (!maker.takesExamples()) {
+            examples = varied(examples, dice);
+        }
+        boolean vague = meaning.isEmpty() || (meaning.get().isVague() && maker.takesExamples());
         if (vague) {
-            examples.forEach(candidates::add);
+            candidates.addAll(examples);
         }
         for (String format : form.blend().formats) {
             FormatTexts.make(format, scene, dice, clue).ifPresent(candidates::add);
         }
         meaning.ifPresent(each -> candidates.addAll(each.make(scene, dice)));
         if (!vague) {
-            examples.forEach(candidates::add);
+            candidates.addAll(examples);
         }
         if (form.isFreeText()) {
             candidates.add(scene.atlas().words(dice, 2));
         }
         return candidates;
+    }
+
+    private List<String> varied(List<String> examples, Dice dice) {
+        List<String> varied = new ArrayList<>(examples.size());
+        for (String each : examples) {
+            String other = Variation.of(each, dice);
+            if (!other.equals(each) || !maker.isFresh()) {
+                varied.add(other);
+            }
+        }
+        return varied;
     }
 
     private static List<String> examples(Form form) {

@@ -53,7 +53,8 @@ public final class Loader {
         }
         List<Mount> mounts = mounts(contracts, config.mounts());
         diagnostics.addAll(conflicts(mounts));
-        World world = World.of(mounts, new World.Settings(config.seed(), config.locale(), config.examples()), fetcher);
+        World.Settings settings = new World.Settings(config.seed(), config.locale(), config.examples());
+        World world = World.of(mounts, settings, fetcher, diagnostic -> locate(diagnostic, all));
         return new Loaded(world, List.copyOf(contracts), mounts, List.copyOf(diagnostics), List.copyOf(all));
     }
 
@@ -76,6 +77,16 @@ public final class Loader {
         List<Diagnostic> sorted = new ArrayList<>(found);
         sorted.sort(Diagnostic.BY_PLACE);
         return sorted;
+    }
+
+    private static Diagnostic locate(Diagnostic diagnostic, List<Documents> documents) {
+        for (Documents each : documents) {
+            Diagnostic located = each.locate(List.of(diagnostic)).get(0);
+            if (located.position().isPresent()) {
+                return located;
+            }
+        }
+        return diagnostic;
     }
 
     /** Give the address of a file, of a URL, or of standard input. */
