@@ -1,6 +1,7 @@
 /** Contracts, routing, generation and the answer ladder. */
 module dev.ringer.core {
     requires static org.jspecify;
+    requires java.xml;
     requires tools.jackson.core;
     requires org.snakeyaml.engine;
 
@@ -24,4 +25,6 @@ module dev.ringer.core {
     exports dev.ringer.schema.check;
     exports dev.ringer.schema.format;
     exports dev.ringer.source;
+    exports dev.ringer.validation;
+    exports dev.ringer.validation.credential;
 }

@@ -56,8 +56,10 @@ final class CheckCommand implements Command {
                 .flatMap(each -> each.stringValues().stream())
                 .toList();
         MockConfig config = MockConfig.STANDARD.withContracts(contracts);
-        String remote = arguments.matchedOptionValue("remote-refs", "off");
-        List<Diagnostic> found = Loader.inspect(config.withRemoteReferences(remote.equals("on")));
+        if (arguments.matchedOptionValue("remote-refs", "off").equals("on")) {
+            config = config.withRemoteReferences();
+        }
+        List<Diagnostic> found = Loader.inspect(config);
         terminal.out().print(report.write(found, terminal));
         boolean errors = found.stream().anyMatch(each -> each.severity() == Diagnostic.Severity.ERROR);
         return errors ? Exit.FINDINGS : Exit.FINE;

@@ -60,7 +60,7 @@ final class ServeCommand implements Command {
     }
 
     private static OptionSpec option(Settings.Setting setting) {
-        boolean several = setting.name().equals("mount");
+
         OptionSpec.Builder option = OptionSpec.builder("--" + setting.name());
         if (setting.name().equals("port")) {
             option = OptionSpec.builder("-p", "--port");
@@ -68,7 +68,7 @@ final class ServeCommand implements Command {
         return option.paramLabel(setting.value())
                 .arity(setting.value().equals("on|off") ? "0..1" : "1")
                 .fallbackValue(setting.value().equals("on|off") ? "on" : null)
-                .type(several ? List.class : String.class)
+                .type(setting.isRepeatable() ? List.class : String.class)
                 .auxiliaryTypes(String.class)
                 .description(setting.help())
                 .build();

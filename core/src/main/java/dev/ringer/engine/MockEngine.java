@@ -9,11 +9,13 @@ import dev.ringer.exchange.Problem;
 import dev.ringer.exchange.Reply;
 import dev.ringer.exchange.Route;
 import dev.ringer.exchange.Selection;
+import dev.ringer.exchange.ValidationMode;
 import dev.ringer.http.Accept;
 import dev.ringer.http.Delivery;
 import dev.ringer.http.Handler;
 import dev.ringer.http.Request;
 import dev.ringer.negotiation.Negotiator;
+import dev.ringer.validation.Validation;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,9 +53,16 @@ public final class MockEngine implements Handler {
         Answer answer = route instanceof Route.Found found
                 ? routed(now, found, request)
                 : Answer.refused(Refusals.unrouted(route, request, now.mounts()));
-        Responses.Sent sent = Responses.send(now, request, answer);
+        Sent sent = Responses.send(now, request, answer);
         Reply reply = sent.reply();
-        return new Exchange(request, route, List.of(), reply.origin(), reply.reason(), sent.response(), List.of());
+        return new Exchange(
+                request,
+                route,
+                answer.violations(),
+                reply.origin(),
+                reply.reason(),
+                sent.response(),
+                sent.violations());
     }
 
     private static Answer routed(World world, Route.Found route, Request request) {
@@ -67,6 +76,19 @@ public final class MockEngine implements Handler {
             return Answer.refused(Refusals.problem(malformed.problem(), request));
         }
         Preferences preferences = ((Preferences.Reading.Read) reading).preferences();
+        ValidationMode mode =
+                preferences.validation().orElse(world.config().policy().mode(route.mount(), operation));
+        Validation validation = mode == ValidationMode.OFF
+                ? Validation.VALID
+                : world.validator().check(route.mount(), operation, route.values(), request);
+        if (!validation.isValid() && mode == ValidationMode.ENFORCE) {
+            return world.errors().refuse(route, request, preferences, validation);
+        }
+        return chosen(world, route, request, preferences).withViolations(validation.violations());
+    }
+
+    private static Answer chosen(World world, Route.Found route, Request request, Preferences preferences) {
+        Operation operation = route.operation();
         Accept accept = Accept.parse(request.headers().joined("Accept"));
         Negotiator.Result result = Negotiator.choose(operation, preferences, accept);
         if (result instanceof Negotiator.Result.Refused refused) {
@@ -78,7 +100,7 @@ public final class MockEngine implements Handler {
                     Refusals.defect(world.locate(selection.response().defect().get()), request));
         }
         Call call = new Call(request, route.mount(), operation, route.values(), preferences, selection);
-        return new Answer(firstAnswer(world.ladder(), call), Optional.of(call));
+        return new Answer(firstAnswer(world.ladder(), call), Optional.of(call), List.of());
     }
 
     private static Reply firstAnswer(List<Answerer> ladder, Call call) {

@@ -6,9 +6,11 @@ import dev.ringer.exchange.Payload;
 import dev.ringer.exchange.Problem;
 import dev.ringer.exchange.Reply;
 import dev.ringer.exchange.Route;
+import dev.ringer.exchange.Violation;
 import dev.ringer.http.Headers;
-import dev.ringer.http.MediaType;
 import dev.ringer.http.Request;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
 import dev.ringer.source.Diagnostic;
 import java.util.List;
@@ -63,6 +65,23 @@ final class Refusals {
                 request);
     }
 
+    /** Refuse to send a reply that breaks the contract, as strict people want it. */
+    static Reply brokenReply(Reply reply, List<Violation> violations, Request request) {
+        return problem(
+                Problem.of(
+                                500,
+                                "invalid-reply",
+                                "The reply would break the contract: "
+                                        + violations.get(0).message() + " It is " + reply.reason() + ".")
+                        .with("origin", Json.of(reply.origin().word()))
+                        .with(
+                                "validation",
+                                JsonArray.of(violations.stream()
+                                        .<Json>map(Violation::toJson)
+                                        .toList())),
+                request);
+    }
+
     static Reply problem(Problem problem, Request request) {
         return new Reply(
                 Origin.REFUSAL,
@@ -71,6 +90,6 @@ final class Refusals {
                 Headers.EMPTY,
                 problem.detail(),
                 null,
-                () -> new Payload.Value(problem.toJson(request.target().path()), MediaType.PROBLEM, Optional.empty()));
+                () -> ProblemFormat.payload(problem, request));
     }
 }

@@ -1,9 +1,12 @@
 package dev.ringer.engine;
 
+import dev.ringer.contract.Content;
+import dev.ringer.contract.ContractResponse;
 import dev.ringer.exchange.Call;
 import dev.ringer.exchange.Origin;
 import dev.ringer.exchange.Payload;
 import dev.ringer.exchange.Reply;
+import dev.ringer.exchange.Violation;
 import dev.ringer.generation.Subject;
 import dev.ringer.generation.Wish;
 import dev.ringer.http.Body;
@@ -12,6 +15,8 @@ import dev.ringer.http.Request;
 import dev.ringer.http.Response;
 import dev.ringer.rendering.Rendered;
 import dev.ringer.rendering.Renderer;
+import dev.ringer.source.Diagnostic;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,38 +28,38 @@ final class Responses {
     /** What is rendered once: equal replies of the same origin. */
     private record Key(Origin origin, Object reply) {}
 
-    /** A reply as it was sent; another than was meant, where that could not be made. */
-    record Sent(Reply reply, Response response) {}
-
     static Sent send(World world, Request request, Answer answer) {
         Reply reply = answer.reply();
         Key key = reply.key() == null ? null : new Key(reply.origin(), reply.key());
         Sent sent = render(world, request, answer, key);
         String applied = answer.call().map(call -> call.preferences().applied()).orElse("");
-        return applied.isEmpty()
+        sent = applied.isEmpty() ? sent : sent.withHeader("Preference-Applied", applied);
+        return answer.violations().isEmpty() || sent.response().headers().has(ViolationsHeader.NAME)
                 ? sent
-                : new Sent(sent.reply(), sent.response().withHeader("Preference-Applied", applied));
+                : sent.withHeader(ViolationsHeader.NAME, ViolationsHeader.value(answer.violations()));
     }
 
     private static Sent render(World world, Request request, Answer answer, @Nullable Key key) {
         Reply reply = answer.reply();
-        Optional<Response> known =
-                key == null ? Optional.empty() : world.cache().get(key);
-        if (known.isPresent()) {
-            return new Sent(reply, known.get());
+        RenderCache.Kept kept = key == null ? null : world.cache().get(key);
+        if (kept == null) {
+            Payload payload = reply.payload().get();
+            if (payload instanceof Payload.Broken broken) {
+                Diagnostic diagnostic = world.locate(broken.diagnostic());
+                return send(world, request, Answer.refused(Refusals.defect(diagnostic, request)));
+            }
+            kept = make(world, answer, payload);
+            if (key != null) {
+                world.cache().put(key, kept);
+            }
         }
-        Payload payload = reply.payload().get();
-        if (payload instanceof Payload.Broken broken) {
-            return send(world, request, Answer.refused(Refusals.defect(world.locate(broken.diagnostic()), request)));
+        if (!kept.violations().isEmpty() && world.config().policy().strict()) {
+            return send(world, request, Answer.refused(Refusals.brokenReply(reply, kept.violations(), request)));
         }
-        Response made = make(world, answer, payload);
-        if (key != null) {
-            world.cache().put(key, made);
-        }
-        return new Sent(reply, made);
+        return new Sent(reply, kept.response(), kept.violations());
     }
 
-    private static Response make(World world, Answer answer, Payload payload) {
+    private static RenderCache.Kept make(World world, Answer answer, Payload payload) {
         Reply reply = answer.reply();
         Headers.Builder headers = Headers.builder();
         Body body = body(payload, headers);
@@ -67,7 +72,22 @@ final class Responses {
             // The contract says that it is deprecated, not since when (RFC 9745, 2.1): since ever.
             headers.add("Deprecation", "@0");
         }
-        return new Response(reply.status(), headers.build(), body);
+        List<Violation> violations = violations(world, answer, payload, headers.build());
+        if (!violations.isEmpty()) {
+            headers.add("Ringer-Reply-Violations", ViolationsHeader.value(violations));
+        }
+        return new RenderCache.Kept(new Response(reply.status(), headers.build(), body), violations);
+    }
+
+    /** The mock keeps its own contract; where it does not, it says so. */
+    private static List<Violation> violations(World world, Answer answer, Payload payload, Headers headers) {
+        Optional<ContractResponse> response = answer.reply().response();
+        if (response.isEmpty() || !world.isChecked()) {
+            return List.of();
+        }
+        Content content =
+                answer.call().flatMap(call -> call.selection().content()).orElse(null);
+        return world.validator().check(response.get(), content, payload, headers);
     }
 
     /** Headers of generated answers belong to the same thing as their body; others are the same for all. */

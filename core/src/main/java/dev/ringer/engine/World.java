@@ -2,7 +2,6 @@ package dev.ringer.engine;
 
 import dev.ringer.contract.Mount;
 import dev.ringer.example.ExampleAnswerer;
-import dev.ringer.example.ExamplePolicy;
 import dev.ringer.exchange.Answerer;
 import dev.ringer.generation.GeneratedAnswerer;
 import dev.ringer.generation.Generator;
@@ -12,44 +11,48 @@ import dev.ringer.routing.Router;
 import dev.ringer.schema.check.Checker;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Fetcher;
+import dev.ringer.validation.Validator;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** Everything that answers are made from: compiled once, never changed, swapped whole. */
 public final class World {
-
-    /**
-     * What shapes answers beside the contracts.
-     *
-     * @param seed of generated values
-     * @param locale BCP 47 tag of names and places
-     */
-    public record Settings(String seed, String locale, ExamplePolicy examples) {}
 
     private final List<Mount> mounts;
     private final Router router;
     private final GeneratedAnswerer generated;
     private final HeaderValues headers;
     private final List<Answerer> ladder;
+    private final Validator validator;
+    private final EngineConfig config;
+    private final AtomicInteger replies = new AtomicInteger();
+    private final ContractErrors errors;
     private final RenderCache cache = new RenderCache();
     private final UnaryOperator<Diagnostic> locator;
     private final Map<Diagnostic, Diagnostic> located = new ConcurrentHashMap<>();
 
-    private World(List<Mount> mounts, Settings settings, Fetcher fetcher, UnaryOperator<Diagnostic> locator) {
+    private World(
+            List<Mount> mounts,
+            EngineConfig config,
+            Fetcher fetcher,
+            InstantSource clock,
+            UnaryOperator<Diagnostic> locator) {
         Checker checker = Checker.asserting();
-        Generator generator = new Generator(checker, Atlas.of(settings.locale()));
+        Generator generator = new Generator(checker, Atlas.of(config.locale()));
         ExampleAnswerer example = new ExampleAnswerer(
-                checker,
-                fetcher,
-                settings.examples(),
-                (schema, value) -> generator.repair(schema, value, settings.seed()));
+                checker, fetcher, config.examples(), (schema, value) -> generator.repair(schema, value, config.seed()));
         this.mounts = List.copyOf(mounts);
         this.locator = locator;
-        this.generated = new GeneratedAnswerer(generator, settings.seed());
+        this.generated = new GeneratedAnswerer(generator, config.seed());
         this.headers = new HeaderValues(generator);
-        this.router = Router.of(mounts, (operation, values) -> true);
+        this.config = config;
+        this.validator = new Validator(checker, config.policy(), clock);
+        this.errors = new ContractErrors(example, generated, checker);
+        this.router = Router.of(mounts, validator::fits);
         // The answer ladder: refusals come before it, and the first that answers wins. Rungs for stubs, resources and
         // the upstream have their places between the forced answer and the example.
         this.ladder = List.of(new ForcedAnswerer(example, generated), example, generated);
@@ -59,10 +62,16 @@ public final class World {
      * Compile a world.
      *
      * @param fetcher for the bytes of external examples
+     * @param clock that credentials expire by
      * @param locator finds line and column of a diagnostic
      */
-    public static World of(List<Mount> mounts, Settings settings, Fetcher fetcher, UnaryOperator<Diagnostic> locator) {
-        return new World(mounts, settings, fetcher, locator);
+    public static World of(
+            List<Mount> mounts,
+            EngineConfig config,
+            Fetcher fetcher,
+            InstantSource clock,
+            UnaryOperator<Diagnostic> locator) {
+        return new World(mounts, config, fetcher, clock, locator);
     }
 
     /** Give a diagnostic with its line and column; looked for once. */
@@ -76,6 +85,24 @@ public final class World {
 
     Router router() {
         return router;
+    }
+
+    Validator validator() {
+        return validator;
+    }
+
+    ContractErrors errors() {
+        return errors;
+    }
+
+    EngineConfig config() {
+        return config;
+    }
+
+    /** Tell whether the next reply that is made is one of those that are checked. */
+    boolean isChecked() {
+        int every = config.checkedRepliesEvery();
+        return every == 1 || (every > 1 && Math.floorMod(replies.getAndIncrement(), every) == 0);
     }
 
     List<Answerer> ladder() {

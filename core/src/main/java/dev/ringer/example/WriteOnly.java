@@ -4,13 +4,11 @@ import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
 import dev.ringer.schema.Access;
-import dev.ringer.schema.Reference;
+import dev.ringer.schema.Parts;
 import dev.ringer.schema.Schema;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Takes the members out of a value that go from client to server only. */
 final class WriteOnly {
@@ -24,28 +22,16 @@ final class WriteOnly {
 
     private static Json strip(Json value, List<Schema> schemas) {
         if (value instanceof JsonObject object) {
-            return object(object, parts(schemas));
+            return object(object, Parts.ofAny(schemas));
         }
-        if (value instanceof JsonArray array) {
-            return array(array, parts(schemas));
-        }
-        return value;
+        return value instanceof JsonArray array ? array(array, Parts.ofAny(schemas)) : value;
     }
 
-    private static Json object(JsonObject object, List<Schema> parts) {
+    private static Json object(JsonObject object, Parts parts) {
         JsonObject.Builder kept = JsonObject.builder();
         boolean changed = false;
         for (Map.Entry<String, Json> member : object) {
-            List<Schema> below = new ArrayList<>();
-            for (Schema part : parts) {
-                Schema property = part.objects().properties().get(member.getKey());
-                Schema additional = part.objects().additional();
-                if (property != null) {
-                    below.add(property);
-                } else if (additional != null) {
-                    below.add(additional);
-                }
-            }
+            List<Schema> below = parts.member(member.getKey());
             if (below.stream().anyMatch(Access::isWriteOnly)) {
                 changed = true;
                 continue;
@@ -57,45 +43,15 @@ final class WriteOnly {
         return changed ? kept.build() : object;
     }
 
-    private static Json array(JsonArray array, List<Schema> parts) {
-        List<Schema> below = new ArrayList<>();
-        for (Schema part : parts) {
-            Schema items = part.arrays().items();
-            if (items != null) {
-                below.add(items);
-            }
-            below.addAll(part.arrays().prefix());
-        }
-        if (below.isEmpty()) {
-            return array;
-        }
+    private static Json array(JsonArray array, Parts parts) {
         List<Json> items = new ArrayList<>(array.size());
         boolean changed = false;
-        for (Json item : array) {
-            Json stripped = strip(item, below);
-            changed |= stripped != item;
+        for (int i = 0; i < array.size(); i++) {
+            List<Schema> below = parts.item(i);
+            Json stripped = below.isEmpty() ? array.get(i) : strip(array.get(i), below);
+            changed |= stripped != array.get(i);
             items.add(stripped);
         }
         return changed ? JsonArray.of(items) : array;
-    }
-
-    /** Give the schemas that may describe the same value: references followed, combinations opened. */
-    private static List<Schema> parts(List<Schema> schemas) {
-        Set<Schema> seen = new HashSet<>();
-        List<Schema> parts = new ArrayList<>();
-        List<Schema> open = new ArrayList<>(schemas);
-        while (!open.isEmpty()) {
-            Schema each = open.remove(open.size() - 1);
-            if (seen.add(each)) {
-                parts.add(each);
-                if (each.reference().orElse(null) instanceof Reference.Resolved resolved) {
-                    open.add(resolved.schema());
-                }
-                open.addAll(each.combination().allOf());
-                open.addAll(each.combination().anyOf());
-                open.addAll(each.combination().oneOf());
-            }
-        }
-        return parts;
     }
 }

@@ -59,6 +59,10 @@ public record Preferences(
         return written.isEmpty() ? NOTHING : read(written);
     }
 
+    public Preferences withSeed(Optional<String> replacement) {
+        return new Preferences(code, example, dynamic, replacement, shape, validation);
+    }
+
     /** Tell whether the caller asked for a particular documented answer. */
     public boolean isForced() {
         return code.isPresent() || example.isPresent() || dynamic.isPresent();

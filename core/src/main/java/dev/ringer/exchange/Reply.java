@@ -33,6 +33,19 @@ public record Reply(
         return new Reply(origin, status, response, headers.with(name, value), reason, key, payload);
     }
 
+    public Reply withHeaders(Headers replacement) {
+        return new Reply(origin, status, response, replacement, reason, key, payload);
+    }
+
+    public Reply withReason(String replacement) {
+        return new Reply(origin, status, response, headers, replacement, key, payload);
+    }
+
+    /** Give a copy with another payload, of which nothing is known that could be kept. */
+    public Reply withPayload(Supplier<Payload> replacement) {
+        return new Reply(origin, status, response, headers, reason, null, replacement);
+    }
+
     public Reply withOrigin(Origin replacement) {
         return new Reply(replacement, status, response, headers, reason, key, payload);
     }

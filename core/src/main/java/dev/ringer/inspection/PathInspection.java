@@ -26,7 +26,7 @@ final class PathInspection implements Inspection {
         for (List<Operation> rivals : Router.conflicts(List.of(mount))) {
             conflict(rivals, found);
         }
-        Router router = Router.of(List.of(mount), (operation, values) -> true);
+        Router router = Router.of(List.of(mount), (in, operation, values) -> true);
         operations.forEach(each -> reach(router, each, found));
     }
 

@@ -66,14 +66,28 @@ public final class Negotiator {
         return notAcceptable(candidates);
     }
 
-    /** Choose the documented error response for a status, where there is one. */
-    public static Optional<Selection> error(Operation operation, int status, Accept accept) {
-        return match(operation.detail().responses(), status)
-                .filter(response -> !response.key().isDefault() || status >= 400)
-                .flatMap(response -> {
-                    Optional<Selection> selection = within(response, status, accept, null);
-                    return selection.isPresent() ? selection : within(response, status, Accept.ANYTHING, null);
-                });
+    /**
+     * Choose the documented error response for one of some statuses: the first of them that is documented exactly, else
+     * what is documented for the first one's class or by default.
+     *
+     * @param accept where nothing of it can be given, the contract's own media type is
+     */
+    public static Optional<Selection> error(Operation operation, List<Integer> statuses, Accept accept) {
+        List<ContractResponse> responses = operation.detail().responses();
+        for (int status : statuses) {
+            Optional<ContractResponse> exact =
+                    match(responses, status).filter(each -> each.key().isExact());
+            if (exact.isPresent()) {
+                return error(exact.get(), status, accept);
+            }
+        }
+        int status = statuses.get(0);
+        return match(responses, status).flatMap(each -> error(each, status, accept));
+    }
+
+    private static Optional<Selection> error(ContractResponse response, int status, Accept accept) {
+        Optional<Selection> selection = within(response, status, accept, null);
+        return selection.isPresent() ? selection : within(response, status, Accept.ANYTHING, null);
     }
 
     // --- what the caller asked for

@@ -7,6 +7,7 @@ import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonNull;
 import dev.ringer.json.JsonObject;
+import dev.ringer.schema.Parts;
 import dev.ringer.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;

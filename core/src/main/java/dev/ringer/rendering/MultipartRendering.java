@@ -9,6 +9,7 @@ import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonNull;
 import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonString;
+import dev.ringer.schema.Parts;
 import dev.ringer.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,6 +8,7 @@ import dev.ringer.http.MediaType;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonString;
 import dev.ringer.rendering.sample.Samples;
+import dev.ringer.schema.Parts;
 import dev.ringer.schema.Schema;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,9 @@ package dev.ringer.rendering;
 
 import dev.ringer.json.Json;
 import dev.ringer.json.Pointer;
+import dev.ringer.schema.Alternatives;
 import dev.ringer.schema.Annotations.Xml;
+import dev.ringer.schema.Parts;
 import dev.ringer.schema.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

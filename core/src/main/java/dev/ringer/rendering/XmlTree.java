@@ -7,6 +7,7 @@ import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonString;
 import dev.ringer.rendering.XmlNode.Element;
 import dev.ringer.schema.Annotations.Xml;
+import dev.ringer.schema.Parts;
 import dev.ringer.schema.Schema;
 import java.util.List;
 import java.util.Map;

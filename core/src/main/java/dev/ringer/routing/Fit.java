@@ -1,5 +1,6 @@
 package dev.ringer.routing;
 
+import dev.ringer.contract.Mount;
 import dev.ringer.contract.Operation;
 import java.util.Map;
 
@@ -8,5 +9,5 @@ import java.util.Map;
 public interface Fit {
 
     /** Tell whether the values, percent-encoded as sent, are valid for the operation's path parameters. */
-    boolean fits(Operation operation, Map<String, String> values);
+    boolean fits(Mount mount, Operation operation, Map<String, String> values);
 }

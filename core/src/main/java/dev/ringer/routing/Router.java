@@ -159,7 +159,7 @@ public final class Router {
                 if (hasQuery(target)) {
                     Route.Found candidate = found(target, values);
                     int demands = target.operation().path().query().pairs().size();
-                    int fits = fit.fits(target.operation(), candidate.values()) ? 1 : 0;
+                    int fits = fit.fits(target.mount(), target.operation(), candidate.values()) ? 1 : 0;
                     if (demands * 2 + fits > rank) {
                         rank = demands * 2 + fits;
                         best = candidate;

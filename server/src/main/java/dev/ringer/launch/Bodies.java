@@ -81,7 +81,7 @@ public final class Bodies {
     }
 
     private static String seed(MockConfig config, int index) {
-        return index == 0 ? config.seed() : config.seed() + "-" + index;
+        return index == 0 ? config.engine().seed() : config.engine().seed() + "-" + index;
     }
 
     /** Ask the engine as a client would, so that the bodies are those of the mock. */
@@ -126,7 +126,8 @@ public final class Bodies {
     }
 
     private static List<String> ofSchema(MockConfig config, Schema schema, Wanted wanted) {
-        Generator generator = new Generator(Checker.asserting(), Atlas.of(config.locale()));
+        Generator generator =
+                new Generator(Checker.asserting(), Atlas.of(config.engine().locale()));
         List<String> bodies = new ArrayList<>();
         for (int i = 0; i < wanted.count(); i++) {
             Wish wish = Wish.response()

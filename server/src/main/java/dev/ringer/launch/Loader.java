@@ -14,6 +14,7 @@ import dev.ringer.source.Documents;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -53,8 +54,9 @@ public final class Loader {
         }
         List<Mount> mounts = mounts(contracts, config.mounts());
         diagnostics.addAll(conflicts(mounts));
-        World.Settings settings = new World.Settings(config.seed(), config.locale(), config.examples());
-        World world = World.of(mounts, settings, fetcher, diagnostic -> locate(diagnostic, all));
+
+        World world = World.of(
+                mounts, config.engine(), fetcher, InstantSource.system(), diagnostic -> locate(diagnostic, all));
         return new Loaded(world, List.copyOf(contracts), mounts, List.copyOf(diagnostics), List.copyOf(all));
     }
 

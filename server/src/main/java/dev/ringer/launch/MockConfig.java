@@ -1,11 +1,10 @@
 package dev.ringer.launch;
 
-import dev.ringer.example.ExamplePolicy;
+import dev.ringer.engine.EngineConfig;
 import dev.ringer.server.Limits;
-import dev.ringer.server.Tls;
+import dev.ringer.server.ServerConfig;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How a mock is set up.
@@ -13,27 +12,20 @@ import java.util.Optional;
  * @param contracts files, URLs, or {@code -} for standard input
  * @param mounts base paths: for the contract of a name ({@code petstore.yaml=/v1}) or, without one, for the contract at
  *     the same place of the list
- * @param port 0 for any that is free
- * @param seed of generated values
- * @param locale BCP 47 tag of names and places in generated values
- * @param threads that serve connections; nothing for as many as suit the machine
+ * @param engine how requests are answered
+ * @param server how they come in
+ * @param cors true to let pages of any origin call the mock
+ * @param watch true to reload a contract when one of its files changes
+ * @param remoteReferences true to fetch what a contract refers to on other hosts
  */
 public record MockConfig(
         List<String> contracts,
         List<String> mounts,
-        String host,
-        int port,
-        Tls tls,
-        boolean http2,
-        boolean gzip,
+        EngineConfig engine,
+        ServerConfig server,
         boolean cors,
         boolean watch,
-        boolean remoteReferences,
-        String seed,
-        String locale,
-        ExamplePolicy examples,
-        Limits limits,
-        Optional<Integer> threads) {
+        boolean remoteReferences) {
 
     public static final int DEFAULT_PORT = 4010;
 
@@ -41,19 +33,11 @@ public record MockConfig(
     public static final MockConfig STANDARD = new MockConfig(
             List.of(),
             List.of(),
-            "127.0.0.1",
-            DEFAULT_PORT,
-            Tls.OFF,
+            EngineConfig.STANDARD,
+            ServerConfig.STANDARD.withPort(DEFAULT_PORT),
             true,
             true,
-            true,
-            true,
-            false,
-            "ringer",
-            "en",
-            ExamplePolicy.AS_IS,
-            Limits.STANDARD,
-            Optional.empty());
+            false);
 
     public MockConfig {
         contracts = List.copyOf(contracts);
@@ -66,276 +50,48 @@ public record MockConfig(
     }
 
     public MockConfig withContracts(List<String> replacement) {
-        return new MockConfig(
-                replacement,
-                mounts,
-                host,
-                port,
-                tls,
-                http2,
-                gzip,
-                cors,
-                watch,
-                remoteReferences,
-                seed,
-                locale,
-                examples,
-                limits,
-                threads);
+        return new MockConfig(replacement, mounts, engine, server, cors, watch, remoteReferences);
     }
 
     public MockConfig withMount(String mount) {
         List<String> more = new ArrayList<>(mounts);
         more.add(mount);
-        return new MockConfig(
-                contracts,
-                more,
-                host,
-                port,
-                tls,
-                http2,
-                gzip,
-                cors,
-                watch,
-                remoteReferences,
-                seed,
-                locale,
-                examples,
-                limits,
-                threads);
+        return new MockConfig(contracts, more, engine, server, cors, watch, remoteReferences);
     }
 
-    public MockConfig withHost(String replacement) {
-        return new MockConfig(
-                contracts,
-                mounts,
-                replacement,
-                port,
-                tls,
-                http2,
-                gzip,
-                cors,
-                watch,
-                remoteReferences,
-                seed,
-                locale,
-                examples,
-                limits,
-                threads);
+    public MockConfig withEngine(EngineConfig replacement) {
+        return new MockConfig(contracts, mounts, replacement, server, cors, watch, remoteReferences);
+    }
+
+    public MockConfig withServer(ServerConfig replacement) {
+        return new MockConfig(contracts, mounts, engine, replacement, cors, watch, remoteReferences);
+    }
+
+    public MockConfig withoutCors() {
+        return new MockConfig(contracts, mounts, engine, server, false, watch, remoteReferences);
+    }
+
+    public MockConfig withoutWatch() {
+        return new MockConfig(contracts, mounts, engine, server, cors, false, remoteReferences);
+    }
+
+    public MockConfig withRemoteReferences() {
+        return new MockConfig(contracts, mounts, engine, server, cors, watch, true);
     }
 
     public MockConfig withPort(int replacement) {
-        return new MockConfig(
-                contracts,
-                mounts,
-                host,
-                replacement,
-                tls,
-                http2,
-                gzip,
-                cors,
-                watch,
-                remoteReferences,
-                seed,
-                locale,
-                examples,
-                limits,
-                threads);
+        return withServer(server.withPort(replacement));
     }
 
-    public MockConfig withTls(Tls replacement) {
-        return new MockConfig(
-                contracts,
-                mounts,
-                host,
-                port,
-                replacement,
-                http2,
-                gzip,
-                cors,
-                watch,
-                remoteReferences,
-                seed,
-                locale,
-                examples,
-                limits,
-                threads);
-    }
-
-    public MockConfig withHttp2(boolean on) {
-        return new MockConfig(
-                contracts,
-                mounts,
-                host,
-                port,
-                tls,
-                on,
-                gzip,
-                cors,
-                watch,
-                remoteReferences,
-                seed,
-                locale,
-                examples,
-                limits,
-                threads);
-    }
-
-    public MockConfig withGzip(boolean on) {
-        return new MockConfig(
-                contracts,
-                mounts,
-                host,
-                port,
-                tls,
-                http2,
-                on,
-                cors,
-                watch,
-                remoteReferences,
-                seed,
-                locale,
-                examples,
-                limits,
-                threads);
-    }
-
-    public MockConfig withCors(boolean on) {
-        return new MockConfig(
-                contracts,
-                mounts,
-                host,
-                port,
-                tls,
-                http2,
-                gzip,
-                on,
-                watch,
-                remoteReferences,
-                seed,
-                locale,
-                examples,
-                limits,
-                threads);
-    }
-
-    public MockConfig withWatch(boolean on) {
-        return new MockConfig(
-                contracts,
-                mounts,
-                host,
-                port,
-                tls,
-                http2,
-                gzip,
-                cors,
-                on,
-                remoteReferences,
-                seed,
-                locale,
-                examples,
-                limits,
-                threads);
-    }
-
-    public MockConfig withRemoteReferences(boolean on) {
-        return new MockConfig(
-                contracts, mounts, host, port, tls, http2, gzip, cors, watch, on, seed, locale, examples, limits,
-                threads);
-    }
-
-    public MockConfig withSeed(String replacement) {
-        return new MockConfig(
-                contracts,
-                mounts,
-                host,
-                port,
-                tls,
-                http2,
-                gzip,
-                cors,
-                watch,
-                remoteReferences,
-                replacement,
-                locale,
-                examples,
-                limits,
-                threads);
-    }
-
-    public MockConfig withLocale(String replacement) {
-        return new MockConfig(
-                contracts,
-                mounts,
-                host,
-                port,
-                tls,
-                http2,
-                gzip,
-                cors,
-                watch,
-                remoteReferences,
-                seed,
-                replacement,
-                examples,
-                limits,
-                threads);
-    }
-
-    public MockConfig withExamples(ExamplePolicy replacement) {
-        return new MockConfig(
-                contracts,
-                mounts,
-                host,
-                port,
-                tls,
-                http2,
-                gzip,
-                cors,
-                watch,
-                remoteReferences,
-                seed,
-                locale,
-                replacement,
-                limits,
-                threads);
+    public MockConfig withHost(String replacement) {
+        return withServer(server.withHost(replacement));
     }
 
     public MockConfig withLimits(Limits replacement) {
-        return new MockConfig(
-                contracts,
-                mounts,
-                host,
-                port,
-                tls,
-                http2,
-                gzip,
-                cors,
-                watch,
-                remoteReferences,
-                seed,
-                locale,
-                examples,
-                replacement,
-                threads);
+        return withServer(server.withLimits(replacement));
     }
 
-    public MockConfig withThreads(int replacement) {
-        return new MockConfig(
-                contracts,
-                mounts,
-                host,
-                port,
-                tls,
-                http2,
-                gzip,
-                cors,
-                watch,
-                remoteReferences,
-                seed,
-                locale,
-                examples,
-                limits,
-                Optional.of(replacement));
+    public MockConfig withSeed(String replacement) {
+        return withEngine(engine.withSeed(replacement));
     }
 }

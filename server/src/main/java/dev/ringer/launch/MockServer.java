@@ -5,9 +5,7 @@ import dev.ringer.engine.Cors;
 import dev.ringer.engine.MockEngine;
 import dev.ringer.exchange.Exchange;
 import dev.ringer.http.Handler;
-import dev.ringer.server.ErrorListener;
 import dev.ringer.server.Server;
-import dev.ringer.server.ServerConfig;
 import dev.ringer.server.StartException;
 import java.util.List;
 import java.util.Optional;
@@ -71,27 +69,13 @@ public final class MockServer implements AutoCloseable {
         };
         Handler open = config.cors() ? new Cors(timed) : timed;
         try {
-            Server server = Server.start(serverConfig(config, listener::failed), new ControlPlane(engine, open));
+            Server server = Server.start(config.server().withErrors(listener::failed), new ControlPlane(engine, open));
             Optional<Watcher> watcher =
                     config.watch() ? Optional.of(Watcher.start(config, loaded, engine, listener)) : Optional.empty();
             return new MockServer(server, engine, loaded, watcher);
         } catch (StartException e) {
             throw new LaunchException(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static ServerConfig serverConfig(MockConfig config, ErrorListener errors) {
-        ServerConfig server = ServerConfig.STANDARD
-                .withHost(config.host())
-                .withPort(config.port())
-                .withTls(config.tls())
-                .withLimits(config.limits())
-                .withErrors(errors);
-        server = config.http2() ? server : server.withoutHttp2();
-        server = config.gzip() ? server : server.withoutGzip();
-        return config.threads().isPresent()
-                ? server.withEventLoopThreads(config.threads().get())
-                : server;
     }
 
     public int port() {

@@ -1,9 +1,12 @@
 package dev.ringer.launch;
 
+import dev.ringer.engine.EngineConfig;
 import dev.ringer.example.ExamplePolicy;
 import dev.ringer.generation.meaning.Atlas;
 import dev.ringer.server.Limits;
+import dev.ringer.server.ServerConfig;
 import dev.ringer.server.Tls;
+import dev.ringer.validation.Policy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -29,9 +32,19 @@ public final class Settings {
      * @param name as a flag without its dashes; with dots in files, in capitals behind {@code RINGER_} in the environment
      * @param value placeholder for help; empty for a setting that needs no value
      * @param help one sentence
+     * @param isRepeatable true when each value adds to those before
      * @param apply puts a value into a configuration
      */
-    public record Setting(String name, String value, String help, BiFunction<MockConfig, String, MockConfig> apply) {
+    public record Setting(
+            String name,
+            String value,
+            String help,
+            boolean isRepeatable,
+            BiFunction<MockConfig, String, MockConfig> apply) {
+
+        Setting repeatable() {
+            return new Setting(name, value, help, true, apply);
+        }
 
         /** Give the environment variable: {@code RINGER_MAX_BODY}. */
         public String variable() {
@@ -53,93 +66,156 @@ public final class Settings {
     }
 
     private static final List<Setting> ALL = List.of(
-            row(
+            server(
                     "port",
                     "PORT",
                     "Port to listen on; 0 takes any free one (4010).",
                     (c, v) -> c.withPort(number(v, 0, 65_535))),
-            row(
+            server(
                     "host",
                     "HOST",
                     "Address to listen on (127.0.0.1); 0.0.0.0 lets other machines in.",
-                    MockConfig::withHost),
+                    ServerConfig::withHost),
             row(
-                    "mount",
-                    "PATH",
-                    "Base path of a contract, instead of its servers' path; NAME=PATH names the contract.",
-                    MockConfig::withMount),
-            row(
+                            "mount",
+                            "PATH",
+                            "Base path of a contract, instead of its servers' path; NAME=PATH names the contract.",
+                            MockConfig::withMount)
+                    .repeatable(),
+            engine(
                     "seed",
                     "TEXT",
                     "Seed of generated values; the same seed gives the same values (ringer).",
-                    MockConfig::withSeed),
-            row(
+                    EngineConfig::withSeed),
+            engine(
                     "locale",
                     "TAG",
                     "Locale of names and places in generated values, such as de-CH (en).",
                     (c, v) -> c.withLocale(locale(v))),
-            row(
+            engine(
                     "examples",
                     "POLICY",
                     "What to do with examples that violate their schema: as-is, skip or repair (as-is).",
-                    (c, v) -> c.withExamples(policy(v))),
-            row("cors", "on|off", "Let pages of any origin call the mock (on).", (c, v) -> c.withCors(flag(v))),
+                    (c, v) -> c.withExamples(examples(v))),
+            policy(
+                            "validation",
+                            "MODE",
+                            "What to do with requests that break the contract: enforce, report or off (enforce); KEY=MODE says so for an operationId, a 'METHOD /path' or a mount.",
+                            Policies::mode)
+                    .repeatable(),
+            policy(
+                    "strict",
+                    "on|off",
+                    "Refuse what the contract does not know, and replies that break it (off).",
+                    (c, v) -> flag(v) ? c.withStrict() : c),
+            engine(
+                    "check-replies",
+                    "N",
+                    "Hold one in N replies to the contract; 0 for none (1).",
+                    (c, v) -> c.withCheckedRepliesEvery(number(v, 0, 1_000_000))),
+            policy(
+                            "ignore",
+                            "RULE",
+                            "A rule that is not applied, such as query.unknown, body or maxLength.",
+                            Policies::ignore)
+                    .repeatable(),
+            policy(
+                            "security",
+                            "LEVEL",
+                            "How credentials are looked at: off, presence, format, verify:JWKS-FILE or accept:VALUE,… (presence); SCHEME=LEVEL says so for one scheme.",
+                            Policies::security)
+                    .repeatable(),
+            row(
+                    "cors",
+                    "on|off",
+                    "Let pages of any origin call the mock (on).",
+                    (c, v) -> flag(v) ? c : c.withoutCors()),
             row(
                     "watch",
                     "on|off",
                     "Reload a contract when one of its files changes (on).",
-                    (c, v) -> c.withWatch(flag(v))),
+                    (c, v) -> flag(v) ? c : c.withoutWatch()),
             row(
                     "remote-refs",
                     "on|off",
                     "Fetch references to other hosts that a contract names (off).",
-                    (c, v) -> c.withRemoteReferences(flag(v))),
-            row("http2", "on|off", "Speak HTTP/2 beside HTTP/1.1 (on).", (c, v) -> c.withHttp2(flag(v))),
-            row("gzip", "on|off", "Compress bodies for clients that ask for it (on).", (c, v) -> c.withGzip(flag(v))),
-            row(
+                    (c, v) -> flag(v) ? c.withRemoteReferences() : c),
+            server("http2", "on|off", "Speak HTTP/2 beside HTTP/1.1 (on).", (c, v) -> flag(v) ? c : c.withoutHttp2()),
+            server(
+                    "gzip",
+                    "on|off",
+                    "Compress bodies for clients that ask for it (on).",
+                    (c, v) -> flag(v) ? c : c.withoutGzip()),
+            server(
                     "tls",
                     "on|off",
                     "Speak TLS with a certificate made at start (off).",
-                    (c, v) -> c.withTls(flag(v) ? Tls.selfSigned() : Tls.OFF)),
-            row(
+                    (c, v) -> flag(v) ? c.withTls(Tls.selfSigned()) : c),
+            server(
                     "tls-cert",
                     "FILE",
                     "Speak TLS with this certificate (PEM; needs --tls-key).",
                     (c, v) -> c.withTls(certificate(c, v))),
-            row("tls-key", "FILE", "Private key of --tls-cert (PEM, PKCS #8).", (c, v) -> c.withTls(key(c, v))),
-            row("tls-store", "FILE[:PASSWORD]", "Speak TLS with this PKCS #12 store.", (c, v) -> c.withTls(store(v))),
-            row(
+            server("tls-key", "FILE", "Private key of --tls-cert (PEM, PKCS #8).", (c, v) -> c.withTls(key(c, v))),
+            server(
+                    "tls-store",
+                    "FILE[:PASSWORD]",
+                    "Speak TLS with this PKCS #12 store.",
+                    (c, v) -> c.withTls(store(v))),
+            server(
+                    "tls-client-ca",
+                    "FILE",
+                    "Ask clients for a certificate that one of those in the file vouches for (PEM).",
+                    (c, v) -> c.withClientAuthorities(Path.of(v))),
+            limit(
                     "max-body",
                     "SIZE",
                     "Largest request body, such as 512k or 20m (10m).",
-                    (c, v) -> c.withLimits(c.limits().withBodyBytesMax(size(v)))),
-            row(
+                    (c, v) -> c.withBodyBytesMax(size(v))),
+            limit(
                     "max-header",
                     "SIZE",
                     "Most header bytes of a request (32k).",
-                    (c, v) -> c.withLimits(
-                            c.limits().withHeaderMax(size(v), c.limits().headerCountMax()))),
-            row(
+                    (c, v) -> c.withHeaderMax(size(v), c.headerCountMax())),
+            limit(
                     "max-connections",
                     "COUNT",
                     "Most open connections (10000).",
-                    (c, v) -> c.withLimits(c.limits().withConnectionsMax(number(v, 1, 1_000_000)))),
-            row(
+                    (c, v) -> c.withConnectionsMax(number(v, 1, 1_000_000))),
+            limit(
                     "request-timeout",
                     "SECONDS",
                     "Time that a client has to send a request (30).",
-                    (c, v) -> c.withLimits(timeout(c.limits(), number(v, 1, 3_600)))),
-            row(
+                    (c, v) -> timeout(c, number(v, 1, 3_600))),
+            server(
                     "threads",
                     "COUNT",
                     "Threads that serve connections (half of the processors, at most 4).",
-                    (c, v) -> c.withThreads(number(v, 1, 256))));
+                    (c, v) -> c.withEventLoopThreads(number(v, 1, 256))));
 
     private Settings() {}
 
     private static Setting row(
             String name, String value, String help, BiFunction<MockConfig, String, MockConfig> apply) {
-        return new Setting(name, value, help, apply);
+        return new Setting(name, value, help, false, apply);
+    }
+
+    private static Setting engine(
+            String name, String value, String help, BiFunction<EngineConfig, String, EngineConfig> apply) {
+        return row(name, value, help, (c, v) -> c.withEngine(apply.apply(c.engine(), v)));
+    }
+
+    private static Setting policy(String name, String value, String help, BiFunction<Policy, String, Policy> apply) {
+        return engine(name, value, help, (c, v) -> c.withPolicy(apply.apply(c.policy(), v)));
+    }
+
+    private static Setting server(
+            String name, String value, String help, BiFunction<ServerConfig, String, ServerConfig> apply) {
+        return row(name, value, help, (c, v) -> c.withServer(apply.apply(c.server(), v)));
+    }
+
+    private static Setting limit(String name, String value, String help, BiFunction<Limits, String, Limits> apply) {
+        return server(name, value, help, (c, v) -> c.withLimits(apply.apply(c.limits(), v)));
     }
 
     /** Give all settings, in the order of help. */
@@ -193,7 +269,7 @@ public final class Settings {
         return tag;
     }
 
-    private static ExamplePolicy policy(String text) {
+    private static ExamplePolicy examples(String text) {
         return switch (text) {
             case "as-is" -> ExamplePolicy.AS_IS;
             case "skip" -> ExamplePolicy.SKIP;
@@ -202,13 +278,13 @@ public final class Settings {
         };
     }
 
-    private static Tls certificate(MockConfig config, String file) {
+    private static Tls certificate(ServerConfig config, String file) {
         return config.tls() instanceof Tls.Pem pem
                 ? new Tls.Pem(Path.of(file), pem.key())
                 : new Tls.Pem(Path.of(file), Path.of(file));
     }
 
-    private static Tls key(MockConfig config, String file) {
+    private static Tls key(ServerConfig config, String file) {
         return config.tls() instanceof Tls.Pem pem
                 ? new Tls.Pem(pem.certificate(), Path.of(file))
                 : new Tls.Pem(Path.of(file), Path.of(file));

@@ -43,7 +43,7 @@ final class Http1Connection extends ByteToMessageDecoder implements OpenConnecti
     private final @Nullable Refusal greeting;
     private final Http1HeadReader heads;
     private final Http1Outlet outlet;
-    private final Origins origins;
+    private final Peer peer;
     private final Deadline deadline;
     private final Farewell farewell;
 
@@ -66,7 +66,7 @@ final class Http1Connection extends ByteToMessageDecoder implements OpenConnecti
         this.greeting = greeting;
         this.heads = new Http1HeadReader(hub.limits());
         this.outlet = new Http1Outlet(channel, this);
-        this.origins = new Origins(hub.scheme(), channel);
+        this.peer = new Peer(hub.scheme(), channel);
         this.deadline = new Deadline(channel.eventLoop(), this::missed);
         this.farewell = new Farewell(channel, deadline);
     }
@@ -178,8 +178,9 @@ final class Http1Connection extends ByteToMessageDecoder implements OpenConnecti
 
     private void answer(Http1Head head, Headers headers, Body whole) {
         String authority = Target.authority(head.target());
-        String origin = origins.of(authority == null ? head.host() : authority);
-        Request request = new Request(head.method(), Target.parse(head.target()), headers, whole, origin);
+        String origin = peer.origin(authority == null ? head.host() : authority);
+        Request request = new Request(
+                head.method(), Target.parse(head.target()), headers, whole, origin, peer.clientCertificate());
         if (head.http2Settings() != null
                 && hub.speaksClearHttp2()
                 && Http2Connection.upgrade(channel, hub, head.http2Settings(), request)) {

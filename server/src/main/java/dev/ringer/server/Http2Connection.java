@@ -36,7 +36,7 @@ final class Http2Connection extends Http2ConnectionHandler implements OpenConnec
 
     private final Channel channel;
     private final Hub hub;
-    private final Origins origins;
+    private final Peer peer;
     private final Deadline idle;
     private final IntObjectHashMap<Http2Outlet> outlets = new IntObjectHashMap<>();
     private @Nullable ChannelHandlerContext context;
@@ -56,7 +56,7 @@ final class Http2Connection extends Http2ConnectionHandler implements OpenConnec
         super(decoder, encoder, settings);
         this.channel = channel;
         this.hub = hub;
-        this.origins = new Origins(hub.scheme(), channel);
+        this.peer = new Peer(hub.scheme(), channel);
         this.idle = new Deadline(channel.eventLoop(), this::missed);
         decoder.frameListener(new Http2Frames(this));
         connection().addListener(new Http2ConnectionAdapter() {
@@ -105,7 +105,13 @@ final class Http2Connection extends Http2ConnectionHandler implements OpenConnec
     private static Request withoutUpgrade(Request request) {
         Headers headers =
                 request.headers().without("Connection").without("Upgrade").without("HTTP2-Settings");
-        return new Request(request.method(), request.target(), headers, request.body(), request.origin());
+        return new Request(
+                request.method(),
+                request.target(),
+                headers,
+                request.body(),
+                request.origin(),
+                request.clientCertificate());
     }
 
     @Override
@@ -137,8 +143,8 @@ final class Http2Connection extends Http2ConnectionHandler implements OpenConnec
         }
     }
 
-    Origins origins() {
-        return origins;
+    Peer peer() {
+        return peer;
     }
 
     EventExecutor loop() {

@@ -106,7 +106,8 @@ final class Http2Outlet implements Outlet {
                         Target.parse(read.target()),
                         read.headers(),
                         whole,
-                        connection.origins().of(host)),
+                        connection.peer().origin(host),
+                        connection.peer().clientCertificate()),
                 this);
     }
 

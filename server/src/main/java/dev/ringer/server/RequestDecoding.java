@@ -31,7 +31,13 @@ final class RequestDecoding {
         byte[] plain = decode(codings, request.body().bytes());
         Headers headers =
                 request.headers().without("Content-Encoding").with("Content-Length", Integer.toString(plain.length));
-        return new Request(request.method(), request.target(), headers, Body.of(plain), request.origin());
+        return new Request(
+                request.method(),
+                request.target(),
+                headers,
+                Body.of(plain),
+                request.origin(),
+                request.clientCertificate());
     }
 
     private byte[] decode(String codings, byte[] body) {

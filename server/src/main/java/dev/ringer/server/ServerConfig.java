@@ -1,5 +1,8 @@
 package dev.ringer.server;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /**
  * How a server listens.
  *
@@ -10,6 +13,8 @@ package dev.ringer.server;
  *     names it
  * @param gzip whether bodies are compressed for clients that ask for it
  * @param eventLoopThreads threads that serve connections; the handler runs on them
+ * @param clientAuthorities PEM file with the certificates of those who vouch for clients; with it, clients are asked
+ *     for a certificate and may do without one
  * @param closeTimeoutMillis how long {@link Server#close()} waits for requests that have begun
  */
 public record ServerConfig(
@@ -21,7 +26,8 @@ public record ServerConfig(
         Limits limits,
         int eventLoopThreads,
         int closeTimeoutMillis,
-        ErrorListener errors) {
+        ErrorListener errors,
+        Optional<Path> clientAuthorities) {
 
     /**
      * Any free port of the IPv4 loopback address, in clear text, with HTTP/2 and gzip, on half of the processors but at
@@ -36,7 +42,8 @@ public record ServerConfig(
             Limits.STANDARD,
             Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors() / 2)),
             5_000,
-            ErrorListener.SILENT);
+            ErrorListener.SILENT,
+            Optional.empty());
 
     public ServerConfig {
         if (host.isBlank()) {
@@ -55,48 +62,97 @@ public record ServerConfig(
 
     /** Give a copy that listens on this host. */
     public ServerConfig withHost(String name) {
-        return new ServerConfig(name, port, tls, http2, gzip, limits, eventLoopThreads, closeTimeoutMillis, errors);
+        return new ServerConfig(
+                name, port, tls, http2, gzip, limits, eventLoopThreads, closeTimeoutMillis, errors, clientAuthorities);
     }
 
     /** Give a copy that listens on this port. */
     public ServerConfig withPort(int number) {
-        return new ServerConfig(host, number, tls, http2, gzip, limits, eventLoopThreads, closeTimeoutMillis, errors);
+        return new ServerConfig(
+                host,
+                number,
+                tls,
+                http2,
+                gzip,
+                limits,
+                eventLoopThreads,
+                closeTimeoutMillis,
+                errors,
+                clientAuthorities);
     }
 
     /** Give a copy with this TLS. */
     public ServerConfig withTls(Tls replacement) {
         return new ServerConfig(
-                host, port, replacement, http2, gzip, limits, eventLoopThreads, closeTimeoutMillis, errors);
+                host,
+                port,
+                replacement,
+                http2,
+                gzip,
+                limits,
+                eventLoopThreads,
+                closeTimeoutMillis,
+                errors,
+                clientAuthorities);
     }
 
     /** Give a copy that speaks HTTP/1 only. */
     public ServerConfig withoutHttp2() {
-        return new ServerConfig(host, port, tls, false, gzip, limits, eventLoopThreads, closeTimeoutMillis, errors);
+        return new ServerConfig(
+                host, port, tls, false, gzip, limits, eventLoopThreads, closeTimeoutMillis, errors, clientAuthorities);
     }
 
     /** Give a copy that never compresses. */
     public ServerConfig withoutGzip() {
-        return new ServerConfig(host, port, tls, http2, false, limits, eventLoopThreads, closeTimeoutMillis, errors);
+        return new ServerConfig(
+                host, port, tls, http2, false, limits, eventLoopThreads, closeTimeoutMillis, errors, clientAuthorities);
     }
 
     /** Give a copy with these limits. */
     public ServerConfig withLimits(Limits replacement) {
         return new ServerConfig(
-                host, port, tls, http2, gzip, replacement, eventLoopThreads, closeTimeoutMillis, errors);
+                host,
+                port,
+                tls,
+                http2,
+                gzip,
+                replacement,
+                eventLoopThreads,
+                closeTimeoutMillis,
+                errors,
+                clientAuthorities);
     }
 
     /** Give a copy with this many threads. */
     public ServerConfig withEventLoopThreads(int threads) {
-        return new ServerConfig(host, port, tls, http2, gzip, limits, threads, closeTimeoutMillis, errors);
+        return new ServerConfig(
+                host, port, tls, http2, gzip, limits, threads, closeTimeoutMillis, errors, clientAuthorities);
     }
 
     /** Give a copy that waits this long when it closes. */
     public ServerConfig withCloseTimeoutMillis(int millis) {
-        return new ServerConfig(host, port, tls, http2, gzip, limits, eventLoopThreads, millis, errors);
+        return new ServerConfig(
+                host, port, tls, http2, gzip, limits, eventLoopThreads, millis, errors, clientAuthorities);
+    }
+
+    /** Give a copy that asks clients for a certificate that one of those in a PEM file vouches for. */
+    public ServerConfig withClientAuthorities(Path pem) {
+        return new ServerConfig(
+                host, port, tls, http2, gzip, limits, eventLoopThreads, closeTimeoutMillis, errors, Optional.of(pem));
     }
 
     /** Give a copy that reports errors here. */
     public ServerConfig withErrors(ErrorListener listener) {
-        return new ServerConfig(host, port, tls, http2, gzip, limits, eventLoopThreads, closeTimeoutMillis, listener);
+        return new ServerConfig(
+                host,
+                port,
+                tls,
+                http2,
+                gzip,
+                limits,
+                eventLoopThreads,
+                closeTimeoutMillis,
+                listener,
+                clientAuthorities);
     }
 }

@@ -7,6 +7,7 @@ import dev.ringer.server.certificate.UnreadableIdentityException;
 import io.netty.handler.codec.http2.Http2SecurityUtil;
 import io.netty.handler.ssl.ApplicationProtocolConfig;
 import io.netty.handler.ssl.ApplicationProtocolNames;
+import io.netty.handler.ssl.ClientAuth;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
@@ -58,6 +59,12 @@ record TlsContext(Identity identity, SslContext context) {
                     .sslProvider(SslProvider.JDK)
                     .ciphers(Http2SecurityUtil.CIPHERS, SupportedCipherSuiteFilter.INSTANCE)
                     .protocols("TLSv1.3", "TLSv1.2");
+            if (config.clientAuthorities().isPresent()) {
+                builder.trustManager(IdentityFiles.certificates(
+                                        config.clientAuthorities().get())
+                                .toArray(new X509Certificate[0]))
+                        .clientAuth(ClientAuth.OPTIONAL);
+            }
             if (config.http2()) {
                 builder.applicationProtocolConfig(new ApplicationProtocolConfig(
                         ApplicationProtocolConfig.Protocol.ALPN,
@@ -67,6 +74,8 @@ record TlsContext(Identity identity, SslContext context) {
                         ApplicationProtocolNames.HTTP_1_1));
             }
             return builder.build();
+        } catch (UnreadableIdentityException e) {
+            throw bad(config, String.valueOf(e.getMessage()), e);
         } catch (SSLException | IllegalArgumentException e) {
             throw bad(config, "the certificate cannot be used: " + e.getMessage(), e);
         }

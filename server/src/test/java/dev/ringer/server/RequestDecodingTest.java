@@ -10,6 +10,7 @@ import dev.ringer.http.Response;
 import dev.ringer.http.Target;
 import dev.ringer.server.coding.GzipEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RequestDecodingTest {
@@ -21,7 +22,7 @@ class RequestDecodingTest {
     private static Request request(String coding, byte[] body) {
         Headers headers = Headers.of(
                 "Content-Type", "application/json", "Content-Encoding", coding, "Content-Length", "" + body.length);
-        return new Request("POST", Target.parse("/"), headers, Body.of(body), "http://a");
+        return new Request("POST", Target.parse("/"), headers, Body.of(body), "http://a", Optional.empty());
     }
 
     private Response refusal(Request request) {

@@ -35,10 +35,11 @@ public final class IdentityFiles {
      * @param key PKCS #8 without a password
      */
     public static Identity pem(Path certificate, Path key) {
-        return new Identity(pemKey(key), pemChain(certificate));
+        return new Identity(pemKey(key), certificates(certificate));
     }
 
-    private static List<X509Certificate> pemChain(Path file) {
+    /** Read a PEM file of one or more certificates. */
+    public static List<X509Certificate> certificates(Path file) {
         List<X509Certificate> chain = new ArrayList<>();
         try {
             byte[] bytes = Files.readAllBytes(file);

@@ -1,9 +1,6 @@
-package dev.ringer.rendering;
+package dev.ringer.schema;
 
 import dev.ringer.json.Json;
-import dev.ringer.schema.Combination;
-import dev.ringer.schema.Reference;
-import dev.ringer.schema.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +11,7 @@ import java.util.Set;
  * The schemas that describe one value: references followed, combinations opened, and of alternatives those that the
  * value looks like. The outermost come first. Empty where nothing describes the value.
  */
-final class Parts {
+public final class Parts {
 
     private final List<Schema> all;
 
@@ -22,7 +19,8 @@ final class Parts {
         this.all = all;
     }
 
-    static Parts of(Iterable<Schema> schemas, Json value) {
+    /** Open schemas for a value: of alternatives those count that it looks like. */
+    public static Parts of(Iterable<Schema> schemas, Json value) {
         Set<Schema> parts = new LinkedHashSet<>();
         schemas.forEach(each -> open(each, value, parts));
         return new Parts(List.copyOf(parts));
@@ -39,20 +37,56 @@ final class Parts {
         Alternatives.one(schema, value).forEach(each -> open(each, value, parts));
     }
 
+    /** Open schemas for a value that is not known yet: all alternatives count. */
+    public static Parts ofAny(Iterable<Schema> schemas) {
+        Set<Schema> parts = new LinkedHashSet<>();
+        List<Schema> open = new ArrayList<>();
+        schemas.forEach(open::add);
+        while (!open.isEmpty()) {
+            Schema each = open.remove(0);
+            if (parts.add(each)) {
+                referred(each).ifPresent(open::add);
+                open.addAll(each.combination().allOf());
+                open.addAll(each.combination().anyOf());
+                open.addAll(each.combination().oneOf());
+            }
+        }
+        return new Parts(List.copyOf(parts));
+    }
+
+    /** Give every type that some part names; all where none names any. */
+    public Types types() {
+        Types types = Types.NONE;
+        for (Schema part : all) {
+            if (!part.types().isAny()) {
+                types = new Types(types.bits() | part.types().bits());
+            }
+            types = part.isNullable() ? types.with(Type.NULL) : types;
+        }
+        return types.isEmpty() ? Types.ANY : types;
+    }
+
+    /** Give the names of members that some part knows. */
+    public Set<String> memberNames() {
+        Set<String> names = new LinkedHashSet<>();
+        all.forEach(part -> names.addAll(part.objects().properties().keySet()));
+        return names;
+    }
+
     /** Give what the schema's reference leads to; nothing where it has none or it is broken. */
-    static Optional<Schema> referred(Schema schema) {
+    public static Optional<Schema> referred(Schema schema) {
         Optional<Reference> reference = schema.reference().or(schema::dynamicReference);
         return reference.orElse(null) instanceof Reference.Resolved resolved
                 ? Optional.of(resolved.schema())
                 : Optional.empty();
     }
 
-    List<Schema> all() {
+    public List<Schema> all() {
         return all;
     }
 
     /** Give the schemas of a member of the value. */
-    List<Schema> member(String name) {
+    public List<Schema> member(String name) {
         List<Schema> schemas = new ArrayList<>();
         for (Schema part : all) {
             Schema property = part.objects().properties().get(name);
@@ -67,7 +101,7 @@ final class Parts {
     }
 
     /** Give the schemas of an item of the value. */
-    List<Schema> item(int index) {
+    public List<Schema> item(int index) {
         List<Schema> schemas = new ArrayList<>();
         for (Schema part : all) {
             List<Schema> prefix = part.arrays().prefix();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OriginsTest {
+class PeerTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -20,7 +20,7 @@ class OriginsTest {
                 "a_b~c:99999"
             })
     void a_host_with_or_without_a_port_is_an_authority(String text) {
-        assertThat(Origins.isAuthority(text)).isTrue();
+        assertThat(Peer.isAuthority(text)).isTrue();
     }
 
     @ParameterizedTest
@@ -47,12 +47,12 @@ class OriginsTest {
                 "\u00e9"
             })
     void anything_else_is_none(String text) {
-        assertThat(Origins.isAuthority(text)).isFalse();
+        assertThat(Peer.isAuthority(text)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {300, 10_000})
     void what_is_longer_than_any_host_is_none(int length) {
-        assertThat(Origins.isAuthority("a".repeat(length))).isFalse();
+        assertThat(Peer.isAuthority("a".repeat(length))).isFalse();
     }
 }

@@ -1,13 +1,8 @@
-package dev.ringer.rendering;
+package dev.ringer.schema;
 
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonNull;
 import dev.ringer.json.JsonObject;
-import dev.ringer.schema.Access;
-import dev.ringer.schema.Discriminator;
-import dev.ringer.schema.ObjectRules;
-import dev.ringer.schema.Reference;
-import dev.ringer.schema.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -22,7 +17,7 @@ import java.util.Set;
  * <p>A quick look at types, constants and names instead of a check: the value is valid already, and only how to write
  * it hangs on the answer. Where no alternative fits, all count.
  */
-final class Alternatives {
+public final class Alternatives {
 
     /** How many levels of members are looked at. */
     private static final int DEPTH_MAX = 2;
@@ -30,14 +25,14 @@ final class Alternatives {
     private Alternatives() {}
 
     /** Give the alternatives of {@code anyOf} that fit; empty where the schema has none. */
-    static List<Schema> any(Schema schema, Json value) {
+    public static List<Schema> any(Schema schema, Json value) {
         List<Schema> alternatives = schema.combination().anyOf();
         Optional<Schema> named = named(schema, alternatives, value);
         return named.isPresent() ? List.of(named.get()) : fitting(alternatives, value);
     }
 
     /** Give the alternative of {@code oneOf} that fits best; empty where the schema has none. */
-    static List<Schema> one(Schema schema, Json value) {
+    public static List<Schema> one(Schema schema, Json value) {
         List<Schema> alternatives = schema.combination().oneOf();
         if (alternatives.isEmpty()) {
             return alternatives;

@@ -1,21 +1,26 @@
 package dev.ringer.server;
 
 import io.netty.channel.Channel;
+import io.netty.handler.ssl.SslHandler;
+import java.util.Optional;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what clients of one connection address; remembers the last answer, since it hardly ever changes. */
-final class Origins {
+/** The other end of a connection: what it addresses, which hardly ever changes, and who it proved to be. */
+final class Peer {
 
     private static final int AUTHORITY_CHARS_MAX = 255 + 6;
 
     private final String scheme;
     private final Channel channel;
+    private final Optional<String> clientCertificate;
     private @Nullable String lastAuthority;
     private String lastOrigin = "";
 
-    Origins(String scheme, Channel channel) {
+    Peer(String scheme, Channel channel) {
         this.scheme = scheme;
         this.channel = channel;
+        this.clientCertificate = subject(channel);
     }
 
     /**
@@ -24,7 +29,7 @@ final class Origins {
      * @param authority as the client sent it; where it is null, empty or no authority, the connection's own address
      *     stands in for it
      */
-    String of(@Nullable String authority) {
+    String origin(@Nullable String authority) {
         if (authority == null || !isAuthority(authority)) {
             return scheme + "://" + Addresses.authority(channel.localAddress());
         }
@@ -33,6 +38,22 @@ final class Origins {
             lastOrigin = scheme + "://" + authority;
         }
         return lastOrigin;
+    }
+
+    /** Give the subject of the certificate that the client proved to have in the handshake. */
+    Optional<String> clientCertificate() {
+        return clientCertificate;
+    }
+
+    private static Optional<String> subject(Channel channel) {
+        SslHandler tls = channel.pipeline().get(SslHandler.class);
+        try {
+            return tls == null
+                    ? Optional.empty()
+                    : Optional.of(tls.engine().getSession().getPeerPrincipal().getName());
+        } catch (SSLPeerUnverifiedException e) {
+            return Optional.empty();
+        }
     }
 
     /** Tell whether the text is a host with an optional port (RFC 3986, 3.2), without user information. */

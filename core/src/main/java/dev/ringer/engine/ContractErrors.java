@@ -1,0 +1,146 @@
+package dev.ringer.engine;
+
+import dev.ringer.contract.Content;
+import dev.ringer.contract.Operation;
+import dev.ringer.contract.RequestBody;
+import dev.ringer.exchange.Answerer;
+import dev.ringer.exchange.Call;
+import dev.ringer.exchange.Origin;
+import dev.ringer.exchange.Payload;
+import dev.ringer.exchange.Preferences;
+import dev.ringer.exchange.Problem;
+import dev.ringer.exchange.Reply;
+import dev.ringer.exchange.Route;
+import dev.ringer.exchange.Selection;
+import dev.ringer.exchange.Violation;
+import dev.ringer.http.Accept;
+import dev.ringer.http.Headers;
+import dev.ringer.http.Request;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonArray;
+import dev.ringer.negotiation.Negotiator;
+import dev.ringer.schema.Schema;
+import dev.ringer.schema.check.Checker;
+import dev.ringer.validation.Validation;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Replies to requests that break the contract: with the error response that the contract documents for the case, else
+ * with a problem.
+ */
+final class ContractErrors {
+
+    private final Answerer example;
+    private final Answerer generated;
+    private final Checker checker;
+
+    ContractErrors(Answerer example, Answerer generated, Checker checker) {
+        this.example = example;
+        this.generated = generated;
+        this.checker = checker;
+    }
+
+    /** Refuse a request for what the check of it found. */
+    Answer refuse(Route.Found route, Request request, Preferences preferences, Validation validation) {
+        List<Integer> statuses = statuses(validation.kind());
+        Operation operation = route.operation();
+        Accept accept = Accept.parse(request.headers().joined("Accept"));
+        Optional<Selection> documented = validation.kind() == Validation.Kind.UNDECIDED
+                ? Optional.empty()
+                : Negotiator.error(operation, statuses, accept)
+                        .filter(each -> each.response().defect().isEmpty());
+        Answer answer = documented.isPresent()
+                ? documented(route, request, preferences, documented.get(), validation.violations())
+                : Answer.refused(problem(statuses.get(0), validation, request));
+        return answer.withReply(withHeaders(answer.reply(), operation, validation))
+                .withViolations(validation.violations());
+    }
+
+    private static List<Integer> statuses(Validation.Kind kind) {
+        return switch (kind) {
+            case UNAUTHENTICATED -> List.of(401);
+            case FORBIDDEN -> List.of(403);
+            case UNDECIDED -> List.of(501);
+            case UNSUPPORTED -> List.of(415, 422, 400);
+            case MALFORMED -> List.of(400, 422);
+            case INVALID, VALID -> List.of(422, 400);
+        };
+    }
+
+    private Answer documented(
+            Route.Found route,
+            Request request,
+            Preferences preferences,
+            Selection selection,
+            List<Violation> violations) {
+        Preferences plain = Preferences.NONE.withSeed(preferences.seed());
+        Call call = new Call(request, route.mount(), route.operation(), route.values(), plain, selection);
+        Optional<Reply> reply = example.answer(call);
+        Reply chosen =
+                reply.isPresent() ? reply.get() : told(generated.answer(call).orElseThrow(), selection, violations);
+        String reason = violations.get(0).message() + " Answered with the contract's own response "
+                + selection.response().key() + ".";
+        return new Answer(chosen.withOrigin(Origin.REFUSAL).withReason(reason), Optional.of(call), violations);
+    }
+
+    /** A generated body says what was wrong, so that it is none to be kept. */
+    private Reply told(Reply reply, Selection selection, List<Violation> violations) {
+        return reply.withPayload(() -> {
+            Payload payload = reply.payload().get();
+            Optional<Schema> schema = selection.content().flatMap(Content::schema);
+            if (!(payload instanceof Payload.Value value) || schema.isEmpty()) {
+                return payload;
+            }
+            Json json = ErrorBody.tell(value.json(), schema.get(), checker, selection.status(), violations);
+            return new Payload.Value(json, value.type(), value.content());
+        });
+    }
+
+    // --- problems
+
+    private static Reply problem(int status, Validation validation, Request request) {
+        List<Violation> violations = validation.violations();
+        String detail = violations.size() == 1
+                ? violations.get(0).message()
+                : violations.get(0).message() + " There are " + (violations.size() - 1) + " more violations.";
+        Problem problem = Problem.of(status, kind(validation.kind()), detail)
+                .with(
+                        "validation",
+                        JsonArray.of(
+                                violations.stream().<Json>map(Violation::toJson).toList()));
+        return Refusals.problem(problem, request);
+    }
+
+    private static String kind(Validation.Kind kind) {
+        return switch (kind) {
+            case UNAUTHENTICATED -> "unauthenticated";
+            case FORBIDDEN -> "forbidden";
+            case UNDECIDED -> "contract-defect";
+            case UNSUPPORTED -> "unsupported-media-type";
+            case MALFORMED -> "malformed-body";
+            case INVALID, VALID -> "invalid-request";
+        };
+    }
+
+    /** Headers that HTTP asks for: what credentials will do, and which media types (RFC 9110, 11.6.1 and 15.5.16). */
+    private static Reply withHeaders(Reply reply, Operation operation, Validation validation) {
+        Headers.Builder headers = Headers.builder().addAll(reply.headers());
+        validation.challenges().forEach(each -> headers.add("WWW-Authenticate", each));
+        if (validation.kind() == Validation.Kind.UNSUPPORTED) {
+            String types = operation.detail().body().map(RequestBody::contents).orElse(List.of()).stream()
+                    .map(each -> each.type().toString())
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            headers.add("Accept", types);
+            if (operation.method().equals("POST") || operation.method().equals("PATCH")) {
+                headers.add("Accept-" + (operation.method().equals("POST") ? "Post" : "Patch"), types);
+            }
+        }
+        if (reply.response().isPresent()) {
+            headers.add(ViolationsHeader.NAME, ViolationsHeader.value(validation.violations()));
+        }
+        return reply.withHeaders(headers.build());
+    }
+}

@@ -1,0 +1,112 @@
+package dev.ringer.validation;
+
+import dev.ringer.contract.Operation;
+import dev.ringer.contract.Parameter;
+import dev.ringer.contract.SecurityAlternative;
+import dev.ringer.contract.SecurityScheme;
+import dev.ringer.exchange.Preferences;
+import dev.ringer.http.Query;
+import dev.ringer.http.Request;
+import dev.ringer.schema.check.Checker;
+import dev.ringer.validation.Validation.Kind;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The check of requests to one operation; made when the first comes. */
+final class OperationCheck {
+
+    /** Headers that are no parameters, whatever the contract says (OAS 3.1, "Parameter Object"). */
+    private static final Set<String> NO_PARAMETERS = Set.of("accept", "content-type", "authorization");
+
+    private final Operation operation;
+    private final SecurityCheck security;
+    private final List<ParameterCheck> parameters;
+    private final Optional<BodyCheck> body;
+    private final Policy policy;
+    private final Set<String> headers = new HashSet<>();
+    private final Set<String> queries = new HashSet<>();
+
+    OperationCheck(Operation operation, Checker checker, Policy policy, InstantSource clock, String realm) {
+        Operation.Detail detail = operation.detail();
+        String rule = operation.location().toString();
+        this.operation = operation;
+        this.policy = policy;
+        this.security = new SecurityCheck(detail.security(), policy, clock, realm, rule);
+        this.parameters = detail.parameters().stream()
+                .filter(each -> each.in() != Parameter.In.HEADER
+                        || !NO_PARAMETERS.contains(each.name().toLowerCase(Locale.ROOT)))
+                .sorted(Comparator.comparing(Parameter::in))
+                .map(each -> new ParameterCheck(each, checker))
+                .toList();
+        this.body = detail.body().map(each -> new BodyCheck(each, checker, policy, rule));
+        know(detail);
+    }
+
+    private void know(Operation.Detail detail) {
+        detail.parameters(Parameter.In.HEADER)
+                .forEach(each -> headers.add(each.name().toLowerCase(Locale.ROOT)));
+        operation.path().query().pairs().forEach(each -> queries.add(each.name()));
+        for (SecurityAlternative alternative : detail.security()) {
+            for (SecurityAlternative.Needed needed : alternative.needed()) {
+                SecurityScheme scheme = needed.scheme();
+                headers.add(scheme.field().toLowerCase(Locale.ROOT));
+                queries.add(scheme.field());
+            }
+        }
+    }
+
+    Validation check(Request request, Map<String, String> values) {
+        Violations violations = new Violations(policy);
+        security.check(request, violations);
+        Set<String> used = new HashSet<>(policy.strict() ? queries : Set.of());
+        for (ParameterCheck parameter : parameters) {
+            parameter.check(request, values, violations, used);
+        }
+        if (policy.strict()) {
+            unknownQueries(request.target().query(), used, violations);
+            unknownHeaders(request, violations);
+        }
+        body.ifPresent(each -> each.check(request, violations));
+        return violations.result();
+    }
+
+    /** Tell whether the path's values suit the path's parameters. */
+    boolean fits(Map<String, String> values) {
+        return parameters.stream()
+                .filter(each -> each.parameter().in() == Parameter.In.PATH)
+                .allMatch(each -> each.fits(values.get(each.parameter().name())));
+    }
+
+    private void unknownQueries(Query query, Set<String> used, Violations violations) {
+        for (Query.Pair pair : query.pairs()) {
+            if (!Preferences.isTwin(pair.name()) && used.add(pair.name())) {
+                violations.add(
+                        Kind.INVALID,
+                        List.of("query", pair.name()),
+                        "unknown",
+                        "The query parameter '" + pair.name() + "' is not known to the contract.",
+                        operation.location().toString());
+            }
+        }
+    }
+
+    private void unknownHeaders(Request request, Violations violations) {
+        for (int i = 0; i < request.headers().size(); i++) {
+            String name = request.headers().name(i).toLowerCase(Locale.ROOT);
+            if (!headers.contains(name) && !UsualHeaders.has(name)) {
+                violations.add(
+                        Kind.INVALID,
+                        List.of("header", name),
+                        "unknown",
+                        "The header '" + name + "' is not known to the contract.",
+                        operation.location().toString());
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.ringer.validation;
+
+import dev.ringer.contract.Content;
+import dev.ringer.http.MediaType;
+import dev.ringer.http.Request;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonReader;
+import dev.ringer.json.JsonSyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** JSON lines and JSON text sequences (RFC 7464): a value a line, or a value behind each record separator. */
+final class SequenceBody implements BodyReader {
+
+    private static final int ITEMS_MAX = 100_000;
+
+    @Override
+    public boolean reads(MediaType type) {
+        return type.isJsonSequence();
+    }
+
+    @Override
+    public Outcome read(Request request, MediaType type, Content content, Violations violations) {
+        List<Json> items = new ArrayList<>();
+        int line = 0;
+        String separator = type.subtype().endsWith("json-seq") ? "\u001E" : "\n";
+        for (String part : request.body().text().split(separator, -1)) {
+            line++;
+            if (part.isBlank()) {
+                continue;
+            }
+            if (items.size() == ITEMS_MAX) {
+                return new Outcome.Malformed("items", "The body has more than " + ITEMS_MAX + " items.");
+            }
+            try {
+                items.add(JsonReader.read(part));
+            } catch (JsonSyntaxException e) {
+                return new Outcome.Malformed(
+                        "syntax",
+                        "Item " + line + " of the body is no JSON: " + e.reason() + " (column " + e.column() + ").");
+            }
+        }
+        return new Outcome.Items(items);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.ringer.validation;
+
+import dev.ringer.exchange.Violation;
+import dev.ringer.schema.check.Finding;
+import dev.ringer.validation.Validation.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects violations in the order in which they are found; those that the policy ignores are left out. */
+final class Violations {
+
+    private final Policy policy;
+    private final List<Violation> list = new ArrayList<>(0);
+    private final List<String> challenges = new ArrayList<>(0);
+    private Kind kind = Kind.VALID;
+
+    Violations(Policy policy) {
+        this.policy = policy;
+    }
+
+    Validation result() {
+        return list.isEmpty() ? Validation.VALID : new Validation(kind, list, challenges);
+    }
+
+    void add(Kind of, List<String> where, String code, String message, String rule) {
+        add(of, new Violation(where, Violation.Severity.ERROR, code, message, "", rule));
+    }
+
+    /** Tell clients how credentials may be shown. */
+    void challenge(List<String> values) {
+        challenges.addAll(values);
+    }
+
+    private void add(Kind of, Violation violation) {
+        if (!policy.ignores(violation)) {
+            list.add(violation);
+            kind = of.compareTo(kind) < 0 ? of : kind;
+        }
+    }
+
+    /**
+     * Add what a check of a value found.
+     *
+     * @param subject what the value is, to begin the sentence: {@code The query parameter 'limit'}
+     */
+    void add(List<String> where, String subject, List<Finding> findings) {
+        for (Finding finding : findings) {
+            List<String> path = new ArrayList<>(where);
+            path.addAll(finding.at().tokens());
+            String place = finding.at().isRoot() ? subject : subject + " at " + finding.at();
+            String pointer = where.get(0).equals("body") ? finding.at().toString() : "";
+            add(
+                    finding.undecided() ? Kind.UNDECIDED : Kind.INVALID,
+                    new Violation(
+                            path,
+                            Violation.Severity.ERROR,
+                            finding.keyword(),
+                            place + " " + Secrecy.message(path, finding) + ".",
+                            pointer,
+                            finding.rule().toString()));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.ringer.validation;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * An element of an XML document; names are local ones.
+ *
+ * <p>Read without document type and external entities, so that nothing is expanded and nothing fetched. Bound: nesting
+ * of {@value #DEPTH_MAX}.
+ */
+record XmlElement(String name, Map<String, String> attributes, List<XmlElement> children, String text, boolean isNil) {
+
+    private static final int DEPTH_MAX = 200;
+    private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
+
+    /** An element, or why there is none. */
+    sealed interface Result {
+        record Root(XmlElement element) implements Result {}
+
+        record Malformed(String reason) implements Result {}
+    }
+
+    List<XmlElement> children(String named) {
+        return children.stream().filter(each -> each.name().equals(named)).toList();
+    }
+
+    static Result parse(byte[] bytes) {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        try {
+            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            while (reader.hasNext()) {
+                int event = reader.next();
+                if (event == XMLStreamConstants.DTD) {
+                    return new Result.Malformed("a document type is not allowed");
+                }
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    XmlElement root = element(reader, 1);
+                    while (reader.hasNext()) {
+                        reader.next();
+                    }
+                    return new Result.Root(root);
+                }
+            }
+            return new Result.Malformed("there is no element");
+        } catch (XMLStreamException e) {
+            return new Result.Malformed(said(e));
+        }
+    }
+
+    private static String said(XMLStreamException e) {
+        String message = String.valueOf(e.getMessage());
+        int start = message.indexOf("Message: ");
+        String reason = (start < 0 ? message : message.substring(start + 9)).strip();
+        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
+        String clean = reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
+        return line > 0
+                ? clean + " (line " + line + ", column " + e.getLocation().getColumnNumber() + ")"
+                : clean;
+    }
+
+    private static XmlElement element(XMLStreamReader reader, int depth) throws XMLStreamException {
+        if (depth > DEPTH_MAX) {
+            throw new XMLStreamException("nested deeper than " + DEPTH_MAX + " levels");
+        }
+        String name = reader.getLocalName();
+        boolean nil = false;
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (INSTANCE.equals(reader.getAttributeNamespace(i))) {
+                nil |= reader.getAttributeLocalName(i).equals("nil")
+                        && reader.getAttributeValue(i).equals("true");
+            } else {
+                attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            }
+        }
+        List<XmlElement> children = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        int event = reader.next();
+        while (event != XMLStreamConstants.END_ELEMENT) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                children.add(element(reader, depth + 1));
+            } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                text.append(reader.getText());
+            }
+            event = reader.next();
+        }
+        String content = children.isEmpty() ? text.toString() : text.toString().strip();
+        return new XmlElement(name, attributes, children, content, nil);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.ringer.launch;
+
+import dev.ringer.exchange.ValidationMode;
+import dev.ringer.validation.Policy;
+import dev.ringer.validation.SecurityLevel;
+import dev.ringer.validation.credential.KeySet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** Reads what the settings say about the check of requests. */
+final class Policies {
+
+    private Policies() {}
+
+    /** Read {@code MODE} or {@code KEY=MODE}. */
+    static Policy mode(Policy policy, String text) {
+        int equals = text.lastIndexOf('=');
+        ValidationMode mode = switch (text.substring(equals + 1).strip()) {
+            case "enforce" -> ValidationMode.ENFORCE;
+            case "report" -> ValidationMode.REPORT;
+            case "off" -> ValidationMode.OFF;
+            default -> throw new IllegalArgumentException("must be enforce, report or off");
+        };
+        return equals < 0
+                ? policy.withMode(mode)
+                : policy.withMode(text.substring(0, equals).strip(), mode);
+    }
+
+    /** Read one or more rules, parted by commas. */
+    static Policy ignore(Policy policy, String text) {
+        Policy all = policy;
+        for (String rule : text.split(",", -1)) {
+            if (!rule.strip().matches("[A-Za-z$][A-Za-z-]*([.][A-Za-z$][A-Za-z-]*)?")) {
+                throw new IllegalArgumentException("must be a place (path, query, querystring, header, cookie, body), a"
+                        + " keyword, or both with a dot between, as in query.unknown");
+            }
+            all = all.withIgnored(rule.strip());
+        }
+        return all;
+    }
+
+    /** Read {@code LEVEL} or {@code SCHEME=LEVEL}. */
+    static Policy security(Policy policy, String text) {
+        int colon = text.indexOf(':');
+        int equals = text.indexOf('=');
+        boolean named = equals > 0 && (colon < 0 || equals < colon);
+        String scheme = named ? text.substring(0, equals).strip() : "";
+        return policy.withSecurity(
+                scheme, level(text.substring(named ? equals + 1 : 0).strip()));
+    }
+
+    private static SecurityLevel level(String text) {
+        if (text.startsWith("verify:")) {
+            return new SecurityLevel.Verify(keys(Path.of(text.substring("verify:".length()))));
+        }
+        if (text.startsWith("accept:")) {
+            return new SecurityLevel.Accept(
+                    Set.of(text.substring("accept:".length()).split(",")));
+        }
+        return switch (text) {
+            case "off" -> SecurityLevel.OFF;
+            case "presence" -> SecurityLevel.PRESENCE;
+            case "format" -> SecurityLevel.FORMAT;
+            default ->
+                throw new IllegalArgumentException("must be off, presence, format, verify:JWKS-FILE or accept:VALUE,…");
+        };
+    }
+
+    private static KeySet keys(Path file) {
+        try {
+            return KeySet.parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the file cannot be read: " + e.getMessage(), e);
+        }
+    }
+}
