@@ -215,7 +215,7 @@ final class Http1Connection extends ByteToMessageDecoder implements OpenConnecti
 
     /** Tell whether the connection may stay open after the answer that is about to be sent. */
     boolean mayStay() {
-        return !farewell.hasInputEnded() && !hub.connections().isClosing();
+        return !hub.connections().isClosing() && (!farewell.hasInputEnded() || actualReadableBytes() > 0);
     }
 
     /** Take note that a long answer makes progress. */
@@ -265,17 +265,21 @@ final class Http1Connection extends ByteToMessageDecoder implements OpenConnecti
         settle();
     }
 
+    /** The decoder's own would ask for more to read, though reading was turned off. */
     @Override
-    public void channelReadComplete(ChannelHandlerContext ctx) throws Exception {
+    public void channelReadComplete(ChannelHandlerContext ctx) {
+        discardSomeReadBytes();
         settle();
-        super.channelReadComplete(ctx);
+        ctx.fireChannelReadComplete();
     }
 
     private void settle() {
         if (unflushed > 0) {
             flush();
         }
-        if (phase == Phase.IDLE) {
+        if (farewell.hasInputEnded()) {
+            closeUnlessAnswering();
+        } else if (phase == Phase.IDLE) {
             deadline.in(hub.limits().idleTimeoutMillis());
         }
     }
@@ -291,17 +295,18 @@ final class Http1Connection extends ByteToMessageDecoder implements OpenConnecti
         }
     }
 
+    /** The decoder's own would throw away, at the end of input, the requests that still wait for their turn. */
     @Override
-    public void userEventTriggered(ChannelHandlerContext ctx, Object event) throws Exception {
-        super.userEventTriggered(ctx, event);
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
         if (event instanceof ChannelInputShutdownEvent) {
-            endOfInput();
+            farewell.inputEnded();
+            closeUnlessAnswering();
         }
+        ctx.fireUserEventTriggered(event);
     }
 
     /** The client has sent its last byte, but may still be reading. */
-    private void endOfInput() {
-        farewell.inputEnded();
+    private void closeUnlessAnswering() {
         switch (phase) {
             case IDLE, HEAD, BODY -> close();
             case ANSWERING, BLOCKED, CLOSING -> {}

@@ -7,6 +7,13 @@ import dev.ringer.http.Delivery;
 import dev.ringer.http.Handler;
 import dev.ringer.http.Request;
 import dev.ringer.http.Response;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 class CourierTest {
 
     private static final String LONG = "0123456789abcdef".repeat(100_000);
+    private static final long HUGE = 64L << 20;
     private static final Handler PATHS = request ->
             Delivery.of(Response.of(200).withBody(Body.of(request.target().path())));
 
@@ -114,6 +122,45 @@ class CourierTest {
                 assertThat(other.read().body()).isEqualTo("/2");
             }
         }
+    }
+
+    @Test
+    void requests_sent_before_the_client_shut_its_side_are_answered_late_too() {
+        try (Server server = start(PATHS);
+                RawClient client = RawClient.connect(server)) {
+            client.send(get("/1") + get("/2") + get("/3")).endInput();
+            for (String path : List.of("/1", "/2", "/3")) {
+                courier.next().run();
+                assertThat(client.read().body()).isEqualTo(path);
+            }
+            assertThat(client.rest()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_comes_in_while_an_answer_is_awaited_stays_in_the_network() throws Exception {
+        try (Server server = start(PATHS);
+                SocketChannel client =
+                        SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()))) {
+            client.write(ByteBuffer.wrap(get("/1").getBytes(StandardCharsets.US_ASCII)));
+            courier.next();
+            client.configureBlocking(false);
+            assertThat(sentUntilStuck(client)).isLessThan(HUGE);
+        }
+    }
+
+    /** Send until the other side takes no more for a while, or has taken far too much. */
+    private static long sentUntilStuck(SocketChannel client) throws Exception {
+        ByteBuffer piece = ByteBuffer.allocate(1 << 16);
+        long sent = 0;
+        try (Selector selector = Selector.open()) {
+            client.register(selector, SelectionKey.OP_WRITE);
+            while (sent < HUGE && selector.select(300) > 0) {
+                selector.selectedKeys().clear();
+                sent += client.write(piece.clear());
+            }
+        }
+        return sent;
     }
 
     @Test
