@@ -60,14 +60,13 @@ final class ServeCommand implements Command {
     }
 
     private static OptionSpec option(Settings.Setting setting) {
-
-        OptionSpec.Builder option = OptionSpec.builder("--" + setting.name());
-        if (setting.name().equals("port")) {
-            option = OptionSpec.builder("-p", "--port");
-        }
+        boolean isSwitch = setting.value().equals("on|off");
+        OptionSpec.Builder option = setting.name().equals("port")
+                ? OptionSpec.builder("-p", "--port")
+                : OptionSpec.builder("--" + setting.name());
         return option.paramLabel(setting.value())
-                .arity(setting.value().equals("on|off") ? "0..1" : "1")
-                .fallbackValue(setting.value().equals("on|off") ? "on" : null)
+                .arity(isSwitch ? "0..1" : "1")
+                .fallbackValue(isSwitch ? "on" : "")
                 .type(setting.isRepeatable() ? List.class : String.class)
                 .auxiliaryTypes(String.class)
                 .description(setting.help())

@@ -28,6 +28,22 @@ public final class Reach {
         return reached;
     }
 
+    /** Give the schemas that a schema has, or refers to, for members and items of its values; not those that forbid them. */
+    public static List<Schema> members(Schema schema) {
+        List<Schema> members = new ArrayList<>(schema.objects().properties().values());
+        schema.objects().patterns().forEach(each -> members.add(each.schema()));
+        add(members, schema.objects().additional());
+        members.addAll(schema.arrays().prefix());
+        add(members, schema.arrays().items());
+        members.replaceAll(Reach::referred);
+        members.removeIf(Schema::isNothing);
+        return members;
+    }
+
+    private static Schema referred(Schema schema) {
+        return schema.reference().orElse(null) instanceof Reference.Resolved resolved ? resolved.schema() : schema;
+    }
+
     private static List<Schema> children(Schema schema) {
         List<Schema> children = new ArrayList<>();
         add(children, schema.strings().contentSchema());

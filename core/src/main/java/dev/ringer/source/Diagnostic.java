@@ -49,6 +49,10 @@ public record Diagnostic(
         return new Diagnostic(Severity.NOTE, code, message, location, Optional.empty());
     }
 
+    public Diagnostic asWarning() {
+        return new Diagnostic(Severity.WARNING, code, message, location, position);
+    }
+
     public Diagnostic at(SourcePosition found) {
         return new Diagnostic(severity, code, message, location, Optional.of(found));
     }

@@ -1,0 +1,164 @@
+package dev.ringer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringer.launch.MockConfig;
+import dev.ringer.launch.MockServer;
+import dev.ringer.launch.Settings;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Runs what the docs show, and compares the outputs. With {@code -Ddocs.renew=true} the pages get the outputs that the
+ * commands have now.
+ */
+class DocsTest {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final String SHOWN_ADDRESS = "127.0.0.1:" + MockConfig.DEFAULT_PORT;
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)");
+    private static final String SETTINGS_BEGIN = "<!-- made from the table of settings -->\n";
+
+    static List<Path> pages() throws IOException {
+        try (Stream<Path> root = Files.list(ROOT);
+                Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
+            return Stream.concat(root, docs)
+                    .filter(each -> each.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean renew() {
+        return Boolean.getBoolean("docs.renew");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void commands_give_what_the_page_shows(Path page) throws IOException {
+        try (MockServer server = MockServer.start(MockConfig.of(example("petstore.yaml")))) {
+            Snippet.Runner runner = command -> output(command, server);
+            String text = Files.readString(page);
+            if (renew()) {
+                Files.writeString(page, Snippet.renewed(text, runner));
+            } else {
+                assertThat(Snippet.of(text))
+                        .allSatisfy(each -> assertThat(runner.run(each.command()))
+                                .as(each.command())
+                                .isEqualTo(each.output()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void links_lead_somewhere(Path page) throws IOException {
+        Matcher links = LINK.matcher(Files.readString(page));
+        while (links.find()) {
+            assertThat(page.resolveSibling(links.group(1))).exists();
+        }
+    }
+
+    @Test
+    void the_settings_page_lists_every_setting() throws IOException {
+        Path page = ROOT.resolve("docs/settings.md");
+        String text = Files.readString(page);
+        String table = settings();
+        if (renew()) {
+            Files.writeString(page, text.substring(0, text.indexOf(SETTINGS_BEGIN) + SETTINGS_BEGIN.length()) + table);
+        } else {
+            assertThat(text).endsWith(SETTINGS_BEGIN + table);
+        }
+    }
+
+    private static String settings() {
+        StringBuilder table = new StringBuilder("\n| flag | environment | |\n|---|---|---|\n");
+        for (Settings.Setting each : Settings.all()) {
+            table.append("| `--%s %s` | `%s` | %s |\n"
+                    .formatted(
+                            each.name(),
+                            each.value().replace("|", "\\|"),
+                            each.variable(),
+                            each.help().replace("|", "\\|")));
+        }
+        return table.toString();
+    }
+
+    private static String example(String name) {
+        return ROOT.resolve("examples").resolve(name).toString();
+    }
+
+    // --- commands
+
+    private static String output(String command, MockServer server) {
+        List<String> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(command);
+        while (matcher.find()) {
+            words.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+        }
+        String program = words.remove(0);
+        String output = program.equals("curl") ? curl(words, server) : ringer(words, server);
+        return output.replace(ROOT + "/", "").replace("127.0.0.1:" + server.port(), SHOWN_ADDRESS);
+    }
+
+    private static String ringer(List<String> words, MockServer server) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8)) {
+            Terminal terminal = new Terminal(print, print, false, false);
+            if (words.get(0).equals("serve")) {
+                new Banner(terminal, false).print(server, 410_000_000);
+            } else {
+                String[] arguments = words.stream()
+                        .map(each -> each.startsWith("examples/")
+                                ? ROOT.resolve(each).toString()
+                                : each)
+                        .toArray(String[]::new);
+                new Main(terminal, Map.of()).run(arguments);
+            }
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String curl(List<String> words, MockServer server) {
+        HttpRequest.Builder request = HttpRequest.newBuilder();
+        for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
+            String word = rest.next();
+            switch (word) {
+                case "-s" -> {}
+                case "-H" -> {
+                    String[] header = rest.next().split(": ", 2);
+                    request.header(header[0], header[1]);
+                }
+                case "-d" -> request.POST(HttpRequest.BodyPublishers.ofString(rest.next()));
+                default -> request.uri(URI.create(word.replace(SHOWN_ADDRESS, "127.0.0.1:" + server.port())));
+            }
+        }
+        try {
+            String body = HttpClient.newHttpClient()
+                    .send(request.build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+            return body.endsWith("\n") ? body : body + "\n";
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
