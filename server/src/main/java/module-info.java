@@ -9,6 +9,7 @@ module dev.ringer.server {
     requires io.netty.handler;
     requires io.netty.transport;
     requires java.net.http;
+    requires dec;
 
     exports dev.ringer.launch;
     exports dev.ringer.server;

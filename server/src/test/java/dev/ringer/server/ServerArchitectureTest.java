@@ -32,6 +32,7 @@ class ServerArchitectureTest {
                         "dev.ringer.http",
                         "dev.ringer.server..",
                         "io.netty..",
+                        "org.brotli.dec",
                         "java..",
                         "javax.net.ssl",
                         "org.jspecify..")
@@ -39,14 +40,18 @@ class ServerArchitectureTest {
     }
 
     @Test
-    void codings_and_certificates_stand_on_the_jdk_alone() {
+    void codings_and_certificates_stand_on_the_jdk_and_a_decoder_of_brotli() {
         classes()
                 .that()
                 .resideInAnyPackage("dev.ringer.server.coding", "dev.ringer.server.certificate")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "dev.ringer.server.coding", "dev.ringer.server.certificate", "java..", "org.jspecify..")
+                        "dev.ringer.server.coding",
+                        "dev.ringer.server.certificate",
+                        "java..",
+                        "org.brotli.dec",
+                        "org.jspecify..")
                 .check(CLASSES);
     }
 

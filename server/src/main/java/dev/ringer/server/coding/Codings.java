@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Every content coding that request bodies may have. */
 public final class Codings {
 
-    private static final List<Coding> ALL = List.of(new Gzip(), new Deflate());
+    private static final List<Coding> ALL = List.of(new Gzip(), new Deflate(), new Brotli());
 
     /** More layers than anyone sends in earnest. */
     private static final int LAYERS_MAX = 3;

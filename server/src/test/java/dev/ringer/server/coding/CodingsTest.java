@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,28 @@ class CodingsTest {
     }
 
     @Test
+    void brotli_is_decoded_with_words_of_its_dictionary() throws CodingException {
+        byte[] encoded = Base64.getDecoder()
+                .decode("G9EA4C0SbJvMWy8YHHLB8nSESk+Rsr1m0cHrU1JuKdJGV2Fv4JDbAsYAQ2oHwACtatTS9JoNq0jB69fqLCjGkJxbEgM=");
+        String words = "the time of the year and the information about the government ".repeat(3);
+        assertThat(Codings.decode("br", encoded, ROOMY))
+                .asString()
+                .isEqualTo("{\"name\":\"Rex\",\"note\":\"" + words + "\"}");
+    }
+
+    @Test
+    void brotli_that_grows_without_bound_is_stopped() {
+        byte[] threeMegabytesOfZeros = Base64.getDecoder().decode("m///L/gnAOKxQCD3/gU=");
+        assertThat(failure("br", threeMegabytesOfZeros, ROOMY).reason()).isEqualTo(CodingException.Reason.TOO_LARGE);
+    }
+
+    @Test
+    void what_is_no_brotli_is_broken() {
+        assertThat(failure("br", TEXT, ROOMY).reason()).isEqualTo(CodingException.Reason.BROKEN);
+        assertThat(failure("br", new byte[0], ROOMY).reason()).isEqualTo(CodingException.Reason.BROKEN);
+    }
+
+    @Test
     void layers_are_undone_from_the_last_to_the_first() throws CodingException {
         byte[] twice = gzip(deflate(TEXT, false));
         assertThat(Codings.decode("deflate, identity, gzip", twice, ROOMY)).isEqualTo(TEXT);
@@ -55,7 +78,7 @@ class CodingsTest {
     void an_unknown_coding_is_told_with_those_allowed() {
         CodingException e = failure("zstd", TEXT, ROOMY);
         assertThat(e.reason()).isEqualTo(CodingException.Reason.UNKNOWN_CODING);
-        assertThat(e.detail()).contains("zstd").contains("gzip, deflate");
+        assertThat(e.detail()).contains("zstd").contains("gzip, deflate, br");
     }
 
     @Test
