@@ -2,5 +2,4 @@
 module dev.ringer.cli {
     requires static org.jspecify;
     requires dev.ringer.server;
-    requires info.picocli;
 }

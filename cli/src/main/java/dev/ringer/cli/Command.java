@@ -1,14 +1,11 @@
 package dev.ringer.cli;
 
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
-
 /** A subcommand of {@code ringer}. */
 interface Command {
 
     /** Give name, options, parameters and help. */
-    CommandSpec spec();
+    Usage usage();
 
     /** Do it; gives the exit code. */
-    int run(ParseResult arguments, Terminal terminal);
+    int run(Arguments arguments, Terminal terminal);
 }

@@ -2,31 +2,31 @@ package dev.ringer.cli;
 
 import dev.ringer.launch.LaunchException;
 import dev.ringer.launch.Settings;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import dev.ringer.source.Nearest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
+import java.util.Optional;
 
 /** The command {@code ringer}. */
 public final class Main {
 
+    private static final Option HELP =
+            Option.of("help", "", "Show this help and end.").withLetter("h");
+    private static final Option VERSION =
+            Option.of("version", "", "Show the version and end.").withLetter("V");
+
     private final Terminal terminal;
-    private final Map<String, Command> commands = new LinkedHashMap<>();
+    private final List<Command> commands;
 
     Main(Terminal terminal, Map<String, String> environment) {
         this.terminal = terminal;
-        commands.put("serve", new ServeCommand(environment));
-        commands.put("check", new CheckCommand());
-        commands.put("generate", new GenerateCommand());
-        commands.put("train", new TrainCommand());
-        commands.put("completion", new CompletionCommand(this::commandLine));
+        this.commands = List.of(
+                new ServeCommand(environment),
+                new CheckCommand(),
+                new GenerateCommand(),
+                new TrainCommand(),
+                new CompletionCommand(this::usages));
     }
 
     /** Run a command and end the process with its exit code. */
@@ -38,13 +38,39 @@ public final class Main {
     }
 
     /** Run a command; gives the exit code. */
-    int run(String... arguments) {
-        CommandLine line = commandLine();
+    int run(String... typed) {
+        String name = typed.length == 0 ? "" : typed[0];
+        switch (name) {
+            case "" -> {
+                terminal.err().print(overview());
+                return Exit.WRONG_USE;
+            }
+            case "-h", "--help", "help" -> {
+                terminal.out().print(overview());
+                return Exit.FINE;
+            }
+            case "-V", "--version" -> {
+                terminal.out().println("ringer " + version());
+                return Exit.FINE;
+            }
+            default -> {
+                return run(name, Arrays.asList(typed).subList(1, typed.length));
+            }
+        }
+    }
+
+    private int run(String name, List<String> rest) {
+        Optional<Command> command = commands.stream()
+                .filter(each -> each.usage().command().equals(name))
+                .findFirst();
+        if (command.isEmpty()) {
+            List<String> names = usages().stream().map(Usage::command).toList();
+            return wrongUse("", "there is no command '" + name + "'" + Nearest.hint(name, names));
+        }
         try {
-            ParseResult result = line.parseArgs(arguments);
-            return dispatch(line, result);
-        } catch (ParameterException e) {
-            return wrongUse(e.getCommandLine(), String.valueOf(e.getMessage()));
+            return run(command.get(), rest);
+        } catch (WrongUseException e) {
+            return wrongUse(name, String.valueOf(e.getMessage()));
         } catch (Settings.BadValueException e) {
             terminal.err().println("ringer: " + e.getMessage());
             return Exit.WRONG_USE;
@@ -54,26 +80,34 @@ public final class Main {
         }
     }
 
-    private CommandLine commandLine() {
-        CommandSpec root = CommandSpec.create().name("ringer").mixinStandardHelpOptions(true);
-        root.version("ringer " + version());
-        root.usageMessage()
-                .header("Stands in for an API, from its description.")
-                .customSynopsis("ringer COMMAND ...")
-                .footer(
-                        "",
-                        "Try:",
-                        "  ringer serve openapi.yaml",
-                        "  ringer check openapi.yaml",
-                        "",
-                        "Help for a command: ringer COMMAND --help");
-        commands.forEach((name, command) -> root.addSubcommand(name, command.spec()));
-        CommandLine line = new CommandLine(root);
-        line.setUsageHelpWidth(100);
-        line.setUsageHelpAutoWidth(false);
-        line.setColorScheme(CommandLine.Help.defaultColorScheme(
-                terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-        return line;
+    private int run(Command command, List<String> rest) {
+        Usage usage = command.usage().withOption(HELP).withOption(VERSION);
+        Arguments arguments = Arguments.parse(rest, usage);
+        if (arguments.has(HELP.name())) {
+            terminal.out().print(usage.help());
+            return Exit.FINE;
+        }
+        if (arguments.has(VERSION.name())) {
+            terminal.out().println("ringer " + version());
+            return Exit.FINE;
+        }
+        return command.run(arguments, terminal);
+    }
+
+    private List<Usage> usages() {
+        return commands.stream()
+                .map(Command::usage)
+                .filter(each -> !each.isHidden())
+                .toList();
+    }
+
+    private String overview() {
+        StringBuilder out =
+                new StringBuilder("Stands in for an API, from its description.\nUsage: ringer COMMAND ...\n\n");
+        usages().forEach(each -> Usage.row("  " + each.command(), each.title(), out));
+        return out.append("\nTry:\n  ringer serve openapi.yaml\n  ringer check openapi.yaml\n\n")
+                .append("Help for a command: ringer COMMAND --help\n")
+                .toString();
     }
 
     static String version() {
@@ -81,36 +115,9 @@ public final class Main {
         return version == null ? "development" : version;
     }
 
-    private int dispatch(CommandLine line, ParseResult result) {
-        List<CommandLine> chain = new ArrayList<>(result.asCommandLineList());
-        CommandLine last = chain.get(chain.size() - 1);
-        if (last.isUsageHelpRequested()) {
-            last.usage(terminal.out());
-            return Exit.FINE;
-        }
-        if (last.isVersionHelpRequested()) {
-            line.printVersionHelp(terminal.out());
-            return Exit.FINE;
-        }
-        if (!result.hasSubcommand()) {
-            line.usage(terminal.err());
-            return Exit.WRONG_USE;
-        }
-        ParseResult sub = result.subcommand();
-        Command command = commands.get(sub.commandSpec().name());
-        if (command == null) {
-            return wrongUse(line, "there is no command '" + sub.commandSpec().name() + "'");
-        }
-        return command.run(sub, terminal);
-    }
-
-    private int wrongUse(CommandLine line, String message) {
-        PrintStream err = terminal.err();
-        err.println("ringer: " + message);
-        PrintWriter writer = new PrintWriter(err, true, StandardCharsets.UTF_8);
-        CommandLine.UnmatchedArgumentException.printSuggestions(new ParameterException(line, message), writer);
-        writer.flush();
-        err.println("Try 'ringer" + (line.getParent() == null ? "" : " " + line.getCommandName()) + " --help'.");
+    private int wrongUse(String command, String message) {
+        terminal.err().println("ringer: " + message);
+        terminal.err().println("Try 'ringer" + (command.isEmpty() ? "" : " " + command) + " --help'.");
         return Exit.WRONG_USE;
     }
 }

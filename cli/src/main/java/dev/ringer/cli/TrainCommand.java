@@ -11,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * {@code ringer train}: serves a small contract to itself for a moment and ends, so that Java can note which classes a
@@ -32,14 +30,12 @@ final class TrainCommand implements Command {
     private static final String BODY = "{\"name\":\"Rex\",\"species\":\"dog\"} ";
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = CommandSpec.create().name("train").mixinStandardHelpOptions(true);
-        spec.usageMessage().hidden(true).header("Run once for the launcher's archive of classes.");
-        return spec;
+    public Usage usage() {
+        return Usage.of("train", "");
     }
 
     @Override
-    public int run(ParseResult arguments, Terminal terminal) {
+    public int run(Arguments arguments, Terminal terminal) {
         try {
             Path contract = Files.createTempFile("ringer-train", ".yaml");
             try (InputStream in = TrainCommand.class.getResourceAsStream("train.yaml")) {
