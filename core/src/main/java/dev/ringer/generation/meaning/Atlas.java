@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words, names and places of a locale; what a locale lacks comes from English.
@@ -23,26 +22,22 @@ public final class Atlas {
 
     private static final Map<String, Atlas> ATLASES = new ConcurrentHashMap<>();
 
-    private final String language;
-    private final @Nullable WordFile own;
-    private final WordFile english;
+    private final Lexicon lexicon;
     private final City[] cities;
     private final Country[] countries;
-    private final Map<String, String[]> lists = new ConcurrentHashMap<>();
+    private final String[] currencies;
+    private final String[] scripts;
 
     private Atlas(String tag) {
         Locale locale = Locale.forLanguageTag(tag);
-        this.language = locale.getLanguage().isEmpty() ? ENGLISH : locale.getLanguage();
-        this.own = language.equals(ENGLISH)
-                ? null
-                : WordFile.read("words-" + language + ".txt").orElse(null);
-        this.english = WordFile.read("words-en.txt")
-                .orElseThrow(() -> new IllegalStateException("words-en.txt is missing, must be in the jar"));
-        WordFile world = WordFile.read("world.txt")
-                .orElseThrow(() -> new IllegalStateException("world.txt is missing, must be in the jar"));
-        this.countries = Arrays.stream(world.get("country")).map(Country::read).toArray(Country[]::new);
-        lists.put("currency", world.get("currency"));
-        lists.put("script", world.get("script"));
+        this.lexicon = Lexicon.of(language(locale));
+        WordFile world = WordFile.need("world.txt");
+        this.countries = Arrays.stream(world.get("country"))
+                .map(Country::read)
+                .map(this::told)
+                .toArray(Country[]::new);
+        this.currencies = world.get("currency");
+        this.scripts = world.get("script");
         this.cities = cities(locale.getCountry());
     }
 
@@ -61,7 +56,7 @@ public final class Atlas {
 
     /** Tell whether there are words for a locale's language. */
     public static boolean knows(String tag) {
-        return LANGUAGES.contains(Locale.forLanguageTag(tag).getLanguage());
+        return LANGUAGES.contains(language(Locale.forLanguageTag(tag)));
     }
 
     /** Give the languages that there are words for, as ISO 639 codes. */
@@ -69,35 +64,58 @@ public final class Atlas {
         return LANGUAGES;
     }
 
+    /** Norwegian is written in two ways; a tag that does not say which gets Bokmål. */
+    private static String language(Locale locale) {
+        return locale.getLanguage().equals("no") ? "nb" : locale.getLanguage();
+    }
+
+    private Country told(Country country) {
+        List<String> cells = lexicon.cells("country-name", country.alpha2());
+        return cells.isEmpty() ? country : country.told(lexicon.language(), cells.get(1), cells.get(2));
+    }
+
     private City[] cities(String country) {
-        City[] all = Arrays.stream(list("city")).map(City::read).toArray(City[]::new);
+        City[] all = Arrays.stream(lexicon.list("city")).map(City::read).toArray(City[]::new);
         City[] inside = Arrays.stream(all)
                 .filter(each -> each.country().equals(country))
                 .toArray(City[]::new);
         return inside.length == 0 ? all : inside;
     }
 
-    private String[] list(String section) {
-        return lists.computeIfAbsent(section, name -> {
-            String[] mine = own == null ? new String[0] : own.get(name);
-            return mine.length > 0 ? mine : english.get(name);
-        });
-    }
-
-    String language() {
-        return language;
-    }
-
     /** Give an entry of a section. */
     String pick(String section, Dice dice) {
-        return dice.pick(list(section));
+        return lexicon.pick(section, dice);
+    }
+
+    /** Give an entry of a section that may differ with the sex. */
+    String pick(String section, boolean female, Dice dice) {
+        return lexicon.pick(section, female, dice);
+    }
+
+    /** Fill the pattern of a section in, blanks given by name and text in turn. */
+    String form(String section, String... blanks) {
+        return lexicon.form(section, blanks);
     }
 
     Person person(Dice dice) {
         boolean female = dice.at("sex").percent(50);
-        String first = pick(female ? "first-female" : "first-male", dice.at("first"));
-        return new Person(
-                first, pick("last", dice.at("last")), female, dice.at("number").below(100_000));
+        Name first = lexicon.name("first", female, dice.at("first"));
+        Name last = lexicon.name("last", female, dice.at("last"));
+        String full = form("full-form", "first", first.text(), "last", last.text());
+        return new Person(first, last, full, female, dice.at("number").below(100_000));
+    }
+
+    /** Give the name between the first and the last: one of its own kind, such as that of the father, or a first one. */
+    String middle(Person person, Dice dice) {
+        String own = person.female() ? "middle-female" : "middle-male";
+        return lexicon.list(own).length > 0
+                ? pick(own, dice)
+                : person(dice).first().text();
+    }
+
+    String bio(Person person, City city, Dice dice) {
+        String job = pick("job", person.female(), dice.at("job"));
+        return form("bio-form", "first", person.first().text(), "job", job, "city", city.name());
     }
 
     City city(Dice dice) {
@@ -113,35 +131,67 @@ public final class Atlas {
         return countries[0];
     }
 
-    Country anyCountry(Dice dice) {
-        return countries[dice.below(countries.length)];
-    }
-
     /** Give the cells of a currency: code, name, symbol, digits, number. */
     String[] currency(String code) {
-        for (String row : list("currency")) {
+        for (String row : currencies) {
             if (row.startsWith(code + "|")) {
                 return row.split("\\|", -1);
             }
         }
-        return list("currency")[0].split("\\|", -1);
+        return currencies[0].split("\\|", -1);
+    }
+
+    String currencyName(String code) {
+        List<String> cells = lexicon.cells("currency-name", code);
+        return cells.isEmpty() ? currency(code)[1] : cells.get(1);
     }
 
     String company(Dice dice) {
-        String name = pick("company-word", dice.at("word"));
-        return switch (dice.at("form").below(3)) {
-            case 0 -> name + " " + pick("company-suffix", dice.at("suffix"));
-            case 1 -> name + " " + pick("company-kind", dice.at("kind"));
-            default ->
-                name + " " + pick("company-kind", dice.at("kind")) + " " + pick("company-suffix", dice.at("suffix"));
-        };
+        return Lexicon.filled(
+                pick("company-form", dice.at("form")),
+                "word",
+                pick("company-word", dice.at("word")),
+                "kind",
+                pick("company-kind", dice.at("kind")),
+                "suffix",
+                pick("company-suffix", dice.at("suffix")));
+    }
+
+    String product(Dice dice) {
+        return form(
+                "product-form",
+                "adjective",
+                lexicon.title(pick("adjective", dice.at("adjective"))),
+                "product",
+                pick("product", dice.at("product")),
+                "line",
+                pick("line", dice.at("line")));
     }
 
     String streetAddress(Dice dice) {
-        String[] form = list("street-form");
-        String pattern = form.length == 0 ? "{number} {street}" : String.join(" ", form);
-        return pattern.replace("{number}", Integer.toString(1 + dice.at("house").below(180)))
-                .replace("{street}", pick("street", dice.at("street")));
+        return form(
+                "street-form",
+                "number",
+                Integer.toString(1 + dice.at("house").below(180)),
+                "street",
+                pick("street", dice.at("street")));
+    }
+
+    String address(City city, Dice dice) {
+        return form(
+                "address-form",
+                "street",
+                streetAddress(dice),
+                "postcode",
+                city.postcode(),
+                "city",
+                city.name(),
+                "region",
+                city.region());
+    }
+
+    String place(City city, Country country) {
+        return form("place-form", "city", city.name(), "country", country.name());
     }
 
     String phone(Country country, Dice dice) {
@@ -153,36 +203,51 @@ public final class Atlas {
         return out.toString();
     }
 
-    /** Give some plain words, lower case. */
+    /** Give some plain words, in running text. */
     public String words(Dice dice, int count) {
-        List<String> words = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            words.add(pick(
-                    i % 2 == 0 && count > 1 ? "adjective" : "noun",
-                    dice.at("word").at(i)));
-        }
-        return String.join(" ", words);
+        return lexicon.words(dice, count);
+    }
+
+    /** Give some words as a name, each capitalised. */
+    String title(Dice dice, int count) {
+        return lexicon.title(words(dice, count));
+    }
+
+    /** Give some words of a to z with hyphens between them. */
+    String slug(Dice dice, int count) {
+        return lexicon.slug(dice, count);
+    }
+
+    /** Give an entry of a section in a to z. */
+    String slug(String section, Dice dice) {
+        return lexicon.slug(section, dice);
+    }
+
+    /** Give a password that every keyboard can type: {@code Blue-River-042!}. */
+    String password(Dice dice) {
+        String words = Texts.title(slug(dice, 2).replace('-', ' '), Locale.ROOT).replace(' ', '-');
+        return words + "-" + Texts.digits(dice.at("n"), 3) + "!";
     }
 
     String sentences(Dice dice, int count) {
-        String[] all = list("sentence");
+        String[] all = lexicon.list("sentence");
         int start = dice.below(all.length);
         int step = 1 + dice.at("step").below(Math.max(1, all.length / 3));
         List<String> sentences = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             sentences.add(all[(start + i * step) % all.length]);
         }
-        return String.join(" ", sentences);
+        return String.join(lexicon.gap(), sentences);
     }
 
     /** Give a name for a member of a map. */
     public String key(String noun, Dice dice, int index) {
-        String[] words = list("word");
+        String[] words = lexicon.list("word");
         return words[(dice.below(words.length) + index) % words.length];
     }
 
     /** Give text in letters of many scripts. */
     public String manyScripts(Dice dice) {
-        return pick("script", dice.at("script"));
+        return dice.at("script").pick(scripts);
     }
 }

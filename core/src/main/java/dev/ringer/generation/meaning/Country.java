@@ -26,6 +26,11 @@ record Country(
         return new Country(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7]);
     }
 
+    /** Give the country as those who speak a language of it call it. */
+    Country told(String itsLanguage, String itsName, String itsNationality) {
+        return new Country(itsName, alpha2, alpha3, numeric, currency, itsLanguage, phone, itsNationality);
+    }
+
     String locale() {
         return language + "-" + alpha2;
     }

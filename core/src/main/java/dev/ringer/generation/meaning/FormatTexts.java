@@ -25,20 +25,17 @@ public final class FormatTexts {
                     case "ipv4", "ip" -> Net.ipv4(dice);
                     case "ipv6" -> Net.ipv6(dice);
                     case "uri", "url", "iri" -> Net.url(scene, dice);
-                    case "uri-reference", "iri-reference" ->
-                        "/" + Texts.slug(scene.atlas().words(dice, 2));
+                    case "uri-reference", "iri-reference" -> "/" + scene.atlas().slug(dice, 2);
                     case "uri-template" ->
-                        "https://example.com/" + Texts.slug(scene.atlas().words(dice, 1)) + "/{id}";
+                        "https://example.com/" + scene.atlas().slug(dice, 1) + "/{id}";
                     case "uuid", "guid" -> Texts.uuid(dice);
-                    case "json-pointer" -> "/" + scene.atlas().words(dice, 1) + "/" + dice.below(9);
-                    case "relative-json-pointer" -> "1/" + scene.atlas().words(dice, 1);
+                    case "json-pointer" -> "/" + scene.atlas().slug(dice, 1) + "/" + dice.below(9);
+                    case "relative-json-pointer" -> "1/" + scene.atlas().slug(dice, 1);
                     case "regex" -> "^[a-z]+" + dice.below(9) + "$";
                     case "byte", "base64" -> Texts.base64(dice, 18);
                     case "base64url" -> Texts.base64Url(dice, 18);
                     case "binary" -> scene.atlas().words(dice, 2);
-                    case "password" ->
-                        Texts.title(scene.atlas().words(dice, 2)).replace(" ", "-") + "-"
-                                + Texts.digits(dice.at("n"), 3) + "!";
+                    case "password" -> scene.atlas().password(dice);
                     case "char" -> Texts.upper(dice, 1);
                     case "commonmark", "markdown" -> scene.atlas().sentences(dice, 2);
                     case "html" -> "<p>" + scene.atlas().sentences(dice, 1) + "</p>";

@@ -42,7 +42,9 @@ final class Goods {
         table.add("order number|order no|order reference|order code", (s, d) -> "ORD-" + Texts.digits(d, 6));
         table.add("invoice number|invoice no|invoice reference", (s, d) -> "INV-2025-" + Texts.digits(d, 4));
         table.add("tracking number|shipment number|awb|waybill", (s, d) -> "TRK" + Texts.digits(d, 10));
-        table.add("carrier|shipping carrier|courier", (s, d) -> s.atlas().pick("company-word", d) + " Logistics");
+        table.add(
+                "carrier|shipping carrier|courier",
+                (s, d) -> s.atlas().form("carrier-form", "word", s.atlas().pick("company-word", d)));
         table.add(
                 "reference|reference number|reference id|external reference|merchant reference|ref number|"
                         + "customer reference|payment reference|client reference|booking reference|confirmation number|"
@@ -61,7 +63,7 @@ final class Goods {
         table.add("seat|seat number", (s, d) -> (1 + d.below(32)) + d.at("l").pick("A B C D E F".split(" ")));
         table.add(
                 "coupon|coupon code|promo code|voucher|voucher code|discount code|promotion code",
-                (s, d) -> s.atlas().pick("adjective", d).toUpperCase(Locale.ROOT)
+                (s, d) -> s.atlas().slug("adjective", d).toUpperCase(Locale.ROOT)
                         + (5 + 5 * d.at("n").below(6)));
         table.add("breed", (s, d) -> s.atlas().pick("breed", d));
         table.add("species|animal|animal type|pet type", (s, d) -> s.atlas().pick("species", d));
@@ -129,8 +131,7 @@ final class Goods {
     }
 
     static String product(Scene scene, Dice dice) {
-        return Texts.capital(scene.atlas().pick("adjective", dice.at("adjective"))) + " "
-                + scene.atlas().pick("product", dice.at("product"));
+        return scene.atlas().product(dice);
     }
 
     /** Make an EAN-13 of the range for use inside of shops, with its check digit. */

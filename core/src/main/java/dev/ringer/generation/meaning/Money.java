@@ -17,7 +17,7 @@ final class Money {
                         + "settlement currency|quote currency|default currency",
                 (s, d) -> s.country().currency(),
                 (s, d) -> s.country().currency().toLowerCase(Locale.ROOT));
-        table.add("currency name", (s, d) -> s.atlas().currency(s.country().currency())[1]);
+        table.add("currency name", (s, d) -> s.atlas().currencyName(s.country().currency()));
         table.add("currency symbol", (s, d) -> s.atlas().currency(s.country().currency())[2]);
         table.add(
                 "amount|price|total|cost|fee|balance|subtotal|total amount|net amount|gross amount|tax amount|"
@@ -37,7 +37,9 @@ final class Money {
                 "routing number|aba|bank code|sort code|branch code",
                 (s, d) -> Texts.digits(d, 6),
                 (s, d) -> routing(d));
-        table.add("bank name|bank", (s, d) -> s.atlas().pick("company-word", d) + " Bank");
+        table.add(
+                "bank name|bank",
+                (s, d) -> s.atlas().form("bank-form", "word", s.atlas().pick("company-word", d)));
         table.add("card number|credit card number|pan|credit card|cardnumber|account pan", (s, d) -> card(d));
         table.add(
                 "last4|last 4|last four|card last4|last4 digits|last digits|card last four|last four digits",

@@ -26,11 +26,11 @@ final class Net {
     static String url(Scene scene, Dice dice, String... folder) {
         String path = String.join("/", folder);
         return "https://example.com/" + (path.isEmpty() ? "" : path + "/")
-                + Texts.slug(scene.atlas().words(dice, 2));
+                + scene.atlas().slug(dice, 2);
     }
 
     static String host(Scene scene, Dice dice) {
-        return Texts.slug(scene.atlas().words(dice, 1)) + "." + dice.pick(DOMAINS);
+        return scene.atlas().slug(dice, 1) + "." + dice.pick(DOMAINS);
     }
 
     static void texts(Table<String> table) {
@@ -41,8 +41,7 @@ final class Net {
         table.add(
                 "callback url|webhook url|webhook|callback|notify url|redirect url|redirect uri|return url|success url|"
                         + "cancel url|failure url|postback url|target url|notification url",
-                (s, d) -> "https://client.example.com/hooks/"
-                        + Texts.slug(s.atlas().words(d, 1)));
+                (s, d) -> "https://client.example.com/hooks/" + s.atlas().slug(d, 1));
         table.add(
                 "image|image url|thumbnail|thumbnail url|icon|icon url|logo|logo url|photo|picture url|cover|cover image|"
                         + "banner|cover url|image link|preview|preview url|photo urls|poster|image uri|thumb|img",
@@ -68,15 +67,17 @@ final class Net {
                 "mac|mac address|bssid|hardware address",
                 (s, d) -> "00:00:5E:00:53:" + Texts.hex(d, 2).toUpperCase(Locale.ROOT));
         table.add("host|hostname|host name|fqdn|server name|server|node name|node", (s, d) -> host(s, d));
-        table.add(
-                "domain|domain name|root domain", (s, d) -> Texts.slug(s.atlas().pick("company-word", d)) + ".example");
+        table.add("domain|domain name|root domain", (s, d) -> s.atlas().slug("company-word", d) + ".example");
         table.add(
                 "user agent|useragent|browser user agent",
                 (s, d) -> "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0");
         table.add("browser", (s, d) -> d.pick("Firefox Chrome Safari Edge".split(" ")));
         table.add(
                 "os|operating system|platform|os name", (s, d) -> d.pick("Linux Windows macOS Android iOS".split(" ")));
-        table.add("device|device name|device model", (s, d) -> s.person().first() + "'s phone");
+        table.add(
+                "device|device name|device model",
+                (s, d) -> s.atlas()
+                        .form("device-form", "first", s.person().first().text()));
         table.add("protocol|scheme", (s, d) -> "https");
         table.add("http method|method|request method|verb", (s, d) -> d.pick("GET POST PUT PATCH DELETE".split(" ")));
         table.add(
@@ -134,17 +135,16 @@ final class Net {
                 (s, d) -> "v1");
         table.add(
                 "file name|filename|file|attachment name|document name|original filename|file title",
-                (s, d) -> Texts.slug(s.atlas().words(d, 2)) + d.at("ext").pick(".pdf .png .csv .docx .txt".split(" ")));
+                (s, d) -> s.atlas().slug(d, 2) + d.at("ext").pick(".pdf .png .csv .docx .txt".split(" ")));
         table.add(
                 "path|file path|filepath|pathname|folder|directory|folder path|dir|location path",
-                (s, d) -> "/" + Texts.slug(s.atlas().pick("word", d)) + "/"
-                        + Texts.slug(s.atlas().words(d.at("leaf"), 1)));
+                (s, d) -> "/" + s.atlas().slug("word", d) + "/" + s.atlas().slug(d.at("leaf"), 1));
         table.add("extension|file extension|ext|format extension", (s, d) -> d.pick("pdf png csv txt jpg".split(" ")));
         table.add(
                 "bucket|bucket name|repository|repo|repository name|repo name|namespace|project name|cluster|cluster name|"
                         + "database|database name|table name|index name|queue|queue name|topic name|container name|"
                         + "image name|app name|service name|application name|environment name|deployment name",
-                (s, d) -> Texts.slug(s.atlas().words(d, 2)));
+                (s, d) -> s.atlas().slug(d, 2));
     }
 
     static void numbers(Table<BigDecimal> table) {

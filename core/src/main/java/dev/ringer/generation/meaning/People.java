@@ -81,13 +81,11 @@ final class People {
     static void texts(Table<String> table) {
         table.add(
                 "first name|given name|forename|firstname|fname|first names|given names",
-                (s, d) -> s.person().first());
-        table.add(
-                "middle name|second name|middlename",
-                (s, d) -> s.atlas().person(d).first());
+                (s, d) -> s.person().first().text());
+        table.add("middle name|second name|middlename", (s, d) -> s.atlas().middle(s.person(), d));
         table.add(
                 "last name|family name|surname|lastname|lname|maiden name",
-                (s, d) -> s.person().last());
+                (s, d) -> s.person().last().text());
         table.add(
                 "full name|display name|fullname|displayname|real name|legal name|person name|name on card|"
                         + "cardholder name|holder name|account holder|account holder name|recipient name|customer name|"
@@ -98,26 +96,24 @@ final class People {
                         + "screen name|handle|login id|user login",
                 (s, d) -> s.person().user(),
                 (s, d) -> s.person().handle(),
-                (s, d) -> Person.plain(s.person().first()));
+                (s, d) -> s.person().first().latin());
         table.add(
                 "email|e mail|email address|mail|contact email|login email|email id|emailaddress|billing email|"
                         + "support email|reply to|from email|to email|notification email|work email",
                 (s, d) -> s.person().email(),
                 (s, d) -> s.person().handle() + "@example.com");
-        table.add(
-                "initials",
-                (s, d) -> s.person().first().substring(0, 1) + s.person().last().charAt(0));
+        table.add("initials", (s, d) -> s.person().initials());
         table.add(
                 "salutation|honorific|name prefix|prefix title",
-                (s, d) -> s.person().female() ? "Ms." : "Mr.");
+                (s, d) -> s.atlas().pick("honorific", s.person().female(), d));
         table.add(
                 "gender|sex",
                 (s, d) -> s.person().female() ? "female" : "male",
                 (s, d) -> s.person().female() ? "F" : "M");
-        table.add("pronouns", (s, d) -> s.person().female() ? "she/her" : "he/him");
+        table.add("pronouns", (s, d) -> s.atlas().pick("pronouns", s.person().female(), d));
         table.add(
                 "job title|occupation|profession|job|position title|job role|job position",
-                (s, d) -> s.atlas().pick("job", d));
+                (s, d) -> s.atlas().pick("job", s.person().female(), d));
         table.add(
                 "department|division|team name|business unit",
                 (s, d) -> s.atlas().pick("department", d));
@@ -126,15 +122,10 @@ final class People {
                 (s, d) -> s.country().nationality(),
                 (s, d) -> s.country().alpha2(),
                 (s, d) -> s.country().alpha3());
-        table.add(
-                "bio|biography|about|about me",
-                (s, d) -> s.person().first() + " works as "
-                        + s.atlas().pick("job", s.object().at("job")) + " and lives in "
-                        + s.city().name() + ".");
+        table.add("bio|biography|about|about me", (s, d) -> s.atlas().bio(s.person(), s.city(), s.object()));
         table.add(
                 "password|passwd|new password|current password|old password|passphrase",
-                (s, d) ->
-                        Texts.title(s.atlas().words(d, 2)).replace(" ", "-") + "-" + Texts.digits(d.at("n"), 3) + "!");
+                (s, d) -> s.atlas().password(d));
         table.add(
                 "avatar|avatar url|profile image|profile picture|profile image url|photo url|picture|avatar uri|"
                         + "profile photo|profile pic",

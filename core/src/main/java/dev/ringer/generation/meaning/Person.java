@@ -1,33 +1,26 @@
 package dev.ringer.generation.meaning;
 
-import java.text.Normalizer;
-import java.util.Locale;
-
-/** Somebody whose names and addresses belong together. */
-record Person(String first, String last, boolean female, int number) {
-
-    String full() {
-        return first + " " + last;
-    }
+/**
+ * Somebody whose names and addresses belong together.
+ *
+ * @param full both names as the language writes them
+ */
+record Person(Name first, Name last, String full, boolean female, int number) {
 
     /** Give a name to log in with: {@code anna.keller}. */
     String user() {
-        return plain(first) + "." + plain(last);
+        return first.latin() + "." + last.latin();
     }
 
     String handle() {
-        return plain(first) + (number % 90 + 10);
+        return first.latin() + (number % 90 + 10);
     }
 
     String email() {
         return user() + "@" + Net.DOMAINS[Math.floorMod(number, Net.DOMAINS.length)];
     }
 
-    /** Take the accents off and leave letters and digits only. */
-    static String plain(String text) {
-        String letters = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        String ascii =
-                letters.replace("ß", "ss").replace("ø", "o").replace("ł", "l").replaceAll("[^A-Za-z0-9]", "");
-        return ascii.isEmpty() ? "user" : ascii.toLowerCase(Locale.ROOT);
+    String initials() {
+        return first.initial() + last.initial();
     }
 }

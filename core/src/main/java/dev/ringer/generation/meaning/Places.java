@@ -16,7 +16,7 @@ final class Places {
                 (s, d) -> s.atlas().streetAddress(s.object()));
         table.add(
                 "address line 2|address line2|address2|street2|line2|line 2|apartment|unit|suite|address 2|addressline2",
-                (s, d) -> "Apt. " + (1 + d.below(60)));
+                (s, d) -> s.atlas().form("apartment-form", "number", Integer.toString(1 + d.below(60))));
         table.add(
                 "house number|street number|house no|building number",
                 (s, d) -> Integer.toString(1 + s.object().at("house").below(180)));
@@ -55,11 +55,8 @@ final class Places {
         table.add(
                 "address|full address|postal address|mailing address|home address|formatted address|shipping address|"
                         + "billing address|delivery address|location address",
-                (s, d) -> s.atlas().streetAddress(s.object()) + ", " + s.city().postcode() + " "
-                        + s.city().name());
-        table.vague(
-                "location|venue|destination|origin",
-                (s, d) -> s.city().name() + ", " + s.country().name());
+                (s, d) -> s.atlas().address(s.city(), s.object()));
+        table.vague("location|venue|destination|origin", (s, d) -> s.atlas().place(s.city(), s.country()));
         table.add(
                 "latitude|lat",
                 (s, d) -> coordinate(s.city().latitude(), d.fraction()).toPlainString());

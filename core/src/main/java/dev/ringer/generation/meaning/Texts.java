@@ -1,7 +1,6 @@
 package dev.ringer.generation.meaning;
 
 import dev.ringer.chance.Dice;
-import java.text.Normalizer;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.UUID;
@@ -16,24 +15,20 @@ final class Texts {
     private Texts() {}
 
     static String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return capital(text, Locale.ROOT);
+    }
+
+    private static String capital(String text, Locale locale) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(locale) + text.substring(1);
     }
 
     /** Capitalise each word. */
-    static String title(String text) {
+    static String title(String text, Locale locale) {
         StringBuilder out = new StringBuilder();
         for (String word : text.split(" ")) {
-            out.append(out.isEmpty() ? "" : " ").append(capital(word));
+            out.append(out.isEmpty() ? "" : " ").append(capital(word, locale));
         }
         return out.toString();
-    }
-
-    static String slug(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-");
-        return plain.replaceAll("^-+|-+$", "");
     }
 
     static String hex(Dice dice, int length) {

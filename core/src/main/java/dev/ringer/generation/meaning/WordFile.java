@@ -14,7 +14,7 @@ import java.util.Optional;
  * Lists of words in a resource: sections in brackets, remarks behind {@code #}.
  *
  * <p>A section of several lines has an entry on each. A section of one line has entries parted by bars, or, where it
- * holds no bar, by spaces.
+ * holds no bar, by spaces; a bar at the end keeps a lone entry of several words whole.
  */
 final class WordFile {
 
@@ -31,6 +31,12 @@ final class WordFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Read a resource that the jar must have. */
+    static WordFile need(String resource) {
+        return read(resource)
+                .orElseThrow(() -> new IllegalStateException(resource + " is missing, must be in the jar"));
     }
 
     private static WordFile of(String text) {

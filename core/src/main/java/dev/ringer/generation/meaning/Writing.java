@@ -110,17 +110,13 @@ final class Writing {
                 (s, d) -> s.atlas().pick("message", d));
         table.add(
                 "error|error message|error description|reason|failure reason|error detail|cause|status reason|error details",
-                (s, d) -> d.pick(List.of(
-                        "The request could not be completed",
-                        "A required field is missing",
-                        "The resource was not found",
-                        "The value is not allowed here")));
+                (s, d) -> s.atlas().pick("error", d));
         table.add(
                 "tag|tags|keyword|keywords|hashtag|labels|label name|tag name|topics",
                 (s, d) -> s.atlas().pick("tag", d));
         table.add(
                 "slug|url slug|seo name|permalink slug|url key|handle slug",
-                (s, d) -> Texts.slug(s.atlas().words(d, 2)));
+                (s, d) -> s.atlas().slug(d, 2));
         table.vague(
                 "status|state name|order status|current status|payment status|lifecycle state|status name",
                 (s, d) -> s.atlas().pick("status", d));
@@ -144,7 +140,7 @@ final class Writing {
         table.add(
                 "group name|team|team name|channel name|list name|room|room name|board name|collection name|playlist name|"
                         + "folder name|album|album name|workspace name|workspace|space name",
-                (s, d) -> Texts.title(s.atlas().words(d, 2)));
+                (s, d) -> s.atlas().title(d, 2));
         table.add(
                 "html|html body|content html|body html|description html|rendered",
                 (s, d) -> "<p>" + s.atlas().sentences(d, 1) + "</p>");
@@ -181,7 +177,7 @@ final class Writing {
                 return made;
             }
         }
-        return Texts.title(scene.atlas().words(dice, 2));
+        return scene.atlas().title(dice, 2);
     }
 
     private static @Nullable String named(String noun, Scene scene, Dice dice) {
@@ -202,19 +198,19 @@ final class Writing {
             return scene.city().name();
         }
         if (FILES.contains(noun)) {
-            return Texts.slug(atlas.words(dice, 2)) + ".pdf";
+            return atlas.slug(dice, 2) + ".pdf";
         }
         if (TAGS.contains(noun)) {
             return atlas.pick("tag", dice);
         }
         if (KEYED.contains(noun)) {
-            return Texts.slug(atlas.words(dice, 2));
+            return atlas.slug(dice, 2);
         }
         return switch (noun) {
             case "country" -> scene.country().name();
             case "category", "genre" -> atlas.pick("category", dice);
             case "language" -> scene.country().language();
-            case "currency" -> atlas.currency(scene.country().currency())[1];
+            case "currency" -> atlas.currencyName(scene.country().currency());
             case "role" -> atlas.pick("role", dice);
             case "department" -> atlas.pick("department", dice);
             case "color", "colour" -> atlas.pick("color", dice);
