@@ -18,7 +18,9 @@ public final class Atlas {
     private static final String ENGLISH = "en";
 
     /** Each has a file of words beside this class. */
-    private static final List<String> LANGUAGES = List.of(ENGLISH);
+    private static final List<String> LANGUAGES = List.of(
+            ENGLISH, "ar", "cs", "da", "de", "el", "es", "fi", "fr", "he", "hi", "hu", "id", "it", "ja", "ko", "nb",
+            "nl", "pl", "pt", "ru", "sv", "tr", "uk", "vi", "zh");
 
     private static final Map<String, Atlas> ATLASES = new ConcurrentHashMap<>();
 
@@ -29,8 +31,8 @@ public final class Atlas {
     private final String[] scripts;
 
     private Atlas(String tag) {
-        Locale locale = Locale.forLanguageTag(tag);
-        this.lexicon = Lexicon.of(language(locale));
+        Locale locale = locale(tag);
+        this.lexicon = Lexicon.of(locale.getLanguage(), locale.getCountry());
         WordFile world = WordFile.need("world.txt");
         this.countries = Arrays.stream(world.get("country"))
                 .map(Country::read)
@@ -44,6 +46,9 @@ public final class Atlas {
     /**
      * Give the atlas of a locale.
      *
+     * <p>A country narrows the places down to its own and may spell differently; one that the language has no places of
+     * changes nothing.
+     *
      * @param tag a BCP 47 tag such as {@code de-CH}; one of an unknown language gives English
      */
     public static Atlas of(String tag) {
@@ -56,7 +61,7 @@ public final class Atlas {
 
     /** Tell whether there are words for a locale's language. */
     public static boolean knows(String tag) {
-        return LANGUAGES.contains(language(Locale.forLanguageTag(tag)));
+        return LANGUAGES.contains(locale(tag).getLanguage());
     }
 
     /** Give the languages that there are words for, as ISO 639 codes. */
@@ -64,9 +69,18 @@ public final class Atlas {
         return LANGUAGES;
     }
 
-    /** Norwegian is written in two ways; a tag that does not say which gets Bokmål. */
-    private static String language(Locale locale) {
-        return locale.getLanguage().equals("no") ? "nb" : locale.getLanguage();
+    /** Read a tag; either Norwegian gets Bokmål, and traditional Chinese is as written in Taiwan. */
+    private static Locale locale(String tag) {
+        Locale locale = Locale.forLanguageTag(tag.replace('_', '-'));
+        return switch (locale.getLanguage()) {
+            case "no", "nn" -> new Locale.Builder().setLanguage("nb").build();
+            case "zh" -> isTraditional(locale) ? Locale.TAIWAN : locale;
+            default -> locale;
+        };
+    }
+
+    private static boolean isTraditional(Locale locale) {
+        return locale.getScript().equals("Hant") || List.of("HK", "MO").contains(locale.getCountry());
     }
 
     private Country told(Country country) {
@@ -92,17 +106,17 @@ public final class Atlas {
         return lexicon.pick(section, female, dice);
     }
 
-    /** Fill the pattern of a section in, blanks given by name and text in turn. */
+    /** Fill the phrase of a section in, blanks given by name and text in turn. */
     String form(String section, String... blanks) {
-        return lexicon.form(section, blanks);
+        return lexicon.phrase(section).with(blanks);
     }
 
     Person person(Dice dice) {
         boolean female = dice.at("sex").percent(50);
         Name first = lexicon.name("first", female, dice.at("first"));
         Name last = lexicon.name("last", female, dice.at("last"));
-        String full = form("full-form", "first", first.text(), "last", last.text());
-        return new Person(first, last, full, female, dice.at("number").below(100_000));
+        Phrase form = lexicon.phrase("full-form");
+        return new Person(first, last, form, female, dice.at("number").below(100_000));
     }
 
     /** Give the name between the first and the last: one of its own kind, such as that of the father, or a first one. */
@@ -131,7 +145,7 @@ public final class Atlas {
         return countries[0];
     }
 
-    /** Give the cells of a currency: code, name, symbol, digits, number. */
+    /** Give the cells of a currency: code, name, symbol, digits, number, and where prices have no small change its unit. */
     String[] currency(String code) {
         for (String row : currencies) {
             if (row.startsWith(code + "|")) {
@@ -147,14 +161,14 @@ public final class Atlas {
     }
 
     String company(Dice dice) {
-        return Lexicon.filled(
-                pick("company-form", dice.at("form")),
-                "word",
-                pick("company-word", dice.at("word")),
-                "kind",
-                pick("company-kind", dice.at("kind")),
-                "suffix",
-                pick("company-suffix", dice.at("suffix")));
+        return lexicon.phrase("company-form", dice.at("form"))
+                .with(
+                        "word",
+                        pick("company-word", dice.at("word")),
+                        "kind",
+                        pick("company-kind", dice.at("kind")),
+                        "suffix",
+                        pick("company-suffix", dice.at("suffix")));
     }
 
     String product(Dice dice) {

@@ -6,14 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
- * The lists of a language by section; a section that it lacks is that of English.
+ * The lists of a language by section; a section that its country lacks is that of the language, one that the language
+ * lacks is that of English.
  *
- * <p>A section may come in two forms, {@code job-female} and {@code job-male}. One that ends in {@code -form} is a
- * pattern with blanks in braces.
+ * <p>A section may come in two forms, {@code job-female} and {@code job-male}. The entries of one that ends in
+ * {@code -form} are phrases.
  */
 final class Lexicon {
 
@@ -26,20 +27,29 @@ final class Lexicon {
     private final boolean isLatin;
     private final Map<String, String[]> lists = new ConcurrentHashMap<>();
     private final Map<String, Name[]> names = new ConcurrentHashMap<>();
+    private final Map<String, Phrase[]> phrases = new ConcurrentHashMap<>();
+    private final Map<String, String[]> slugs = new ConcurrentHashMap<>();
 
-    private Lexicon(String language) {
-        WordFile english = WordFile.need("words-en.txt");
-        Optional<WordFile> own =
-                language.equals(ENGLISH) ? Optional.empty() : WordFile.read("words-" + language + ".txt");
-        this.files = own.map(file -> List.of(file, english)).orElse(List.of(english));
-        this.locale = Locale.forLanguageTag(own.isEmpty() ? ENGLISH : language);
+    private Lexicon(String language, String country) {
+        this.files = files(language, country);
+        this.locale = Locale.forLanguageTag(files.size() > 1 ? language : ENGLISH);
         this.letters = new Letters(list("letter"));
         this.isLatin = !letters.plain(list("noun")[0]).isEmpty();
     }
 
-    /** Give the lexicon of a language; of an unknown one the English. */
-    static Lexicon of(String language) {
-        return LEXICONS.computeIfAbsent(language, Lexicon::new);
+    /** Give the lexicon of a language as it is written in a country; of an unknown language the English. */
+    static Lexicon of(String language, String country) {
+        return LEXICONS.computeIfAbsent(language + "-" + country, tag -> new Lexicon(language, country));
+    }
+
+    private static List<WordFile> files(String language, String country) {
+        List<WordFile> files = new ArrayList<>();
+        WordFile.read("words-" + language + "-" + country + ".txt").ifPresent(files::add);
+        if (!language.equals(ENGLISH)) {
+            WordFile.read("words-" + language + ".txt").ifPresent(files::add);
+        }
+        files.add(WordFile.need("words-en.txt"));
+        return files;
     }
 
     String language() {
@@ -77,8 +87,15 @@ final class Lexicon {
 
     private String sexed(String section, boolean female) {
         String name = section + (female ? "-female" : "-male");
-        boolean isOwn = files.get(0).get(name).length > 0 || files.get(0).get(section).length == 0;
-        return isOwn && list(name).length > 0 ? name : section;
+        for (WordFile file : files) {
+            if (file.get(name).length > 0) {
+                return name;
+            }
+            if (file.get(section).length > 0) {
+                return section;
+            }
+        }
+        return section;
     }
 
     /** Give the cells of the entry {@code DE=Deutschland=deutsch}; none where the section has none of this key. */
@@ -91,36 +108,43 @@ final class Lexicon {
         return List.of();
     }
 
-    /** Fill a pattern in, blanks given by name and text in turn. */
-    String form(String section, String... blanks) {
-        return filled(String.join(" ", list(section)), blanks);
+    /** Give the first or only phrase of a section. */
+    Phrase phrase(String section) {
+        return phrases(section)[0];
     }
 
-    static String filled(String pattern, String... blanks) {
-        String text = pattern;
-        for (int i = 0; i < blanks.length; i += 2) {
-            text = text.replace("{" + blanks[i] + "}", blanks[i + 1]);
-        }
-        return text;
+    Phrase phrase(String section, Dice dice) {
+        Phrase[] all = phrases(section);
+        return all[dice.below(all.length)];
+    }
+
+    private Phrase[] phrases(String section) {
+        return phrases.computeIfAbsent(
+                section, name -> Arrays.stream(list(name)).map(Phrase::read).toArray(Phrase[]::new));
     }
 
     /** Give so many words, in pairs of adjective and noun as the language orders them; one alone is a noun. */
     String words(Dice dice, int count) {
+        return words(dice, count, gap(), this::list);
+    }
+
+    private String words(Dice dice, int count, String gap, Function<String, String[]> lists) {
         Dice word = dice.at("word");
-        List<String> pairs = new ArrayList<>(count);
+        Phrase pair = phrase("words-form");
+        List<String> words = new ArrayList<>(count);
         for (int i = 0; i + 1 < count; i += 2) {
-            pairs.add(form(
-                    "words-form", "adjective", pick("adjective", word.at(i)), "noun", pick("noun", word.at(i + 1))));
+            String adjective = word.at(i).pick(lists.apply("adjective"));
+            words.add(pair.with("adjective", adjective, "noun", word.at(i + 1).pick(lists.apply("noun"))));
         }
         if (count % 2 == 1) {
-            pairs.add(pick("noun", word.at(count - 1)));
+            words.add(word.at(count - 1).pick(lists.apply("noun")));
         }
-        return String.join(gap(), pairs);
+        return String.join(gap, words);
     }
 
     /** Give what stands between words and sentences; nothing in a language that writes them together. */
     String gap() {
-        return form("words-form").contains(" ") ? " " : "";
+        return phrase("words-form").pieces().get(2);
     }
 
     /** Capitalise each word as the language does. */
@@ -130,14 +154,20 @@ final class Lexicon {
 
     /** Give words for the addresses of pages and machines; English ones where the script is not Latin. */
     String slug(Dice dice, int count) {
-        return plain().letters.slug(plain().words(dice, count));
+        Lexicon plain = plain();
+        return plain.words(dice, count, " ", plain::slugs).replace(' ', '-');
     }
 
     String slug(String section, Dice dice) {
-        return plain().letters.slug(plain().pick(section, dice));
+        return dice.pick(plain().slugs(section));
+    }
+
+    private String[] slugs(String section) {
+        return slugs.computeIfAbsent(
+                section, name -> Arrays.stream(list(name)).map(letters::slug).toArray(String[]::new));
     }
 
     private Lexicon plain() {
-        return isLatin ? this : of(ENGLISH);
+        return isLatin ? this : of(ENGLISH, "");
     }
 }

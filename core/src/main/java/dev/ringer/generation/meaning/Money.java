@@ -91,15 +91,16 @@ final class Money {
 
     /** Give a price with as many decimals as the currency has; things mostly cost something and ninety-nine. */
     static BigDecimal price(Scene scene, Dice dice) {
-        int digits = Integer.parseInt(scene.atlas().currency(scene.country().currency())[3]);
+        String[] currency = scene.atlas().currency(scene.country().currency());
         long whole = dice.percent(70)
                 ? dice.at("whole").between(4, 120)
                 : dice.at("whole").between(120, 900);
-        if (digits == 0) {
-            return BigDecimal.valueOf(whole * 100);
+        if (currency.length > 5) {
+            return BigDecimal.valueOf(whole * Long.parseLong(currency[5]));
         }
         long[] ends = {99, 95, 50, 0, 49, 90, 25};
-        return BigDecimal.valueOf(whole * 100 + ends[dice.at("end").below(ends.length)], 2);
+        return BigDecimal.valueOf(whole * 100 + ends[dice.at("end").below(ends.length)], 2)
+                .setScale(Integer.parseInt(currency[3]), RoundingMode.UNNECESSARY);
     }
 
     /** Make a number of a card for tests, with the check digit of ISO/IEC 7812-1. */

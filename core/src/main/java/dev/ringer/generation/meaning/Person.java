@@ -3,9 +3,13 @@ package dev.ringer.generation.meaning;
 /**
  * Somebody whose names and addresses belong together.
  *
- * @param full both names as the language writes them
+ * @param form how the language puts both names together
  */
-record Person(Name first, Name last, String full, boolean female, int number) {
+record Person(Name first, Name last, Phrase form, boolean female, int number) {
+
+    String full() {
+        return form.with("first", first.text(), "last", last.text());
+    }
 
     /** Give a name to log in with: {@code anna.keller}. */
     String user() {

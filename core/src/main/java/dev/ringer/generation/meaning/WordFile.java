@@ -14,7 +14,8 @@ import java.util.Optional;
  * Lists of words in a resource: sections in brackets, remarks behind {@code #}.
  *
  * <p>A section of several lines has an entry on each. A section of one line has entries parted by bars, or, where it
- * holds no bar, by spaces; a bar at the end keeps a lone entry of several words whole.
+ * holds no bar, by spaces. A bar at the end keeps a lone entry of several words whole; in a section whose name ends in
+ * {@code -form} no space parts anything.
  */
 final class WordFile {
 
@@ -62,7 +63,8 @@ final class WordFile {
             return;
         }
         String only = lines.get(0);
-        if (lines.size() > 1) {
+        boolean isWhole = only.indexOf('|') < 0 && section.endsWith("-form");
+        if (lines.size() > 1 || isWhole) {
             sections.put(section, lines.toArray(new String[0]));
         } else {
             sections.put(section, only.split(only.indexOf('|') >= 0 ? "\\|" : " "));
