@@ -15,11 +15,14 @@ record Name(String text, String latin) {
                 : new Name(entry.substring(0, slash), entry.substring(slash + 1));
     }
 
+    /** Give the name as forms write it that take no letters but those of English. */
+    String spelled() {
+        return Texts.capital(latin);
+    }
+
     /** Give the letter of an initial; a script without capitals has none, so that of the Latin spelling. */
     String initial() {
         String letter = text.substring(0, 1);
-        return Character.isUpperCase(letter.charAt(0))
-                ? letter
-                : Texts.capital(latin).substring(0, 1);
+        return Character.isUpperCase(letter.charAt(0)) ? letter : spelled().substring(0, 1);
     }
 }

@@ -81,16 +81,19 @@ final class People {
     static void texts(Table<String> table) {
         table.add(
                 "first name|given name|forename|firstname|fname|first names|given names",
-                (s, d) -> s.person().first().text());
+                (s, d) -> s.person().first().text(),
+                (s, d) -> s.person().first().spelled());
         table.add("middle name|second name|middlename", (s, d) -> s.atlas().middle(s.person(), d));
         table.add(
                 "last name|family name|surname|lastname|lname|maiden name",
-                (s, d) -> s.person().last().text());
+                (s, d) -> s.person().last().text(),
+                (s, d) -> s.person().last().spelled());
         table.add(
                 "full name|display name|fullname|displayname|real name|legal name|person name|name on card|"
                         + "cardholder name|holder name|account holder|account holder name|recipient name|customer name|"
                         + "author name|owner name|user display name|contact name|sender name|card holder name|username display",
-                (s, d) -> s.person().full());
+                (s, d) -> s.person().full(),
+                (s, d) -> s.person().spelled());
         table.add(
                 "user name|username|login|login name|account name|userid|user handle|preferred username|nickname|nick|"
                         + "screen name|handle|login id|user login",
@@ -153,7 +156,7 @@ final class People {
     }
 
     static void numbers(Table<BigDecimal> table) {
-        table.add("age", Times.number(18, 79));
+        table.add("age", (s, d) -> Times.age(s));
         table.add("height cm", Times.number(152, 196));
         table.add("weight kg", Times.number(48, 102));
     }

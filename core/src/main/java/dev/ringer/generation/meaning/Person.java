@@ -11,6 +11,11 @@ record Person(Name first, Name last, Phrase form, boolean female, int number) {
         return form.with("first", first.text(), "last", last.text());
     }
 
+    /** Give both names in letters from A to Z, first name first. */
+    String spelled() {
+        return first.spelled() + " " + last.spelled();
+    }
+
     /** Give a name to log in with: {@code anna.keller}. */
     String user() {
         return first.latin() + "." + last.latin();

@@ -1,6 +1,7 @@
 package dev.ringer.generation.meaning;
 
 import dev.ringer.chance.Dice;
+import java.util.List;
 
 /**
  * The object that a value belongs to.
@@ -20,6 +21,12 @@ public record Scene(Dice object, Atlas atlas, String noun) {
 
     Country country() {
         return atlas.country(city().country());
+    }
+
+    /** Tell whether the object is an animal, rather than somebody who has or treats one. */
+    boolean isOfAnimal() {
+        List<String> words = Tokens.of(noun);
+        return words.stream().anyMatch(Writing::isAnimal) && words.stream().noneMatch(People::isPerson);
     }
 
     String company() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,6 +20,8 @@ final class Times {
 
     /** 2024-01-01. */
     static final long FIRST_DAY = LocalDate.of(2024, 1, 1).toEpochDay();
+
+    private static final LocalDateTime TODAY = LocalDate.of(2026, 1, 1).atStartOfDay();
 
     /** Days in which objects come to be. */
     static final int DAYS = 600;
@@ -33,7 +36,8 @@ final class Times {
         CHANGED(1, 60),
         LATER(61, 90),
         DUE(800, 400),
-        BORN(-22_000, 14_000);
+        BORN(-22_000, 14_000),
+        BORN_LATELY(-4_500, 4_000);
 
         private final int from;
         private final int span;
@@ -46,8 +50,13 @@ final class Times {
 
     private Times() {}
 
-    private static LocalDateTime moment(Scene scene, Dice dice, When when) {
-        Dice own = when == When.MADE ? scene.object().at("made") : dice.at("when");
+    private static LocalDateTime moment(Scene scene, Dice dice, When said) {
+        When when = said == When.BORN && scene.isOfAnimal() ? When.BORN_LATELY : said;
+        Dice own = switch (when) {
+            case MADE -> scene.object().at("made");
+            case BORN, BORN_LATELY -> scene.object().at("born");
+            case CHANGED, LATER, DUE -> dice.at("when");
+        };
         long day = scene.birthday() + when.from + own.below(when.span + 1);
         int second = 6 * 3600 + own.at("second").below(16 * 3600);
         return LocalDate.ofEpochDay(day).atStartOfDay().plusSeconds(second);
@@ -134,6 +143,12 @@ final class Times {
 
     static String http(Scene scene, Dice dice) {
         return HTTP.format(moment(scene, dice, When.CHANGED));
+    }
+
+    /** Give full years since the birth; at the start of 2026, as there is no clock. */
+    static BigDecimal age(Scene scene) {
+        LocalDateTime born = moment(scene, scene.object(), When.BORN);
+        return BigDecimal.valueOf(ChronoUnit.YEARS.between(born, TODAY));
     }
 
     private static BigDecimal epoch(Scene scene, Dice dice, When when) {
@@ -247,7 +262,10 @@ final class Times {
                 seconds(When.DUE),
                 millis(When.DUE));
         table.add("year|release year|model year|founded|year founded", number(2012, 2026));
-        table.add("birth year|year of birth", number(1955, 2005));
+        table.add(
+                "birth year|year of birth",
+                (scene, dice) ->
+                        BigDecimal.valueOf(moment(scene, dice, When.BORN).getYear()));
         table.add("month|expiry month|exp month|expiration month|birth month", number(1, 12));
         table.add("expiry year|exp year|expiration year", number(2028, 2033));
         table.add("day|day of month", number(1, 28));

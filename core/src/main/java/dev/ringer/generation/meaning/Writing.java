@@ -36,7 +36,7 @@ final class Writing {
     private static final Set<String> PRODUCTS =
             Set.of("product", "item", "article", "variant", "sku", "good", "line", "offer", "plan", "inventory");
     private static final Set<String> ANIMALS =
-            Set.of("pet", "animal", "dog", "cat", "horse", "puppy", "kitten", "bird");
+            Set.of("pet", "animal", "dog", "cat", "horse", "puppy", "kitten", "bird", "rabbit", "foal", "cow");
     private static final Set<String> PLACES =
             Set.of("city", "town", "place", "location", "municipality", "station", "stop");
     private static final Set<String> FILES =
@@ -91,6 +91,10 @@ final class Writing {
             "resource");
 
     private Writing() {}
+
+    static boolean isAnimal(String noun) {
+        return ANIMALS.contains(Tokens.singular(noun));
+    }
 
     static void texts(Table<String> table) {
         table.vague("name|label|title name|full title", Writing::name);
@@ -191,7 +195,7 @@ final class Writing {
         if (PRODUCTS.contains(noun)) {
             return Goods.product(scene, dice);
         }
-        if (ANIMALS.contains(noun)) {
+        if (isAnimal(noun)) {
             return atlas.pick("animal", dice);
         }
         if (PLACES.contains(noun)) {
