@@ -3,6 +3,7 @@ package dev.ringer.generation.meaning;
 import dev.ringer.chance.Dice;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,8 +60,13 @@ public final class Atlas {
         return of(ENGLISH);
     }
 
-    /** Tell whether there are words for a locale's language. */
+    /** Tell whether this is a tag of a language that there are words for. */
     public static boolean knows(String tag) {
+        try {
+            new Locale.Builder().setLanguageTag(tag.replace('_', '-'));
+        } catch (IllformedLocaleException e) {
+            return false;
+        }
         return LANGUAGES.contains(locale(tag).getLanguage());
     }
 
@@ -124,7 +130,7 @@ public final class Atlas {
         String own = person.female() ? "middle-female" : "middle-male";
         return lexicon.list(own).length > 0
                 ? pick(own, dice)
-                : person(dice).first().text();
+                : lexicon.name("first", person.female(), dice).text();
     }
 
     String bio(Person person, City city, Dice dice) {
