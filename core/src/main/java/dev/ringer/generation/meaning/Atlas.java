@@ -2,12 +2,12 @@ package dev.ringer.generation.meaning;
 
 import dev.ringer.chance.Dice;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words, names and places of a locale; what a locale lacks comes from English.
@@ -25,23 +25,11 @@ public final class Atlas {
 
     private static final Map<String, Atlas> ATLASES = new ConcurrentHashMap<>();
 
-    private final Lexicon lexicon;
-    private final City[] cities;
-    private final Country[] countries;
-    private final String[] currencies;
-    private final String[] scripts;
+    private final Locale locale;
+    private @Nullable Pages pages;
 
     private Atlas(String tag) {
-        Locale locale = locale(tag);
-        this.lexicon = Lexicon.of(locale.getLanguage(), locale.getCountry());
-        WordFile world = WordFile.need("world.txt");
-        this.countries = Arrays.stream(world.get("country"))
-                .map(Country::read)
-                .map(this::told)
-                .toArray(Country[]::new);
-        this.currencies = world.get("currency");
-        this.scripts = world.get("script");
-        this.cities = cities(locale.getCountry());
+        this.locale = locale(tag);
     }
 
     /**
@@ -89,48 +77,49 @@ public final class Atlas {
         return locale.getScript().equals("Hant") || List.of("HK", "MO").contains(locale.getCountry());
     }
 
-    private Country told(Country country) {
-        List<String> cells = lexicon.cells("country-name", country.alpha2());
-        return cells.isEmpty() ? country : country.told(lexicon.language(), cells.get(1), cells.get(2));
+    /** Two threads may both read at first; what they read is the same. */
+    private Pages pages() {
+        Pages known = pages;
+        if (known == null) {
+            known = Pages.read(locale);
+            pages = known;
+        }
+        return known;
     }
 
-    private City[] cities(String country) {
-        City[] all = Arrays.stream(lexicon.list("city")).map(City::read).toArray(City[]::new);
-        City[] inside = Arrays.stream(all)
-                .filter(each -> each.country().equals(country))
-                .toArray(City[]::new);
-        return inside.length == 0 ? all : inside;
+    private Lexicon lexicon() {
+        return pages().lexicon();
     }
 
     /** Give an entry of a section. */
     String pick(String section, Dice dice) {
-        return lexicon.pick(section, dice);
+        return lexicon().pick(section, dice);
     }
 
     /** Give an entry of a section that may differ with the sex. */
     String pick(String section, boolean female, Dice dice) {
-        return lexicon.pick(section, female, dice);
+        return lexicon().pick(section, female, dice);
     }
 
     /** Fill the phrase of a section in, blanks given by name and text in turn. */
     String form(String section, String... blanks) {
-        return lexicon.phrase(section).with(blanks);
+        return lexicon().phrase(section).with(blanks);
     }
 
     Person person(Dice dice) {
         boolean female = dice.at("sex").percent(50);
-        Name first = lexicon.name("first", female, dice.at("first"));
-        Name last = lexicon.name("last", female, dice.at("last"));
-        Phrase form = lexicon.phrase("full-form");
+        Name first = lexicon().name("first", female, dice.at("first"));
+        Name last = lexicon().name("last", female, dice.at("last"));
+        Phrase form = lexicon().phrase("full-form");
         return new Person(first, last, form, female, dice.at("number").below(100_000));
     }
 
     /** Give the name between the first and the last: one of its own kind, such as that of the father, or a first one. */
     String middle(Person person, Dice dice) {
         String own = person.female() ? "middle-female" : "middle-male";
-        return lexicon.list(own).length > 0
+        return lexicon().list(own).length > 0
                 ? pick(own, dice)
-                : lexicon.name("first", person.female(), dice).text();
+                : lexicon().name("first", person.female(), dice).text();
     }
 
     String bio(Person person, City city, Dice dice) {
@@ -139,35 +128,38 @@ public final class Atlas {
     }
 
     City city(Dice dice) {
-        return cities[dice.below(cities.length)];
+        return dice.pick(pages().cities());
     }
 
     Country country(String alpha2) {
+        List<Country> countries = pages().countries();
         for (Country each : countries) {
             if (each.alpha2().equals(alpha2)) {
                 return each;
             }
         }
-        return countries[0];
+        return countries.get(0);
     }
 
     /** Give the cells of a currency: code, name, symbol, digits, number, and where prices have no small change its unit. */
     String[] currency(String code) {
+        List<String> currencies = pages().currencies();
         for (String row : currencies) {
             if (row.startsWith(code + "|")) {
                 return row.split("\\|", -1);
             }
         }
-        return currencies[0].split("\\|", -1);
+        return currencies.get(0).split("\\|", -1);
     }
 
     String currencyName(String code) {
-        List<String> cells = lexicon.cells("currency-name", code);
+        List<String> cells = lexicon().cells("currency-name", code);
         return cells.isEmpty() ? currency(code)[1] : cells.get(1);
     }
 
     String company(Dice dice) {
-        return lexicon.phrase("company-form", dice.at("form"))
+        return lexicon()
+                .phrase("company-form", dice.at("form"))
                 .with(
                         "word",
                         pick("company-word", dice.at("word")),
@@ -181,7 +173,7 @@ public final class Atlas {
         return form(
                 "product-form",
                 "adjective",
-                lexicon.title(pick("adjective", dice.at("adjective"))),
+                lexicon().title(pick("adjective", dice.at("adjective"))),
                 "product",
                 pick("product", dice.at("product")),
                 "line",
@@ -225,22 +217,22 @@ public final class Atlas {
 
     /** Give some plain words, in running text. */
     public String words(Dice dice, int count) {
-        return lexicon.words(dice, count);
+        return lexicon().words(dice, count);
     }
 
     /** Give some words as a name, each capitalised. */
     String title(Dice dice, int count) {
-        return lexicon.title(words(dice, count));
+        return lexicon().title(words(dice, count));
     }
 
     /** Give some words of a to z with hyphens between them. */
     String slug(Dice dice, int count) {
-        return lexicon.slug(dice, count);
+        return lexicon().slug(dice, count);
     }
 
     /** Give an entry of a section in a to z. */
     String slug(String section, Dice dice) {
-        return lexicon.slug(section, dice);
+        return lexicon().slug(section, dice);
     }
 
     /** Give a password that every keyboard can type: {@code Blue-River-042!}. */
@@ -250,24 +242,24 @@ public final class Atlas {
     }
 
     String sentences(Dice dice, int count) {
-        String[] all = lexicon.list("sentence");
+        String[] all = lexicon().list("sentence");
         int start = dice.below(all.length);
         int step = 1 + dice.at("step").below(Math.max(1, all.length / 3));
         List<String> sentences = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             sentences.add(all[(start + i * step) % all.length]);
         }
-        return String.join(lexicon.gap(), sentences);
+        return String.join(lexicon().gap(), sentences);
     }
 
     /** Give a name for a member of a map. */
     public String key(String noun, Dice dice, int index) {
-        String[] words = lexicon.list("word");
+        String[] words = lexicon().list("word");
         return words[(dice.below(words.length) + index) % words.length];
     }
 
     /** Give text in letters of many scripts. */
     public String manyScripts(Dice dice) {
-        return dice.at("script").pick(scripts);
+        return dice.at("script").pick(pages().scripts());
     }
 }
