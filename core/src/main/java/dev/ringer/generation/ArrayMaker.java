@@ -16,6 +16,10 @@ import java.util.Set;
 final class ArrayMaker {
 
     private static final int DISTINCT_TRIES = 12;
+
+    /** Nobody expects a tag twice, though most lists would allow it. */
+    private static final int TEXT_TRIES = 4;
+
     private static final int ITEMS_MAX = 1_000;
     private static final int DEPTH_MAX = 6;
 
@@ -146,16 +150,21 @@ final class ArrayMaker {
     private Optional<Json> item(Form form, int index, boolean contained, Dice dice, Spot spot, Set<Json> seen) {
         Plan plan = contained ? form.containedItem(index) : form.item(index);
         boolean unique = form.blend().unique;
-        for (int attempt = 0; attempt < (unique ? DISTINCT_TRIES : 1); attempt++) {
+        Optional<Json> again = Optional.empty();
+        for (int attempt = 0; attempt < (unique ? DISTINCT_TRIES : TEXT_TRIES); attempt++) {
             Dice own =
                     attempt == 0 ? dice.at(index) : dice.at(index).at("other").at(attempt);
             Spot below = spot.item(index, own, plan);
-            Json value = attempt == 0 ? maker.make(plan, own, below) : maker.afresh(() -> maker.make(plan, own, below));
-            if (!unique || seen.add(value)) {
+            Json value = attempt == 0 || !unique
+                    ? maker.make(plan, own, below)
+                    : maker.afresh(() -> maker.make(plan, own, below));
+            boolean mayRepeat = !unique && (!(value instanceof JsonString) || spot.suggestion() != null);
+            if (mayRepeat || seen.add(value)) {
                 return Optional.of(value);
             }
+            again = unique ? again : Optional.of(value);
         }
-        return Optional.empty();
+        return again;
     }
 
     /** Make a thing of the resource, the same that is shown when it is asked for by its identity. */

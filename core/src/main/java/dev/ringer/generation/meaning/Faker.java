@@ -9,6 +9,7 @@ final class Faker {
 
     private static final Map<String, String> PHRASES = Map.ofEntries(
             Map.entry("find name", "full name"),
+            Map.entry("display name", "username"),
             Map.entry("company name", "company name"),
             Map.entry("product name", "product name"),
             Map.entry("word", "value"),

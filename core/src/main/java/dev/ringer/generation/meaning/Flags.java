@@ -37,6 +37,9 @@ public final class Flags {
             "invalid",
             "internal");
 
+    /** A made answer is rarely one of failure. */
+    private static final Set<String> NEARLY_ALWAYS = Set.of("status", "success", "successful", "succeeded", "ok");
+
     private static final Set<String> ABSENT = Set.of(
             "deleted",
             "cancelled",
@@ -99,11 +102,13 @@ public final class Flags {
         if (words.stream().anyMatch(USUALLY_FALSE::contains)) {
             return 8;
         }
-        boolean assertion = Set.of(
-                        "is", "has", "can", "enabled", "active", "verified", "success", "ok", "valid", "available")
+        if (NEARLY_ALWAYS.contains(last)) {
+            return 96;
+        }
+        boolean assertion = Set.of("is", "has", "can", "enabled", "active", "verified", "valid", "available")
                 .contains(words.get(0));
         return assertion
-                        || Set.of("enabled", "active", "verified", "available", "visible", "public", "success")
+                        || Set.of("enabled", "active", "verified", "available", "visible", "public")
                                 .contains(last)
                 ? 85
                 : 60;

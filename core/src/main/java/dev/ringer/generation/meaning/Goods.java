@@ -102,7 +102,10 @@ final class Goods {
                 Times.number(4, 60));
         table.add("total pages|pages|page count|last page|number of pages|num pages", Times.number(1, 12));
         table.add("page|page number|current page|page index|page no", (s, d) -> BigDecimal.ONE);
-        table.add("offset|skip|start index|from index", (s, d) -> BigDecimal.ZERO, (s, d) -> BigDecimal.ONE);
+        table.add(
+                "offset|skip|start index|from index|start|start offset",
+                (s, d) -> BigDecimal.ZERO,
+                (s, d) -> BigDecimal.ONE);
         table.add(
                 "limit|page size|per page|pagesize|max results|items per page|page limit|size per page",
                 (s, d) -> BigDecimal.valueOf(20),

@@ -22,10 +22,14 @@ final class Money {
         table.add(
                 "amount|price|total|cost|fee|balance|subtotal|total amount|net amount|gross amount|tax amount|"
                         + "unit price|total price|discount amount|value amount|grand total|amount value|paid amount|"
-                        + "available balance|current balance|credit limit|salary|budget|revenue|shipping cost|base price|"
+                        + "available balance|current balance|shipping cost|base price|"
                         + "sale price|list price|amount due|transaction amount|min price|max price|tax|total cost",
                 (s, d) -> price(s, d).toPlainString(),
                 (s, d) -> price(s, d).movePointRight(2).toBigInteger().toString());
+        table.add(
+                "credit limit|salary|budget|revenue|turnover|annual income",
+                (s, d) -> round(d).setScale(2).toPlainString(),
+                (s, d) -> round(d).toPlainString());
         table.add("iban|bank account iban|account iban", (s, d) -> iban(d));
         table.add(
                 "bic|swift|swift code|bic code|bic swift",
@@ -79,14 +83,17 @@ final class Money {
         table.add(
                 "salary|annual salary|income|annual income",
                 (s, d) -> BigDecimal.valueOf(32_000 + 500L * d.below(160)));
-        table.add(
-                "budget|revenue|turnover|credit limit|limit amount|market cap",
-                (s, d) -> BigDecimal.valueOf(5_000 + 500L * d.below(400)));
+        table.add("budget|revenue|turnover|credit limit|limit amount|market cap", (s, d) -> round(d));
         table.add(
                 "tax rate|vat rate|discount rate|interest rate|rate|commission rate|apr|discount percent|tax percent",
                 (s, d) -> BigDecimal.valueOf(d.between(1, 25)),
                 (s, d) -> BigDecimal.valueOf(d.between(1, 25), 2));
         table.add("exchange rate|fx rate|conversion rate", (s, d) -> BigDecimal.valueOf(d.between(6_500, 14_500), 4));
+    }
+
+    /** Give thousands that people plan with. */
+    private static BigDecimal round(Dice dice) {
+        return BigDecimal.valueOf(5_000 + 500L * dice.below(400));
     }
 
     /** Give a price with as many decimals as the currency has; things mostly cost something and ninety-nine. */

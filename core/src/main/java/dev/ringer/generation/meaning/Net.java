@@ -69,6 +69,14 @@ final class Net {
         table.add("host|hostname|host name|fqdn|server name|server|node name|node", (s, d) -> host(s, d));
         table.add("domain|domain name|root domain", (s, d) -> s.atlas().slug("company-word", d) + ".example");
         table.add(
+                "link first|link last|link next|link prev|link previous|link related|link canonical|link edit|"
+                        + "link up|link html|link alternate",
+                (s, d) -> url(s, d));
+        table.add("rel|relation|link relation|link rel", (s, d) -> d.pick("self next prev item collection".split(" ")));
+        table.add(
+                "logo path|image path|icon path|poster path|photo path|picture path",
+                (s, d) -> "/images/" + s.atlas().slug(d, 2) + ".png");
+        table.add(
                 "user agent|useragent|browser user agent",
                 (s, d) -> "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0");
         table.add("browser", (s, d) -> d.pick("Firefox Chrome Safari Edge".split(" ")));

@@ -68,6 +68,14 @@ final class People {
             "shopper",
             "tenant",
             "borrower",
+            "me",
+            "userinfo",
+            "viewer",
+            "moderator",
+            "organizer",
+            "resident",
+            "donor",
+            "delegate",
             "maintainer",
             "committer",
             "signer");
@@ -89,7 +97,7 @@ final class People {
                 (s, d) -> s.person().last().text(),
                 (s, d) -> s.person().last().spelled());
         table.add(
-                "full name|display name|fullname|displayname|real name|legal name|person name|name on card|"
+                "full name|fullname|real name|legal name|person name|name on card|"
                         + "cardholder name|holder name|account holder|account holder name|recipient name|customer name|"
                         + "author name|owner name|user display name|contact name|sender name|card holder name|username display",
                 (s, d) -> s.person().full(),

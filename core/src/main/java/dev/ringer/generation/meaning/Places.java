@@ -1,11 +1,40 @@
 package dev.ringer.generation.meaning;
 
+import dev.ringer.chance.Dice;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Addresses and places; the parts of one address fit together. */
 final class Places {
+
+    /** What has an address. */
+    private static final Set<String> LOCATED = Set.of(
+            "address",
+            "location",
+            "place",
+            "city",
+            "shipping",
+            "billing",
+            "venue",
+            "store",
+            "shop",
+            "branch",
+            "company",
+            "hotel",
+            "restaurant",
+            "warehouse",
+            "property",
+            "merchant",
+            "office",
+            "bank",
+            "school",
+            "clinic",
+            "hospital",
+            "geo",
+            "country");
 
     private Places() {}
 
@@ -25,10 +54,11 @@ final class Places {
                         + "birthplace|place of birth|city of birth",
                 (s, d) -> s.city().name());
         table.add(
-                "state|province|region|county|state province|administrative area|state name|province name|address state|"
+                "province|region|county|state province|administrative area|state name|province name|address state|"
                         + "subdivision|state or province",
                 (s, d) -> s.city().region(),
                 (s, d) -> s.city().regionCode());
+        table.vague("state", Places::state, (s, d) -> s.city().regionCode());
         table.add(
                 "state code|province code|region code|subdivision code",
                 (s, d) -> s.city().regionCode(),
@@ -70,6 +100,13 @@ final class Places {
                 "airport|airport code|iata code|iata|origin location code|destination location code|departure airport|"
                         + "arrival airport",
                 (s, d) -> d.pick("LHR JFK CDG AMS FRA SIN SYD BOS SEA DUB ARN MAD".split(" ")));
+    }
+
+    /** A state is part of a country where something has an address, else how far something has come. */
+    private static String state(Scene scene, Dice dice) {
+        List<String> words = Tokens.of(scene.noun());
+        boolean isPlace = words.stream().anyMatch(each -> LOCATED.contains(each) || People.isPerson(each));
+        return isPlace ? scene.city().region() : scene.atlas().pick("status", dice);
     }
 
     static void numbers(Table<BigDecimal> table) {

@@ -245,7 +245,8 @@ final class Times {
     static void numbers(Table<BigDecimal> table) {
         table.add(
                 "created at|created|created on|create time|created time|start time|started at|creation time|ctime|"
-                        + "registered at|start|issued at|iat|start date|creation date|date created|published at",
+                        + "registered at|issued at|iat|start date|creation date|date created|published at|period start|"
+                        + "trial start|cycle start|window start",
                 seconds(When.MADE),
                 millis(When.MADE));
         table.add(
@@ -254,7 +255,8 @@ final class Times {
                 seconds(When.CHANGED),
                 millis(When.CHANGED));
         table.add(
-                "finished at|completed at|ended at|end time|end date|deleted at|closed at",
+                "finished at|completed at|ended at|end time|end date|deleted at|closed at|period end|trial end|"
+                        + "cycle end|window end",
                 seconds(When.LATER),
                 millis(When.LATER));
         table.add(

@@ -97,7 +97,7 @@ final class Writing {
     }
 
     static void texts(Table<String> table) {
-        table.vague("name|label|title name|full title", Writing::name);
+        table.vague("name|label|title name|full title|display name|displayname", Writing::name);
         table.vague(
                 "title|subject|headline|heading|caption|topic|question|summary title|event name|campaign name|"
                         + "course name|book title|movie title|track name",
@@ -168,6 +168,12 @@ final class Writing {
         table.add(
                 "cron|cron expression|schedule|cron schedule",
                 (s, d) -> d.below(60) + " " + d.at("h").below(24) + " * * *");
+        table.add(
+                "stack trace|stacktrace|traceback|backtrace",
+                (s, d) -> "Error: " + s.atlas().pick("error", d) + "\n    at main (app.js:"
+                        + (10 + d.at("line").below(290)) + ":"
+                        + (1 + d.at("column").below(40)) + ")");
+        table.vague("event|hook event|trigger", (s, d) -> d.pick("created updated deleted".split(" ")));
         table.add("encoding|charset", (s, d) -> "UTF-8");
     }
 
