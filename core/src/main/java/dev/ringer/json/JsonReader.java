@@ -11,6 +11,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
@@ -89,11 +90,7 @@ public final class JsonReader {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
             JsonToken token = parser.nextToken();
             while (token != null) {
-                boolean begins = token == JsonToken.PROPERTY_NAME
-                        || (token != JsonToken.END_OBJECT
-                                && token != JsonToken.END_ARRAY
-                                && !parser.streamReadContext().inObject());
-                if (begins) {
+                if (begins(token, parser.streamReadContext())) {
                     String pointer = parser.streamReadContext().pathAsPointer().toString();
                     if (wanted.contains(pointer)) {
                         found.put(pointer, position(parser.currentTokenLocation()));
@@ -105,6 +102,24 @@ public final class JsonReader {
             throw syntax(e);
         }
         return found;
+    }
+
+    /** Tell whether a member's name or an item begins here, not a member's value, which its name has told of. */
+    private static boolean begins(JsonToken token, TokenStreamContext context) {
+        return switch (token) {
+            case PROPERTY_NAME -> true;
+            // A bracket's context is already the inner one.
+            case START_OBJECT, START_ARRAY -> !context.getParent().inObject();
+            case END_OBJECT, END_ARRAY -> false;
+            case VALUE_STRING,
+                    VALUE_NUMBER_INT,
+                    VALUE_NUMBER_FLOAT,
+                    VALUE_TRUE,
+                    VALUE_FALSE,
+                    VALUE_NULL,
+                    NOT_AVAILABLE,
+                    VALUE_EMBEDDED_OBJECT -> !context.inObject();
+        };
     }
 
     private interface Opener {
