@@ -150,7 +150,7 @@ public final class JsonReader {
             case START_ARRAY -> array();
             case VALUE_STRING -> new JsonString(parser.getString());
             case VALUE_NUMBER_INT -> whole();
-            case VALUE_NUMBER_FLOAT -> JsonNumber.of(parser.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> decimal();
             case VALUE_TRUE -> JsonBoolean.TRUE;
             case VALUE_FALSE -> JsonBoolean.FALSE;
             case VALUE_NULL -> JsonNull.NULL;
@@ -163,6 +163,16 @@ public final class JsonReader {
         return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
                 ? JsonNumber.of(parser.getBigIntegerValue())
                 : JsonNumber.of(parser.getLongValue());
+    }
+
+    private JsonNumber decimal() {
+        try {
+            return JsonNumber.of(parser.getDecimalValue());
+        } catch (NumberFormatException e) {
+            TokenStreamLocation at = parser.currentTokenLocation();
+            throw new JsonSyntaxException(
+                    "the exponent of a number has more than 9 digits", at.getLineNr(), at.getColumnNr());
+        }
     }
 
     private JsonArray array() {
