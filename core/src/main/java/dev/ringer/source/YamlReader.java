@@ -57,6 +57,7 @@ final class YamlReader {
     private final Map<String, Sized> anchors = new HashMap<>();
     private final Deque<String> path = new ArrayDeque<>();
     private long expanded;
+    private int depth;
 
     private YamlReader(Iterator<Event> events, JsonReader.DuplicateListener duplicates) {
         this.events = events;
@@ -72,7 +73,7 @@ final class YamlReader {
     static Json read(String text, JsonReader.DuplicateListener duplicates) {
         try {
             return new YamlReader(events(text, false), duplicates).document();
-        } catch (YamlEngineException e) {
+        } catch (YamlEngineException | JsonSyntaxException e) {
             throw locate(text, e);
         }
     }
@@ -93,18 +94,23 @@ final class YamlReader {
     }
 
     /** Marks cost time, so a text that fails without them is read once more with them. */
-    private static JsonSyntaxException locate(String text, YamlEngineException first) {
+    private static JsonSyntaxException locate(String text, RuntimeException first) {
         try {
-            events(text, true).forEachRemaining(event -> {});
+            new YamlReader(events(text, true), at -> {}).document();
+        } catch (JsonSyntaxException e) {
+            return e;
         } catch (MarkedYamlEngineException e) {
-            Optional<Mark> mark = e.getProblemMark();
             String reason = e.getProblem() == null ? String.valueOf(e.getMessage()) : e.getProblem();
-            return mark.map(m -> new JsonSyntaxException(reason, m.getLine() + 1, m.getColumn() + 1))
-                    .orElseGet(() -> new JsonSyntaxException(reason, 1, 1));
+            return failure(reason, e.getProblemMark());
         } catch (YamlEngineException e) {
-            return new JsonSyntaxException(String.valueOf(e.getMessage()), 1, 1);
+            return failure(String.valueOf(e.getMessage()), Optional.empty());
         }
-        return new JsonSyntaxException(String.valueOf(first.getMessage()), 1, 1);
+        return failure(String.valueOf(first.getMessage()), Optional.empty());
+    }
+
+    private static JsonSyntaxException failure(String reason, Optional<Mark> mark) {
+        return mark.map(m -> new JsonSyntaxException(reason, m.getLine() + 1, m.getColumn() + 1))
+                .orElseGet(() -> new JsonSyntaxException(reason, 1, 1));
     }
 
     private Json document() {
@@ -131,26 +137,29 @@ final class YamlReader {
         String name = event.getAlias().getValue();
         Sized anchored = anchors.get(name);
         if (anchored == null) {
-            throw new JsonSyntaxException(
-                    "the alias *" + name + " names no anchor before it (or is inside of it)", 1, 1);
+            throw failure(
+                    "the alias *" + name + " names no anchor before it (or is inside of it)", event.getStartMark());
         }
         expanded += anchored.expanded();
         if (expanded > EXPANDED_MAX) {
-            throw new JsonSyntaxException("aliases expand to more than " + EXPANDED_MAX + " values", 1, 1);
+            throw failure("aliases expand to more than " + EXPANDED_MAX + " values", event.getStartMark());
         }
         return anchored.value();
     }
 
     private Json collection(Event start) {
-        if (path.size() >= JsonReader.DEPTH_MAX) {
-            throw new JsonSyntaxException("nested deeper than " + JsonReader.DEPTH_MAX + " levels", 1, 1);
+        if (depth == JsonReader.DEPTH_MAX) {
+            throw failure("nested deeper than " + JsonReader.DEPTH_MAX + " levels", start.getStartMark());
         }
-        return switch (start.getEventId()) {
+        depth++;
+        Json value = switch (start.getEventId()) {
             case MappingStart -> mapping();
             case SequenceStart -> sequence();
             case Alias, Comment, DocumentEnd, DocumentStart, MappingEnd, Scalar, SequenceEnd, StreamEnd, StreamStart ->
                 throw new IllegalStateException("unexpected event " + start);
         };
+        depth--;
+        return value;
     }
 
     private Json sequence() {
