@@ -247,13 +247,17 @@ final class YamlReader {
                 return radix;
             }
         }
-        String candidate = first == '+' ? text.substring(1) : text;
-        if (candidate.startsWith(".")) {
-            candidate = "0" + candidate;
-        } else if (candidate.endsWith(".")) {
-            candidate = candidate + "0";
+        String digits = first == '-' || first == '+' ? text.substring(1) : text;
+        if (digits.startsWith("-")) {
+            return null;
         }
-        return JsonNumber.isNumber(candidate) ? JsonNumber.parse(candidate) : null;
+        if (digits.startsWith(".")) {
+            digits = "0" + digits;
+        } else if (digits.endsWith(".")) {
+            digits = digits + "0";
+        }
+        String number = first == '-' ? "-" + digits : digits;
+        return JsonNumber.isNumber(number) ? JsonNumber.parse(number) : null;
     }
 
     private static @Nullable Json radix(String text) {
