@@ -44,39 +44,60 @@ final class Mixed {
     /**
      * Give the values of the variables as sent, or null where the segment does not match. A variable takes as much as
      * it can, and never nothing.
+     *
+     * <p>Read from the end: as every variable takes what it can, each text stands as far behind as what follows it
+     * allows, and costs one search.
      */
     String @Nullable [] match(String segment) {
         String[] values = new String[variables()];
-        return match(segment, 0, 0, values, 0) ? values : null;
-    }
-
-    private boolean match(String segment, int at, int part, String[] values, int value) {
-        if (part == parts.size()) {
-            return at == segment.length();
-        }
-        PathTemplate.Part each = parts.get(part);
-        if (!each.variable()) {
-            return matchText(segment, at, each.text(), part, values, value);
-        }
-        if (part == parts.size() - 1) {
-            values[value] = segment.substring(at);
-            return at < segment.length();
-        }
-        for (int end = segment.length(); end > at; end--) {
-            if (match(segment, end, part + 1, values, value + 1)) {
-                values[value] = segment.substring(at, end);
-                return true;
+        int value = values.length;
+        int end = segment.length();
+        for (int part = parts.size() - 1; part >= 0; part--) {
+            PathTemplate.Part each = parts.get(part);
+            if (each.variable()) {
+                int begin = begin(segment, part, end);
+                if (begin < 0 || begin >= end) {
+                    return null;
+                }
+                values[--value] = segment.substring(begin, end);
+                end = begin;
+            } else {
+                // Behind a text is the end, or a variable that begins where the text was found to end.
+                end = beforeText(segment, each.text(), end);
+                if (end < 0) {
+                    return null;
+                }
             }
         }
-        return false;
+        return end == 0 ? values : null;
     }
 
-    private boolean matchText(String segment, int at, String text, int part, String[] values, int value) {
+    /** Give where a variable begins that ends there: behind the last fitting text before it; -1 where it cannot. */
+    private int begin(String segment, int variable, int end) {
+        if (variable == 0) {
+            return 0;
+        }
+        PathTemplate.Part before = parts.get(variable - 1);
+        if (before.variable()) {
+            return end - 1;
+        }
+        boolean first = variable == 1;
+        int begin = -1;
+        for (String form : List.of(before.text(), Percent.encode(before.text()))) {
+            int at = first ? 0 : segment.lastIndexOf(form, end - 1 - form.length());
+            if (at >= 0 && segment.startsWith(form, at)) {
+                begin = Math.max(begin, at + form.length());
+            }
+        }
+        return begin;
+    }
+
+    private static int beforeText(String segment, String text, int end) {
         for (String form : List.of(text, Percent.encode(text))) {
-            if (segment.startsWith(form, at) && match(segment, at + form.length(), part + 1, values, value)) {
-                return true;
+            if (segment.startsWith(form, end - form.length())) {
+                return end - form.length();
             }
         }
-        return false;
+        return -1;
     }
 }
