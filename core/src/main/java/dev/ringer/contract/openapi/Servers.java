@@ -53,8 +53,10 @@ final class Servers {
         }
         String filled = fill(url, server.child("variables"));
         Optional<URI> address = Addresses.resolve(server.location().document(), filled);
-        boolean absolute = Addresses.parse(filled).map(URI::isAbsolute).orElse(false);
-        if (!absolute && address.isPresent() && !"http".equals(scheme(address.get()))) {
+        boolean hosted = Addresses.parse(filled)
+                .map(uri -> uri.isAbsolute() || uri.getRawAuthority() != null)
+                .orElse(false);
+        if (!hosted && address.isPresent() && !"http".equals(scheme(address.get()))) {
             // A server relative to a file says where the API lies under whatever host serves it.
             return Optional.of(clean(withoutQuery(filled).replaceFirst("^\\.?(?=/|$)", "")));
         }
