@@ -22,6 +22,8 @@ final class PathsReader {
     private static final List<String> METHODS =
             List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
+    private static final List<String> USUAL_METHODS = List.of("get", "put", "post", "delete", "patch");
+
     private final Reading reading;
     private final DetailReader details;
     private final Servers servers;
@@ -75,11 +77,9 @@ final class PathsReader {
         Node item =
                 reading.find(at, merged(at, written), "path item", diagnostics).orElse(null);
         if (item == null) {
-            // What the path would have answered is not known, but that it is there is: all methods answer 501.
-            METHODS.stream()
-                    .limit(5)
-                    .forEach(
-                            method -> operations.add(broken(method, key, at, diagnostics.get(diagnostics.size() - 1))));
+            // What the path would have answered is not known, but that it is there is: these methods answer 501.
+            Diagnostic defect = diagnostics.get(diagnostics.size() - 1);
+            USUAL_METHODS.forEach(method -> operations.add(broken(method, key, at, defect)));
             return;
         }
         PathTemplate path = PathTemplate.parse(key);
