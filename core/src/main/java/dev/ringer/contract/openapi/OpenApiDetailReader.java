@@ -37,10 +37,10 @@ final class OpenApiDetailReader implements DetailReader {
     public Operation.Detail read(Node pathItem, Node operation, List<String> variables) {
         List<Diagnostic> defects = new ArrayList<>();
         List<Diagnostic> remarks = new ArrayList<>();
-        List<Parameter> parameters = parameters(pathItem, operation, variables, defects);
+        List<Parameter> parameters = parameters(pathItem, operation, variables, defects, remarks);
         Optional<RequestBody> body = operation.has("requestBody")
                 ? reading.find(operation.at("requestBody"), operation.get("requestBody"), "request body", defects)
-                        .map(this::body)
+                        .map(node -> body(node, remarks))
                 : Optional.empty();
         List<ContractResponse> responses = responses(operation, remarks);
         return new Operation.Detail(parameters, body, responses, security.read(operation, remarks), defects, remarks);
@@ -49,11 +49,11 @@ final class OpenApiDetailReader implements DetailReader {
     // --- parameters
 
     private List<Parameter> parameters(
-            Node pathItem, Node operation, List<String> variables, List<Diagnostic> defects) {
+            Node pathItem, Node operation, List<String> variables, List<Diagnostic> defects, List<Diagnostic> remarks) {
         Map<String, Parameter> byKey = new LinkedHashMap<>();
         for (Node holder : List.of(operation, pathItem)) {
             for (Node node : reading.items(holder, "parameters", "parameter", defects)) {
-                parameter(node).ifPresent(each -> byKey.putIfAbsent(each.in() + " " + key(each), each));
+                parameter(node, remarks).ifPresent(each -> byKey.putIfAbsent(each.in() + " " + key(each), each));
             }
         }
         for (String variable : variables) {
@@ -84,14 +84,14 @@ final class OpenApiDetailReader implements DetailReader {
                 at);
     }
 
-    private Optional<Parameter> parameter(Node node) {
+    private Optional<Parameter> parameter(Node node, List<Diagnostic> remarks) {
         String name = node.text("name", "");
         Optional<Parameter.In> in = in(node.text("in", ""));
         // These three say how the message is made and are described elsewhere (OAS 3.1, "Parameter Object").
         boolean ignored = in.isPresent()
                 && in.get() == Parameter.In.HEADER
                 && List.of("accept", "content-type", "authorization").contains(name.toLowerCase(Locale.ROOT));
-        return in.isEmpty() || ignored ? Optional.empty() : Optional.of(parameter(name, in.get(), node));
+        return in.isEmpty() || ignored ? Optional.empty() : Optional.of(parameter(name, in.get(), node, remarks));
     }
 
     private static Optional<Parameter.In> in(String word) {
@@ -103,7 +103,7 @@ final class OpenApiDetailReader implements DetailReader {
         return Optional.empty();
     }
 
-    private Parameter parameter(String name, Parameter.In in, Node node) {
+    private Parameter parameter(String name, Parameter.In in, Node node, List<Diagnostic> remarks) {
         Parameter.Style style = style(node.text("style")).orElse(defaultStyle(in));
         Json explode = node.get("explode");
         boolean exploded = explode == null
@@ -119,7 +119,7 @@ final class OpenApiDetailReader implements DetailReader {
                 node.isTrue("allowReserved"),
                 node.isTrue("allowEmptyValue"),
                 reading.schema(node, "schema"),
-                contents(node),
+                contents(node, remarks),
                 examples.read(node),
                 node.location());
     }
@@ -148,17 +148,16 @@ final class OpenApiDetailReader implements DetailReader {
 
     // --- bodies
 
-    private RequestBody body(Node node) {
-        return new RequestBody(node.isTrue("required"), contents(node));
+    private RequestBody body(Node node, List<Diagnostic> remarks) {
+        return new RequestBody(node.isTrue("required"), contents(node, remarks));
     }
 
-    private List<Content> contents(Node node) {
+    private List<Content> contents(Node node, List<Diagnostic> remarks) {
         Node map = node.child("content");
         if (map == null) {
             return List.of();
         }
         List<Content> contents = new ArrayList<>();
-        List<Diagnostic> remarks = new ArrayList<>();
         for (Map.Entry<String, Json> each : map.members()) {
             Location at = map.at(each.getKey());
             MediaTypes.read(each.getKey(), at, remarks)
@@ -168,7 +167,7 @@ final class OpenApiDetailReader implements DetailReader {
                                     reading.schema(found, "schema"),
                                     reading.schema(found, "itemSchema"),
                                     examples.read(found),
-                                    encodings(found),
+                                    encodings(found, remarks),
                                     found.location()))
                             .orElseGet(() ->
                                     new Content(type, Optional.empty(), Optional.empty(), List.of(), Map.of(), at))));
@@ -176,7 +175,7 @@ final class OpenApiDetailReader implements DetailReader {
         return contents;
     }
 
-    private Map<String, Content.Encoding> encodings(Node content) {
+    private Map<String, Content.Encoding> encodings(Node content, List<Diagnostic> remarks) {
         Node map = content.child("encoding");
         if (map == null) {
             return Map.of();
@@ -184,13 +183,13 @@ final class OpenApiDetailReader implements DetailReader {
         Map<String, Content.Encoding> encodings = new LinkedHashMap<>();
         for (Map.Entry<String, Json> each : map.members()) {
             if (each.getValue() instanceof JsonObject object) {
-                encodings.put(each.getKey(), encoding(new Node(map.at(each.getKey()), object)));
+                encodings.put(each.getKey(), encoding(new Node(map.at(each.getKey()), object), remarks));
             }
         }
         return encodings;
     }
 
-    private Content.Encoding encoding(Node node) {
+    private Content.Encoding encoding(Node node, List<Diagnostic> remarks) {
         List<String> types = List.of(node.text("contentType", "").split(",", -1)).stream()
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())
@@ -202,8 +201,8 @@ final class OpenApiDetailReader implements DetailReader {
                 : explode == JsonBoolean.TRUE;
         boolean styled = style.isPresent() || explode != null || node.has("allowReserved");
         return new Content.Encoding(
-                MediaTypes.all(types, node.at("contentType"), new ArrayList<>()),
-                headers(node, new ArrayList<>()),
+                MediaTypes.all(types, node.at("contentType"), remarks),
+                headers(node, remarks),
                 styled ? Optional.of(style.orElse(Parameter.Style.FORM)) : Optional.empty(),
                 exploded,
                 node.isTrue("allowReserved"));
@@ -234,7 +233,7 @@ final class OpenApiDetailReader implements DetailReader {
                 key,
                 node.text("description", ""),
                 headers(node, remarks),
-                contents(node),
+                contents(node, remarks),
                 node.location(),
                 Optional.empty());
     }
@@ -257,6 +256,7 @@ final class OpenApiDetailReader implements DetailReader {
         if (name.equalsIgnoreCase("content-type")) {
             return Optional.empty();
         }
-        return reading.find(at, written, "header", remarks).map(node -> parameter(name, Parameter.In.HEADER, node));
+        return reading.find(at, written, "header", remarks)
+                .map(node -> parameter(name, Parameter.In.HEADER, node, remarks));
     }
 }
