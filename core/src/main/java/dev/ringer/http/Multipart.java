@@ -76,11 +76,21 @@ public final class Multipart {
             boolean lineStart = i == 0 || bytes[i - 1] == '\n';
             if (lineStart
                     && bytes[i] == '-'
-                    && Arrays.equals(bytes, i, i + delimiter.length, delimiter, 0, delimiter.length)) {
+                    && Arrays.equals(bytes, i, i + delimiter.length, delimiter, 0, delimiter.length)
+                    && endsDelimiter(bytes, i + delimiter.length)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** A longer line, such as the boundary of a multipart within, is content; blanks do not count (RFC 2046, 5.1.1). */
+    private static boolean endsDelimiter(byte[] bytes, int from) {
+        int at = from;
+        while (at < bytes.length && (bytes[at] == ' ' || bytes[at] == '\t')) {
+            at++;
+        }
+        return isClosing(bytes, from) || at == bytes.length || bytes[at] == '\r' || bytes[at] == '\n';
     }
 
     private static boolean isClosing(byte[] bytes, int at) {
