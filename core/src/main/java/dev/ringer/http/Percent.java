@@ -87,7 +87,8 @@ public final class Percent {
     }
 
     private static int hex(String text, int at) {
-        return at < text.length() ? Character.digit(text.charAt(at), 16) : -1;
+        // Digits of other scripts are none here, though Java knows them.
+        return at < text.length() && text.charAt(at) < 0x80 ? Character.digit(text.charAt(at), 16) : -1;
     }
 
     /** Encode all but unreserved characters, as for a path segment or a query value. */
