@@ -19,9 +19,10 @@ public record Dice(long state) {
 
     /** Give the dice of a member below. */
     public Dice at(String name) {
-        long hash = 1125899906842597L;
+        // FNV-1a over 64 bits: a prime far above the letters' numbers, so that close names do not meet.
+        long hash = 0xCBF29CE484222325L;
         for (int i = 0; i < name.length(); i++) {
-            hash = 31 * hash + name.charAt(i);
+            hash = (hash ^ name.charAt(i)) * 0x100000001B3L;
         }
         return new Dice(mix(state * 3 + hash));
     }
