@@ -56,7 +56,7 @@ final class FileFetcher implements Fetcher {
         if (!local) {
             throw new IOException("a contract from the web must not refer to the file " + address.getPath());
         }
-        Path path = Path.of(address);
+        Path path = path(address);
         try {
             if (Files.isDirectory(path)) {
                 throw new IOException(path + " is a folder, must be a file");
@@ -68,6 +68,15 @@ final class FileFetcher implements Fetcher {
             return Files.readAllBytes(path);
         } catch (NoSuchFileException e) {
             throw new IOException("there is no file " + path, e);
+        }
+    }
+
+    /** A host, a query, or letters that no file name has make an address of a file none. */
+    private static Path path(URI address) throws IOException {
+        try {
+            return Path.of(address);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("'" + address + "' is no address of a file", e);
         }
     }
 
