@@ -20,6 +20,9 @@ final class ArrayMaker {
     /** Nobody expects a tag twice, though most lists would allow it. */
     private static final int TEXT_TRIES = 4;
 
+    /** Where all of few values are needed, the last of them is long in coming. */
+    private static final int DISTINCT_TRIES_NEEDED = 200;
+
     private static final int ITEMS_MAX = 1_000;
     private static final int DEPTH_MAX = 6;
 
@@ -150,8 +153,9 @@ final class ArrayMaker {
     private Optional<Json> item(Form form, int index, boolean contained, Dice dice, Spot spot, Set<Json> seen) {
         Plan plan = contained ? form.containedItem(index) : form.item(index);
         boolean unique = form.blend().unique;
+        int needed = index < form.blend().minItems ? DISTINCT_TRIES_NEEDED : DISTINCT_TRIES;
         Optional<Json> again = Optional.empty();
-        for (int attempt = 0; attempt < (unique ? DISTINCT_TRIES : TEXT_TRIES); attempt++) {
+        for (int attempt = 0; attempt < (unique ? needed : TEXT_TRIES); attempt++) {
             Dice own =
                     attempt == 0 ? dice.at(index) : dice.at(index).at("other").at(attempt);
             Spot below = spot.item(index, own, plan);

@@ -27,6 +27,9 @@ final class Maker {
     private static final int ATTEMPTS_RISKY = 24;
     private static final int REPEATS_MAX = 4;
 
+    /** Edges are few; after so many attempts with them, values are made freely. */
+    private static final int ATTEMPTS_EDGE = 2;
+
     private final Wish wish;
     private final Dice seed;
     private final Atlas atlas;
@@ -37,6 +40,7 @@ final class Maker {
     private final Map<Plan, Impossible> failed = new HashMap<>();
     private int parts;
     private int fresh;
+    private int free;
 
     Maker(Wish wish, Dice seed, Atlas atlas) {
         this.wish = wish;
@@ -52,8 +56,16 @@ final class Maker {
         return wish;
     }
 
+    /** Give the shape that is wanted, or a freer one where its few values have been tried. */
     Shape shape() {
-        return wish.shape();
+        return fresh + free > 0 ? freer(wish.shape()) : wish.shape();
+    }
+
+    private static Shape freer(Shape shape) {
+        return switch (shape) {
+            case MINIMAL, EMPTY, BOUNDARY -> Shape.TYPICAL;
+            case TYPICAL, MAXIMAL, NULL, LONG, UNICODE -> shape;
+        };
     }
 
     Dice seed() {
@@ -136,6 +148,8 @@ final class Maker {
         Impossible last = new Impossible("nothing can satisfy " + plan);
         int attempts = ATTEMPTS_PLAIN;
         for (int attempt = 0; attempt < attempts; attempt++) {
+            int freely = attempt < ATTEMPTS_EDGE ? 0 : 1;
+            free += freely;
             try {
                 Form form = plan.form(dice, attempt, shape());
                 attempts = form.isRisky() ? ATTEMPTS_RISKY : ATTEMPTS_PLAIN;
@@ -148,6 +162,8 @@ final class Maker {
                 if (parts > PARTS_MAX) {
                     throw e;
                 }
+            } finally {
+                free -= freely;
             }
         }
         if (plan.isNullable()) {
