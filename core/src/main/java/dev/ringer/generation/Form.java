@@ -20,6 +20,7 @@ import dev.ringer.schema.Type;
 import dev.ringer.schema.Types;
 import dev.ringer.schema.format.Format;
 import dev.ringer.schema.format.Formats;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a value looks like once every choice is taken: one blend, read for making. */
 final class Form {
+
+    private static final JsonNumber UINT64_MAX =
+            JsonNumber.of(BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE));
 
     private final Blend blend;
     private final Plan plan;
@@ -116,7 +120,7 @@ final class Form {
     }
 
     private static boolean isTextFormat(String name) {
-        return !name.startsWith("int") && !name.startsWith("uint") && !name.equals("float") && !name.equals("double");
+        return !isWholeFormat(name) && !name.equals("float") && !name.equals("double");
     }
 
     private static String noun(List<Schema> sources) {
@@ -140,7 +144,10 @@ final class Form {
                 case "uint8" -> bound(0, 255);
                 case "uint16" -> bound(0, 65_535);
                 case "uint32" -> bound(0, 4_294_967_295L);
-                case "uint64" -> bound(0, Long.MAX_VALUE);
+                case "uint64" -> {
+                    blend.atLeast(JsonNumber.of(0), false);
+                    blend.atMost(UINT64_MAX, false);
+                }
                 case "double-int" -> bound(-(1L << 53) + 1, (1L << 53) - 1);
                 default -> {
                     // Not a range.
@@ -156,7 +163,11 @@ final class Form {
 
     /** Tell whether the format makes numbers whole. */
     boolean isWholeByFormat() {
-        return blend.formats.stream().anyMatch(each -> each.startsWith("int") || each.startsWith("uint"));
+        return blend.formats.stream().anyMatch(Form::isWholeFormat);
+    }
+
+    private static boolean isWholeFormat(String name) {
+        return name.startsWith("int") || name.startsWith("uint") || name.equals("double-int");
     }
 
     private void fixDiscriminators() {
