@@ -1,0 +1,226 @@
+package dev.ringer.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringer.Contracts;
+import dev.ringer.Schemas;
+import dev.ringer.contract.Contract;
+import dev.ringer.exchange.Origin;
+import dev.ringer.exchange.Payload;
+import dev.ringer.exchange.Reply;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonArray;
+import dev.ringer.json.JsonNumber;
+import dev.ringer.json.JsonObject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a request says shows in the answer, and things are the same wherever they are shown. */
+class GeneratedAnswererTest {
+
+    private static final Contract CONTRACT = Contracts.of("""
+            openapi: 3.1.1
+            info: {title: Test, version: '1'}
+            paths:
+              /pets:
+                get: {responses: {'200': {description: It, content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Pet'}}}}}}}
+                post: {responses: {'201': {description: It, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}}}
+              /pets/{petId}:
+                get: {responses: {'200': {description: It, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}}}
+              /owners/{ownerId}/visits:
+                get: {responses: {'200': {description: It, content: {application/json: {schema: {type: array, items: {type: object, required: [id, ownerId], properties: {id: {type: integer}, ownerId: {type: string}}}}}}}}}
+              /users:
+                get:
+                  responses:
+                    '200':
+                      description: It
+                      content:
+                        application/json:
+                          schema:
+                            type: object
+                            required: [items, total]
+                            properties:
+                              items: {type: array, items: {$ref: '#/components/schemas/User'}}
+                              total: {type: integer}
+                              limit: {type: integer}
+              /users/{id}:
+                get: {responses: {'200': {description: It, content: {application/json: {schema: {$ref: '#/components/schemas/User'}}}}}}
+              /broken:
+                get: {responses: {'200': {description: It, content: {application/json: {schema: false}}}}}
+              /plain:
+                get: {responses: {'200': {description: It, content: {application/json: {}}}}}
+              /photo:
+                get: {responses: {'200': {description: It, content: {image/png: {schema: {type: string, format: binary}}}}}}
+              /nothing:
+                delete: {responses: {'204': {description: Gone}}}
+              /events:
+                get: {responses: {'200': {description: It, content: {application/jsonl: {itemSchema: {type: object, required: [n], properties: {n: {type: integer}}}}}}}}
+            components:
+              schemas:
+                Pet: {type: object, required: [id, name], properties: {id: {type: integer}, name: {type: string}, born: {type: string, format: date}, owner: {type: object, properties: {email: {type: string, format: email}}}}}
+                User: {type: object, required: [id, name], properties: {id: {type: string, format: uuid}, name: {type: string}, email: {type: string, format: email}}}
+            """);
+
+    private static Reply reply(String method, String target) {
+        GeneratedAnswerer answerer = new GeneratedAnswerer(Making.GENERATOR, "seed");
+        return answerer.answer(Contracts.call(CONTRACT, method, target)).orElseThrow();
+    }
+
+    private static Json get(String target) {
+        return ((Payload.Value) reply("GET", target).payload().get()).json();
+    }
+
+    private static JsonObject object(String target) {
+        return (JsonObject) get(target);
+    }
+
+    private static List<JsonObject> items(Json list) {
+        return ((JsonArray) list).stream().map(JsonObject.class::cast).toList();
+    }
+
+    // --- the same thing is the same everywhere
+
+    @Test
+    void an_item_of_a_list_is_what_its_own_address_shows() {
+        List<JsonObject> pets = items(get("/pets"));
+        assertThat(pets)
+                .isNotEmpty()
+                .allSatisfy(each ->
+                        assertThat(object("/pets/" + each.get("id").text())).isEqualTo(each));
+    }
+
+    @Test
+    void an_item_of_a_wrapped_list_with_made_identities_is_what_its_own_address_shows() {
+        List<JsonObject> users = items(object("/users?limit=7").get("items"));
+        assertThat(users)
+                .hasSize(7)
+                .allSatisfy(each ->
+                        assertThat(object("/users/" + each.string("id"))).isEqualTo(each));
+    }
+
+    @Test
+    void things_of_a_list_are_different_things() {
+        List<JsonObject> users = items(object("/users?limit=20").get("items"));
+        assertThat(new HashSet<>(users.stream().map(each -> each.string("id")).toList()))
+                .hasSize(20);
+        assertThat(new HashSet<>(users.stream().map(each -> each.string("name")).toList()))
+                .hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void the_same_call_gives_the_same_and_another_seed_another() {
+        assertThat(get("/pets/7")).isEqualTo(get("/pets/7")).isNotEqualTo(get("/pets/8"));
+        assertThat(get("/pets/7?__seed=x")).isEqualTo(get("/pets/7?__seed=x")).isNotEqualTo(get("/pets/7"));
+    }
+
+    @Test
+    void pages_continue_each_other() {
+        List<JsonObject> all = items(object("/users?limit=6").get("items"));
+        assertThat(items(object("/users?limit=3").get("items"))).isEqualTo(all.subList(0, 3));
+        assertThat(items(object("/users?limit=3&offset=3").get("items"))).isEqualTo(all.subList(3, 6));
+        assertThat(items(object("/users?limit=3&page=2").get("items"))).isEqualTo(all.subList(3, 6));
+    }
+
+    // --- sizes
+
+    @Test
+    void a_list_has_a_few_things_where_the_request_does_not_say() {
+        assertThat(items(get("/pets"))).hasSizeBetween(2, 5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit", "pageSize", "per_page", "page[size]", "maxResults", "top"})
+    void the_page_size_is_honoured(String name) {
+        assertThat(items(get("/pets?" + name.replace("[", "%5B").replace("]", "%5D") + "=4")))
+                .hasSize(4);
+    }
+
+    @Test
+    void behind_the_end_of_the_collection_there_is_nothing() {
+        assertThat(items(get("/pets?offset=1000"))).isEmpty();
+        assertThat(items(get("/pets?offset=18&limit=10"))).hasSize(2);
+    }
+
+    @Test
+    void a_page_size_that_is_none_is_ignored() {
+        assertThat(items(get("/pets?limit=0"))).hasSizeBetween(2, 5);
+        assertThat(items(get("/pets?limit=many"))).hasSizeBetween(2, 5);
+    }
+
+    @Test
+    void the_total_beside_a_list_tells_how_many_there_are() {
+        assertThat(object("/users?limit=3").get("total")).isEqualTo(Json.of(20));
+        JsonObject few = object("/users");
+        assertThat(few.get("total")).isEqualTo(Json.of(items(few.get("items")).size()));
+    }
+
+    // --- echoes
+
+    @Test
+    void a_path_value_is_the_identity_in_the_members_type() {
+        assertThat(object("/pets/42").get("id")).isEqualTo(Json.of(42));
+        String id = "123e4567-e89b-42d3-a456-426614174000";
+        assertThat(object("/users/" + id).get("id")).isEqualTo(Json.of(id));
+    }
+
+    @Test
+    void a_path_value_that_the_member_cannot_hold_is_not_echoed() {
+        assertThat(object("/pets/rex").get("id")).isInstanceOf(JsonNumber.class);
+    }
+
+    @Test
+    void a_path_value_is_echoed_decoded() {
+        assertThat(items(get("/owners/jo%20b/visits"))).isNotEmpty();
+        assertThat(Making.make(
+                        Schemas.of("type: object\nrequired: [ownerId]\nproperties: {ownerId: {type: string}}"),
+                        Wish.response().withSubject(new Subject("owners", "jo b", Map.of("ownerId", "jo b"), null))))
+                .isEqualTo(Json.parse("{\"ownerId\":\"jo b\"}"));
+    }
+
+    @Test
+    void what_the_query_says_is_echoed_beside_a_list() {
+        JsonObject users = object("/users?limit=3&__shape=maximal");
+        assertThat(users.get("limit")).isEqualTo(Json.of(3));
+    }
+
+    // --- payloads
+
+    @Test
+    void the_reply_names_its_origin_and_seed() {
+        Reply reply = reply("GET", "/pets");
+        assertThat(reply.origin()).isEqualTo(Origin.GENERATED);
+        assertThat(reply.headers().get("Ringer-Seed")).isEqualTo("seed");
+        assertThat(reply.key()).isEqualTo(reply("GET", "/pets").key());
+        assertThat(reply.key()).isNotEqualTo(reply("GET", "/pets?limit=3").key());
+    }
+
+    @Test
+    void a_schema_that_nothing_satisfies_is_a_diagnostic() {
+        assertThat(reply("GET", "/broken").payload().get()).isInstanceOf(Payload.Broken.class);
+    }
+
+    @Test
+    void json_without_a_schema_is_an_empty_object() {
+        assertThat(get("/plain")).isEqualTo(JsonObject.EMPTY);
+    }
+
+    @Test
+    void bytes_that_nobody_describes_are_a_sample_file() {
+        assertThat(reply("GET", "/photo").payload().get()).isInstanceOf(Payload.Sample.class);
+    }
+
+    @Test
+    void a_response_without_content_has_no_body() {
+        assertThat(reply("DELETE", "/nothing").payload().get()).isEqualTo(Payload.NONE);
+    }
+
+    @Test
+    void a_sequence_has_three_different_items() {
+        List<JsonObject> items = items(get("/events"));
+        assertThat(items).hasSize(3).doesNotHaveDuplicates();
+    }
+}
