@@ -12,7 +12,6 @@ import dev.ringer.schema.check.Checker;
 import dev.ringer.schema.check.Direction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -142,7 +141,14 @@ final class ErrorBody {
     }
 
     private static String plain(String name) {
-        return name.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
+        StringBuilder letters = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = (char) (name.charAt(i) | 0x20);
+            if (c >= 'a' && c <= 'z') {
+                letters.append(c);
+            }
+        }
+        return letters.toString();
     }
 
     // --- the value

@@ -145,7 +145,7 @@ final class Maker {
     }
 
     private Json attempt(Plan plan, Dice dice, Spot spot) {
-        Impossible last = new Impossible("nothing can satisfy " + plan);
+        Impossible last = null;
         int attempts = ATTEMPTS_PLAIN;
         for (int attempt = 0; attempt < attempts; attempt++) {
             int freely = attempt < ATTEMPTS_EDGE ? 0 : 1;
@@ -169,10 +169,11 @@ final class Maker {
         if (plan.isNullable()) {
             return JsonNull.NULL;
         }
-        if (!last.isLocal()) {
-            failed.put(plan, last);
+        Impossible reason = last == null ? new Impossible("nothing can satisfy " + plan) : last;
+        if (!reason.isLocal()) {
+            failed.put(plan, reason);
         }
-        throw last;
+        throw reason;
     }
 
     /** Some members speak of what did not happen yet, and are null on an ordinary day. */

@@ -26,7 +26,6 @@ final class Times {
     /** Days in which objects come to be. */
     static final int DAYS = 600;
 
-    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'");
     private static final DateTimeFormatter HTTP =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US);
 
@@ -130,7 +129,12 @@ final class Times {
     }
 
     static String dateTime(Scene scene, Dice dice, String name) {
-        return DATE_TIME.format(moment(scene, dice, when(name)));
+        return written(moment(scene, dice, when(name)));
+    }
+
+    /** Write whole seconds, which Java leaves out where there are none. */
+    private static String written(LocalDateTime moment) {
+        return moment + (moment.getSecond() == 0 ? ":00Z" : "Z");
     }
 
     static String date(Scene scene, Dice dice, String name) {
@@ -156,7 +160,7 @@ final class Times {
     }
 
     private static Meaning.Maker<String> at(When when) {
-        return (scene, dice) -> DATE_TIME.format(moment(scene, dice, when));
+        return (scene, dice) -> written(moment(scene, dice, when));
     }
 
     private static Meaning.Maker<String> on(When when) {
