@@ -24,7 +24,6 @@ public final class Documents {
 
     private final Fetcher fetcher;
     private final Map<URI, Attempt> attempts = new ConcurrentHashMap<>();
-    private final Set<URI> fetched = ConcurrentHashMap.newKeySet();
 
     /** A document, or why there is none. */
     public sealed interface Attempt {
@@ -59,7 +58,6 @@ public final class Documents {
      * @throws IOException when there are none to be had
      */
     public byte[] bytes(URI address) throws IOException {
-        fetched.add(address);
         return fetcher.fetch(address);
     }
 
@@ -77,13 +75,6 @@ public final class Documents {
             }
         }
         return documents;
-    }
-
-    /** Give every address that was tried, whether it could be read or not: what to watch for changes. */
-    public Set<URI> addresses() {
-        Set<URI> addresses = new HashSet<>(attempts.keySet());
-        addresses.addAll(fetched);
-        return addresses;
     }
 
     /** Give the diagnostics with their line and column, in the order of {@link Diagnostic#BY_PLACE}. */

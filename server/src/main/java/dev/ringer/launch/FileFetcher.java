@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Fetches files, and what lies on the hosts that the user named.
@@ -28,6 +30,7 @@ final class FileFetcher implements Fetcher {
 
     private final Set<URI> contracts;
     private final boolean remote;
+    private final Map<Path, Stamp> stamps = new ConcurrentHashMap<>();
 
     /**
      * Make a fetcher.
@@ -57,6 +60,8 @@ final class FileFetcher implements Fetcher {
             throw new IOException("a contract from the web must not refer to the file " + address.getPath());
         }
         Path path = path(address);
+        // Before it is read, so that a change in between is seen as one.
+        stamps.putIfAbsent(path, Stamp.of(path));
         try {
             if (Files.isDirectory(path)) {
                 throw new IOException(path + " is a folder, must be a file");
@@ -78,6 +83,11 @@ final class FileFetcher implements Fetcher {
         } catch (IllegalArgumentException e) {
             throw new IOException("'" + address + "' is no address of a file", e);
         }
+    }
+
+    /** Give every file that was asked for so far, there or not, as it was when it was first asked for. */
+    Map<Path, Stamp> stamps() {
+        return Map.copyOf(stamps);
     }
 
     private byte[] host(URI address) throws IOException {

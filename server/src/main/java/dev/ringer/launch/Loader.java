@@ -57,7 +57,7 @@ public final class Loader {
 
         World world = World.of(
                 mounts, config.engine(), fetcher, InstantSource.system(), diagnostic -> locate(diagnostic, all));
-        return new Loaded(world, List.copyOf(contracts), mounts, List.copyOf(diagnostics), List.copyOf(all));
+        return new Loaded(world, List.copyOf(contracts), mounts, List.copyOf(diagnostics), List.copyOf(all), fetcher);
     }
 
     /**

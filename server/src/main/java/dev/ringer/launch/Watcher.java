@@ -1,15 +1,10 @@
 package dev.ringer.launch;
 
 import dev.ringer.engine.MockEngine;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Looks at the files of the contracts a few times a second and loads them anew when one has changed.
@@ -21,25 +16,19 @@ final class Watcher implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 250;
 
-    /** What is known of a file without reading it; a missing file has its own stamp. */
-    private record Stamp(long modifiedNanos, long size, Object key) {
-        static final Stamp MISSING = new Stamp(-1, -1, "missing");
-    }
-
     private final MockConfig config;
     private final MockEngine engine;
     private final MockServer.Listener listener;
     private final Thread thread;
     private volatile boolean closed;
     private Loaded loaded;
-    private Map<Path, Stamp> stamps;
+    private Map<Path, Stamp> tried = Map.of();
 
     private Watcher(MockConfig config, Loaded loaded, MockEngine engine, MockServer.Listener listener) {
         this.config = config;
         this.loaded = loaded;
         this.engine = engine;
         this.listener = listener;
-        this.stamps = stamps(loaded.addresses());
         this.thread = new Thread(null, this::run, "ringer-watcher", 4L << 20);
         this.thread.setDaemon(true);
     }
@@ -66,18 +55,21 @@ final class Watcher implements AutoCloseable {
     }
 
     private void look() throws InterruptedException {
-        Map<Path, Stamp> now = stamps(loaded.addresses());
-        if (now.equals(stamps)) {
+        // Files that were read for the first time since the last look are no change: they are as they were read.
+        Map<Path, Stamp> known = new HashMap<>(loaded.fetcher().stamps());
+        known.putAll(tried);
+        Map<Path, Stamp> now = now(known.keySet());
+        if (now.equals(known)) {
             return;
         }
         // An editor may write in several steps: wait until nothing changes any more.
-        Map<Path, Stamp> before = now;
+        Map<Path, Stamp> before;
         do {
             Thread.sleep(PAUSE_MILLIS / 5);
-            now = before;
-            before = stamps(loaded.addresses());
+            before = now;
+            now = now(known.keySet());
         } while (!before.equals(now));
-        stamps = now;
+        tried = now;
         reload();
     }
 
@@ -87,32 +79,16 @@ final class Watcher implements AutoCloseable {
             engine.replace(next.world());
             listener.reloaded(next, Changes.between(loaded.contracts(), next.contracts()));
             loaded = next;
-            stamps = stamps(next.addresses());
+            tried = Map.of();
         } catch (LaunchException e) {
             listener.reloadFailed(String.valueOf(e.getMessage()));
         }
     }
 
-    private static Map<Path, Stamp> stamps(Set<URI> addresses) {
+    private static Map<Path, Stamp> now(Set<Path> paths) {
         Map<Path, Stamp> stamps = new HashMap<>();
-        for (URI address : addresses) {
-            if ("file".equals(address.getScheme())) {
-                Path path = Path.of(address);
-                stamps.put(path, stamp(path));
-            }
-        }
+        paths.forEach(path -> stamps.put(path, Stamp.of(path)));
         return stamps;
-    }
-
-    private static Stamp stamp(Path path) {
-        try {
-            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-            Object key = attributes.fileKey();
-            return new Stamp(
-                    attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS), attributes.size(), key == null ? "" : key);
-        } catch (IOException e) {
-            return Stamp.MISSING;
-        }
     }
 
     @Override
