@@ -99,11 +99,11 @@ final class FileFetcher implements Fetcher {
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .connectTimeout(PATIENCE)
                 .build();
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
-                .header("User-Agent", "ringer")
-                .build();
         try {
+            HttpRequest request = HttpRequest.newBuilder(address)
+                    .timeout(PATIENCE)
+                    .header("User-Agent", "ringer")
+                    .build();
             HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream in = response.body()) {
                 if (response.statusCode() != 200) {
@@ -118,7 +118,8 @@ final class FileFetcher implements Fetcher {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while fetching '" + address + "'", e);
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
+            // An address without a host makes no request.
             String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             throw new IOException("'" + address + "' cannot be fetched: " + why, e);
         }

@@ -53,8 +53,7 @@ public final class Loader {
             all.add(documents);
         }
         List<Mount> mounts = mounts(contracts, config.mounts());
-        diagnostics.addAll(conflicts(mounts));
-
+        conflicts(mounts).forEach(each -> diagnostics.add(locate(each, all)));
         World world = World.of(
                 mounts, config.engine(), fetcher, InstantSource.system(), diagnostic -> locate(diagnostic, all));
         return new Loaded(world, List.copyOf(contracts), mounts, List.copyOf(diagnostics), List.copyOf(all), fetcher);
@@ -91,15 +90,22 @@ public final class Loader {
         return diagnostic;
     }
 
-    /** Give the address of a file, of a URL, or of standard input. */
+    /**
+     * Give the address of a file, of a URL, or of standard input.
+     *
+     * @throws LaunchException when the text is neither
+     */
     static URI address(String contract) {
         if (contract.equals("-")) {
             return STANDARD_INPUT;
         }
-        if (contract.matches("(?i)https?://.*")) {
-            return URI.create(contract);
+        try {
+            return contract.matches("(?i)https?://.*")
+                    ? URI.create(contract)
+                    : Path.of(contract).toAbsolutePath().normalize().toUri();
+        } catch (IllegalArgumentException e) {
+            throw new LaunchException("'" + contract + "' is neither a file nor a web address: " + e.getMessage());
         }
-        return Path.of(contract).toAbsolutePath().normalize().toUri();
     }
 
     private static Contract contract(URI address, Documents documents) {

@@ -42,7 +42,7 @@ public final class OpenApiReader {
         if (!(document.root() instanceof JsonObject root)) {
             return unreadable(
                     start,
-                    "the document is a " + document.root().kind().word()
+                    "the document is of the type " + document.root().kind().word()
                             + ", must be an object with 'openapi' or 'swagger'");
         }
         Optional<Version> version = Version.of(root);
