@@ -13,6 +13,7 @@ import dev.ringer.generation.Subject;
 import dev.ringer.generation.Wish;
 import dev.ringer.generation.meaning.Atlas;
 import dev.ringer.http.MediaType;
+import dev.ringer.http.Percent;
 import dev.ringer.http.Request;
 import dev.ringer.http.Response;
 import dev.ringer.json.Json;
@@ -91,14 +92,15 @@ public final class Bodies {
         Map<String, String> values = new HashMap<>();
         operation.path().variables().forEach(each -> values.put(PathTemplate.name(each), "1"));
         String query =
-                operation.path().query().isEmpty() ? "" : "?" + operation.path().query();
-        String target = mount.basePath() + operation.path().expand(values) + query;
+                operation.path().query().isEmpty() ? "" : operation.path().query() + "&";
+        String target = mount.basePath() + operation.path().expand(values) + "?" + query;
         List<String> bodies = new ArrayList<>();
         for (int i = 0; i < wanted.count(); i++) {
-            String preferences =
-                    "dynamic=true, validation=off, shape=" + wanted.shape().word() + ", seed=\"" + seed(config, i)
-                            + "\"" + (wanted.status() == 0 ? "" : ", code=" + wanted.status());
-            Exchange exchange = engine.answer(Request.of(operation.method(), target)
+            String preferences = "dynamic=true, validation=off, shape="
+                    + wanted.shape().word() + (wanted.status() == 0 ? "" : ", code=" + wanted.status());
+            // A seed may hold anything, which a header cannot.
+            String seed = "__seed=" + Percent.encode(seed(config, i));
+            Exchange exchange = engine.answer(Request.of(operation.method(), target + seed)
                     .withHeader("Prefer", preferences)
                     .withHeader("Accept", wanted.accept()));
             bodies.add(text(exchange, operation));
