@@ -7,6 +7,8 @@ import dev.ringer.validation.credential.KeySet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /** Reads what the settings say about the check of requests. */
@@ -55,9 +57,11 @@ final class Policies {
         if (text.startsWith("verify:")) {
             return new SecurityLevel.Verify(keys(Path.of(text.substring("verify:".length()))));
         }
-        if (text.startsWith("accept:")) {
-            return new SecurityLevel.Accept(
-                    Set.of(text.substring("accept:".length()).split(",")));
+        List<String> values = text.startsWith("accept:")
+                ? Arrays.asList(text.substring("accept:".length()).split(","))
+                : List.of();
+        if (values.stream().anyMatch(each -> !each.isBlank())) {
+            return new SecurityLevel.Accept(Set.copyOf(values));
         }
         return switch (text) {
             case "off" -> SecurityLevel.OFF;

@@ -1,0 +1,310 @@
+package dev.ringer.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ringer.example.ExamplePolicy;
+import dev.ringer.exchange.ValidationMode;
+import dev.ringer.server.Tls;
+import dev.ringer.validation.SecurityLevel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+    private static MockConfig set(MockConfig config, String name, String value) {
+        return Settings.of(name).orElseThrow().set(config, value);
+    }
+
+    private static void check(String name, String value, Function<MockConfig, Object> read, Object expected) {
+        assertThat(read.apply(MockConfig.STANDARD)).isNotEqualTo(expected);
+        assertThat(read.apply(set(MockConfig.STANDARD, name, value))).isEqualTo(expected);
+    }
+
+    // --- the table
+
+    @Test
+    void every_setting_is_tried_here() {
+        assertThat(Settings.all().stream().map(Settings.Setting::name))
+                .containsExactly(
+                        "port",
+                        "host",
+                        "mount",
+                        "seed",
+                        "locale",
+                        "examples",
+                        "validation",
+                        "strict",
+                        "check-replies",
+                        "ignore",
+                        "security",
+                        "cors",
+                        "watch",
+                        "remote-refs",
+                        "http2",
+                        "gzip",
+                        "tls",
+                        "tls-cert",
+                        "tls-key",
+                        "tls-store",
+                        "tls-client-ca",
+                        "max-body",
+                        "max-header",
+                        "max-connections",
+                        "request-timeout",
+                        "threads");
+    }
+
+    @Test
+    void every_setting_has_its_variable_and_help() {
+        assertThat(Settings.of("max-body").orElseThrow().variable()).isEqualTo("RINGER_MAX_BODY");
+        assertThat(Settings.all()).allSatisfy(setting -> {
+            assertThat(setting.value()).isNotEmpty();
+            assertThat(setting.help()).matches("(?s)\\p{Lu}.*[.]");
+        });
+    }
+
+    @Test
+    void an_unknown_name_has_no_setting() {
+        assertThat(Settings.of("ports")).isEmpty();
+    }
+
+    // --- where to listen
+
+    @Test
+    void a_port_is_set() {
+        check("port", " 8080 ", c -> c.server().port(), 8080);
+        check("port", "0", c -> c.server().port(), 0);
+    }
+
+    @Test
+    void a_host_is_set() {
+        check("host", "0.0.0.0", c -> c.server().host(), "0.0.0.0");
+    }
+
+    @Test
+    void mounts_are_kept_in_order() {
+        MockConfig one = set(MockConfig.STANDARD, "mount", "/v1");
+        assertThat(set(one, "mount", "b.yaml=/v2").mounts()).containsExactly("/v1", "b.yaml=/v2");
+    }
+
+    // --- answers
+
+    @Test
+    void a_seed_is_set() {
+        check("seed", "spring 2026", c -> c.engine().seed(), "spring 2026");
+    }
+
+    @Test
+    void a_locale_is_set() {
+        check("locale", "en-GB", c -> c.engine().locale(), "en-GB");
+    }
+
+    @Test
+    void a_policy_for_examples_is_set() {
+        check("examples", "skip", c -> c.engine().examples(), ExamplePolicy.SKIP);
+        check("examples", "repair", c -> c.engine().examples(), ExamplePolicy.REPAIR);
+        assertThat(set(set(MockConfig.STANDARD, "examples", "skip"), "examples", "as-is")
+                        .engine()
+                        .examples())
+                .isEqualTo(ExamplePolicy.AS_IS);
+    }
+
+    @Test
+    void replies_are_checked_as_often_as_is_set() {
+        check("check-replies", "0", c -> c.engine().checkedRepliesEvery(), 0);
+        check("check-replies", "10", c -> c.engine().checkedRepliesEvery(), 10);
+    }
+
+    // --- requests
+
+    @Test
+    void a_validation_mode_is_set_for_all() {
+        check("validation", "report", c -> c.engine().policy().mode(), ValidationMode.REPORT);
+        check("validation", "off", c -> c.engine().policy().mode(), ValidationMode.OFF);
+    }
+
+    @Test
+    void a_validation_mode_is_set_for_an_operation_and_a_mount() {
+        MockConfig one = set(MockConfig.STANDARD, "validation", "GET /pets=off");
+        MockConfig two = set(one, "validation", "/v1 = report");
+        assertThat(two.engine().policy().modes())
+                .containsEntry("GET /pets", ValidationMode.OFF)
+                .containsEntry("/v1", ValidationMode.REPORT);
+        assertThat(two.engine().policy().mode()).isEqualTo(ValidationMode.ENFORCE);
+    }
+
+    @Test
+    void strictness_is_set() {
+        check("strict", "on", c -> c.engine().policy().strict(), true);
+        assertThat(set(MockConfig.STANDARD, "strict", "off").engine().policy().strict())
+                .isFalse();
+    }
+
+    @Test
+    void ignored_rules_add_up() {
+        MockConfig config = set(set(MockConfig.STANDARD, "ignore", "query.unknown, body"), "ignore", "maxLength");
+        assertThat(config.engine().policy().ignored()).isEqualTo(Set.of("query.unknown", "body", "maxLength"));
+    }
+
+    @Test
+    void a_security_level_is_set_for_all_and_for_a_scheme() {
+        MockConfig config = set(set(MockConfig.STANDARD, "security", "off"), "security", "key=accept:a,b");
+        assertThat(config.engine().policy().security())
+                .containsEntry("", SecurityLevel.OFF)
+                .containsEntry("key", new SecurityLevel.Accept(Set.of("a", "b")));
+    }
+
+    @Test
+    void keys_to_verify_tokens_are_read(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("keys.json"), "{\"keys\":[{\"kty\":\"oct\",\"k\":\"c2VjcmV0\"}]}");
+        assertThat(set(MockConfig.STANDARD, "security", "verify:" + file)
+                        .engine()
+                        .policy()
+                        .security()
+                        .get(""))
+                .isInstanceOf(SecurityLevel.Verify.class);
+    }
+
+    // --- switches
+
+    @ParameterizedTest
+    @CsvSource({
+        "cors, off",
+        "cors, no",
+        "cors, FALSE",
+        "watch, off",
+        "remote-refs, on",
+        "remote-refs, yes",
+        "remote-refs, ''",
+        "http2, off",
+        "gzip, off",
+        "tls, on",
+        "tls, True"
+    })
+    void a_switch_is_turned(String name, String value) {
+        List<Function<MockConfig, Object>> all = List.of(
+                MockConfig::cors,
+                MockConfig::watch,
+                MockConfig::remoteReferences,
+                c -> c.server().http2(),
+                c -> c.server().gzip(),
+                c -> c.server().tls());
+        List<String> names = List.of("cors", "watch", "remote-refs", "http2", "gzip", "tls");
+        MockConfig config = set(MockConfig.STANDARD, name, value);
+        for (int i = 0; i < names.size(); i++) {
+            boolean changed = !all.get(i).apply(config).equals(all.get(i).apply(MockConfig.STANDARD));
+            assertThat(changed).as(names.get(i)).isEqualTo(names.get(i).equals(name));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cors, on", "watch, on", "remote-refs, off", "http2, on", "gzip, on", "tls, off"})
+    void a_switch_that_is_set_to_its_default_changes_nothing(String name, String value) {
+        assertThat(set(MockConfig.STANDARD, name, value)).isEqualTo(MockConfig.STANDARD);
+    }
+
+    // --- TLS
+
+    @Test
+    void a_certificate_and_its_key_are_set_in_any_order() {
+        Tls both = new Tls.Pem(Path.of("c.pem"), Path.of("k.pem"));
+        MockConfig one = set(set(MockConfig.STANDARD, "tls-cert", "c.pem"), "tls-key", "k.pem");
+        MockConfig two = set(set(MockConfig.STANDARD, "tls-key", "k.pem"), "tls-cert", "c.pem");
+        assertThat(one.server().tls()).isEqualTo(both);
+        assertThat(two.server().tls()).isEqualTo(both);
+    }
+
+    @Test
+    void a_store_is_set_with_and_without_a_password() {
+        check("tls-store", "id.p12:a:b", c -> c.server().tls(), new Tls.Pkcs12(Path.of("id.p12:a"), "b"));
+        check("tls-store", "id.p12", c -> c.server().tls(), new Tls.Pkcs12(Path.of("id.p12"), ""));
+    }
+
+    @Test
+    void authorities_of_clients_are_set() {
+        check("tls-client-ca", "ca.pem", c -> c.server().clientAuthorities().orElse(null), Path.of("ca.pem"));
+    }
+
+    // --- limits
+
+    @ParameterizedTest
+    @CsvSource({"65536, 65536", "512k, 524288", "20M, 20971520", "1KiB, 1024", "3mb, 3145728", "0, 0"})
+    void sizes_have_units(String text, int bytes) {
+        check("max-body", text, c -> c.server().limits().bodyBytesMax(), bytes);
+    }
+
+    @Test
+    void a_header_limit_is_set() {
+        check("max-header", "64k", c -> c.server().limits().headerBytesMax(), 65_536);
+    }
+
+    @Test
+    void a_connection_limit_is_set() {
+        check("max-connections", "7", c -> c.server().limits().connectionsMax(), 7);
+    }
+
+    @Test
+    void a_timeout_is_set_for_body_and_head() {
+        check("request-timeout", "3", c -> c.server().limits().bodyTimeoutMillis(), 3_000);
+        check("request-timeout", "3", c -> c.server().limits().headTimeoutMillis(), 3_000);
+        check("request-timeout", "60", c -> c.server().limits().bodyTimeoutMillis(), 60_000);
+        assertThat(set(MockConfig.STANDARD, "request-timeout", "60")
+                        .server()
+                        .limits()
+                        .headTimeoutMillis())
+                .isEqualTo(10_000);
+    }
+
+    @Test
+    void threads_are_set() {
+        check("threads", "17", c -> c.server().eventLoopThreads(), 17);
+    }
+
+    // --- bad values
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            port            | 65536       | must be a whole number from 0 to 65535
+            port            | http        | must be a whole number from 0 to 65535
+            host            | ""          | must be a name or an address
+            locale          | tlh         | there are no words for it; there are: en
+            examples        | fix         | must be as-is, skip or repair
+            validation      | maybe       | must be enforce, report or off
+            validation      | getPet=     | must be enforce, report or off
+            strict          | very        | must be on or off
+            check-replies   | -1          | must be a whole number from 0 to 1000000
+            ignore          | query unknown | must be a place (path, query, querystring, header, cookie, body), a keyword, or both with a dot between, as in query.unknown
+            ignore          | ""          | must be a place (path, query, querystring, header, cookie, body), a keyword, or both with a dot between, as in query.unknown
+            security        | some        | must be off, presence, format, verify:JWKS-FILE or accept:VALUE,…
+            security        | accept:     | must be off, presence, format, verify:JWKS-FILE or accept:VALUE,…
+            security        | verify:none.json | the file cannot be read: none.json
+            cors            | maybe       | must be on or off
+            watch           | maybe       | must be on or off
+            remote-refs     | maybe       | must be on or off
+            http2           | maybe       | must be on or off
+            gzip            | maybe       | must be on or off
+            tls             | maybe       | must be on or off
+            max-body        | huge        | must be a size such as 65536, 512k or 20m
+            max-body        | 3g          | must be a size such as 65536, 512k or 20m
+            max-body        | 4096m       | must be a size such as 65536, 512k or 20m
+            max-body        | -1k         | must be a size such as 65536, 512k or 20m
+            max-header      | 0           | must be at least 16
+            max-connections | 0           | must be a whole number from 1 to 1000000
+            request-timeout | 1.5         | must be a whole number from 1 to 3600
+            threads         | 257         | must be a whole number from 1 to 256
+            """)
+    void a_bad_value_is_told_with_what_is_allowed(String name, String value, String allowed) {
+        assertThatThrownBy(() -> set(MockConfig.STANDARD, name, value))
+                .isInstanceOf(Settings.BadValueException.class)
+                .hasMessageStartingWith("--" + name + " is '" + value + "': ")
+                .hasMessageEndingWith(allowed);
+    }
+}
