@@ -55,7 +55,7 @@ final class ServeCommand implements Command {
         for (Settings.Setting setting : Settings.all()) {
             String variable = environment.get(setting.variable());
             if (variable != null && !arguments.has(setting.name())) {
-                config = setting.set(config, variable);
+                config = setting.setFromEnvironment(config, variable);
             }
         }
         return arguments.configure(config, Settings.all());

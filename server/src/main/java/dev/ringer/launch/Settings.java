@@ -57,10 +57,23 @@ public final class Settings {
          * @throws BadValueException when the value is not allowed
          */
         public MockConfig set(MockConfig config, String text) {
+            return set(config, text, "--" + name);
+        }
+
+        /**
+         * Put the value of the environment variable into a configuration.
+         *
+         * @throws BadValueException when the value is not allowed
+         */
+        public MockConfig setFromEnvironment(MockConfig config, String text) {
+            return set(config, text, variable());
+        }
+
+        private MockConfig set(MockConfig config, String text, String shown) {
             try {
                 return apply.apply(config, text);
             } catch (IllegalArgumentException e) {
-                throw new BadValueException("--" + name + " is '" + text + "': " + e.getMessage());
+                throw new BadValueException(shown + " is '" + text + "': " + e.getMessage());
             }
         }
     }
