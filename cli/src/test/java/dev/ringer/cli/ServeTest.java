@@ -1,0 +1,95 @@
+package dev.ringer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringer.engine.HttpMock;
+import dev.ringer.http.Request;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonObject;
+import dev.ringer.launch.MockConfig;
+import dev.ringer.launch.MockServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a running mock prints: its banner and a line for each request. */
+class ServeTest {
+
+    private static final String CONTRACT = """
+            openapi: 3.0.3
+            info: { title: Tides, version: '1.4' }
+            servers: [{ url: /v1 }]
+            paths:
+              /tide: { get: { operationId: getTide, responses: { '204': { description: Low } } } }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    /** Serve, ask for the targets, stop, and give what was printed. */
+    private String printed(Log.Format format, boolean verbose, boolean colours, String... targets) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        Terminal terminal = new Terminal(stream, stream, false, colours);
+        Path file = Files.writeString(folder.resolve("tides.yaml"), CONTRACT);
+        try (Log log = Log.start(terminal, format, verbose);
+                MockServer server =
+                        MockServer.start(MockConfig.of(file.toString()).withoutWatch(), log)) {
+            new Banner(terminal, verbose).print(server, 1_230_000_000);
+            for (String target : targets) {
+                new HttpMock(server.baseUri()).ask(Request.of("GET", target));
+            }
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String last(String text) {
+        List<String> lines = text.lines().toList();
+        return lines.get(lines.size() - 1);
+    }
+
+    @Test
+    void the_banner_tells_what_is_served_and_where() throws IOException {
+        List<String> lines = printed(Log.Format.OFF, false, false).lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).matches("Tides 1\\.4 \\(tides\\.yaml, .*3\\.0.*\\)");
+        assertThat(lines.get(1)).matches("  http://127\\.0\\.0\\.1:\\d+/v1  1 operation");
+        assertThat(lines.get(2))
+                .matches(
+                        "Ready in 1\\.23 s\\. Health: http://127\\.0\\.0\\.1:\\d+/__ringer/health\\. Ctrl\\+C stops\\.");
+    }
+
+    @Test
+    void a_request_is_a_line() throws IOException {
+        assertThat(last(printed(Log.Format.TEXT, false, false, "/v1/tide?a=1")))
+                .matches("GET /v1/tide\\?a=1  204  getTide  generated \\d+\\.\\d ms");
+        assertThat(last(printed(Log.Format.TEXT, false, false, "/tide"))).startsWith("GET /tide  404  -  refusal ");
+    }
+
+    @Test
+    void a_reason_follows_when_all_is_to_be_said() throws IOException {
+        assertThat(last(printed(Log.Format.TEXT, true, false, "/v1/tide")))
+                .isEqualTo("    made from the schema of the response 204");
+    }
+
+    @Test
+    void a_request_is_an_object_where_lines_are_json() throws IOException {
+        JsonObject line = (JsonObject) Json.parse(last(printed(Log.Format.JSON, false, false, "/v1/tide")));
+        assertThat(line.names())
+                .containsExactly("time", "method", "target", "operation", "status", "origin", "reason", "micros");
+        assertThat(line.string("operation")).isEqualTo("getTide");
+        assertThat(line.get("status")).isEqualTo(Json.of(204));
+    }
+
+    @Test
+    void colours_are_for_those_who_see_them() throws IOException {
+        assertThat(printed(Log.Format.TEXT, false, false, "/v1/tide")).doesNotContain("\u001b");
+        assertThat(last(printed(Log.Format.TEXT, false, true, "/v1/tide"))).contains("\u001b[32m204\u001b[0m");
+    }
+}
