@@ -45,7 +45,23 @@ public final class Validator {
      * @param values of the path's variables, percent-encoded as sent
      */
     public Validation check(Mount mount, Operation operation, Map<String, String> values, Request request) {
-        return of(mount, operation).check(request, values);
+        try {
+            return of(mount, operation).check(request, values);
+        } catch (StackOverflowError e) {
+            // What is nested deeply is bounded wherever it is read; this is for threads with less stack than is usual.
+            return tooDeep(operation);
+        }
+    }
+
+    private Validation tooDeep(Operation operation) {
+        Violations violations = new Violations(Policy.STANDARD);
+        violations.add(
+                Validation.Kind.MALFORMED,
+                List.of("body"),
+                "limit",
+                "The body is nested too deeply to be checked.",
+                operation.location().toString());
+        return violations.result();
     }
 
     /**

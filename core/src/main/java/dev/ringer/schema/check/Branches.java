@@ -55,6 +55,11 @@ final class Branches {
         return name == null ? null : byName.get(name);
     }
 
+    /** Tell whether the value has to name its branch. */
+    boolean isNamed(Json value) {
+        return discriminator != null && value instanceof JsonObject;
+    }
+
     /** Report that no branch fits: what the discriminator should be, or what is wrong with the nearest branch. */
     boolean explain(Schema schema, String keyword, Json value, List<Run.Side> failed, Run run) {
         if (discriminator != null && value instanceof JsonObject object) {
@@ -67,10 +72,19 @@ final class Branches {
             run.findings().addAll(nearest.findings());
             return false;
         }
+        List<Finding> doubts = failed.stream()
+                .flatMap(each -> each.findings().stream())
+                .filter(Finding::undecided)
+                .toList();
+        if (!doubts.isEmpty()) {
+            // Nobody knows whether the value fits a branch that cannot be checked.
+            run.findings().add(doubts.get(0));
+            return false;
+        }
         return run.fail(
                 schema,
                 keyword,
-                Words.is(value, run) + ", which fits none of " + failed.size() + " alternatives; the nearest fails: "
+                Words.is(value, run) + ", which fits none of " + failed.size() + " alternatives" + Words.NEAREST
                         + Words.reason(nearest));
     }
 

@@ -64,9 +64,9 @@ final class CheckedSchema {
         if (nullable && value == JsonNull.NULL) {
             return true;
         }
-        if (!run.deeper()) {
+        if (!run.deeper(schema)) {
             run.higher();
-            return run.undecided(schema, "$ref", "cannot be checked: the schema refers to itself without end");
+            return false;
         }
         Scope outerScope = run.scope();
         run.setScope(Scope.enter(outerScope, schema));

@@ -1,6 +1,7 @@
 package dev.ringer.schema.check;
 
 import dev.ringer.json.Json;
+import dev.ringer.json.Pointer;
 import dev.ringer.schema.Schema;
 import dev.ringer.schema.Scope;
 import java.util.List;
@@ -69,23 +70,34 @@ public final class Checker {
      * @param scope what dynamic references are looked up in before the schema itself; null outside of everything
      */
     public boolean accepts(Schema schema, Json value, Direction direction, @Nullable Scope scope) {
-        Run run = Run.stopping(direction);
+        Run run = Run.stopping(value, direction);
         run.setScope(scope);
-        return of(schema).test(value, run);
+        return passes(schema, value, run);
     }
 
     public boolean accepts(Schema schema, Json value) {
         return accepts(schema, value, Direction.NONE);
     }
 
-    /** Give everything that is wrong with the value, in the order of the schema; at most 200 findings. */
+    /**
+     * Give everything that is wrong with the value, in the order of the schema; at most 200 findings. The check of a
+     * value that is nested too deeply, or that takes too many tests for its size, ends in one finding that says so.
+     */
     public List<Finding> findings(Schema schema, Json value, Direction direction) {
-        if (accepts(schema, value, direction)) {
+        Run quick = Run.stopping(value, direction);
+        if (passes(schema, value, quick)) {
             return List.of();
         }
-        Run run = Run.collecting(direction);
+        Run run = quick.limit() == null ? Run.collecting(value, direction) : quick;
         of(schema).test(value, run);
-        return List.copyOf(run.findings());
+        Run.Limit limit = run.limit();
+        return limit == null
+                ? List.copyOf(run.findings())
+                : List.of(new Finding("limit", Pointer.ROOT, schema.location(), limit.message(), false));
+    }
+
+    private boolean passes(Schema schema, Json value, Run run) {
+        return of(schema).test(value, run) && run.limit() == null;
     }
 
     CheckedSchema of(Schema schema) {

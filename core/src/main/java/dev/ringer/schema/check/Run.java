@@ -1,6 +1,8 @@
 package dev.ringer.schema.check;
 
 import dev.ringer.json.Json;
+import dev.ringer.json.JsonArray;
+import dev.ringer.json.JsonObject;
 import dev.ringer.json.Pointer;
 import dev.ringer.schema.Schema;
 import dev.ringer.schema.Scope;
@@ -15,34 +17,61 @@ import org.jspecify.annotations.Nullable;
  */
 final class Run {
 
-    /** Deeper than this a schema must be going in circles: values are nested at most 500 deep. */
-    private static final int DEPTH_MAX = 3_000;
+    /** Schemas within schemas, values within values together: as many as the stack of a thread holds for sure. */
+    private static final int DEPTH_MAX = 1_000;
+
+    /** More schemas than this for one and the same value go in circles. */
+    private static final int CIRCLE_MIN = 300;
+
+    /** Tests that any value may take, and beyond those so many for each value in it. */
+    private static final long TESTS_MAX = 100_000;
+
+    private static final long TESTS_PER_VALUE_MAX = 64;
 
     private static final int FINDINGS_MAX = 200;
 
+    private final Json root;
     private final Direction direction;
     private final boolean collecting;
     private final List<Finding> findings = new ArrayList<>(0);
     private Pointer at = Pointer.ROOT;
     private int depth;
+    private int circle;
+    private long tests;
+    private long testsMax = TESTS_MAX;
     private boolean undecided;
+    private @Nullable Limit limit;
 
     /** What the schemas around the current value have evaluated, where one of them asks. */
     private @Nullable Marks marks;
 
     private @Nullable Scope scope;
 
-    private Run(Direction direction, boolean collecting) {
+    /** A limit that a check ran into. */
+    enum Limit {
+        DEPTH,
+        TESTS;
+
+        String message() {
+            return switch (this) {
+                case DEPTH -> "is nested too deeply to be checked";
+                case TESTS -> "takes too long to be checked, the schema has too many alternatives for it";
+            };
+        }
+    }
+
+    private Run(Json root, Direction direction, boolean collecting) {
+        this.root = root;
         this.direction = direction;
         this.collecting = collecting;
     }
 
-    static Run collecting(Direction direction) {
-        return new Run(direction, true);
+    static Run collecting(Json value, Direction direction) {
+        return new Run(value, direction, true);
     }
 
-    static Run stopping(Direction direction) {
-        return new Run(direction, false);
+    static Run stopping(Json value, Direction direction) {
+        return new Run(value, direction, false);
     }
 
     Direction direction() {
@@ -83,29 +112,61 @@ final class Run {
         scope = replacement;
     }
 
-    /** Go one schema deeper; false when that is too deep to be meant. */
-    boolean deeper() {
-        return ++depth <= DEPTH_MAX;
+    /**
+     * Go one schema deeper; false when the check is to end here.
+     *
+     * @param schema that refers to itself without end, if it is that
+     */
+    boolean deeper(Schema schema) {
+        depth++;
+        circle++;
+        tests++;
+        if (limit != null) {
+            return false;
+        }
+        if (circle > CIRCLE_MIN) {
+            return undecided(schema, "$ref", "cannot be checked: the schema refers to itself without end");
+        }
+        if (depth > DEPTH_MAX) {
+            limit = Limit.DEPTH;
+        } else if (tests > testsMax) {
+            testsMax = Math.max(TESTS_MAX, TESTS_PER_VALUE_MAX * count(root));
+            limit = tests > testsMax ? Limit.TESTS : null;
+        }
+        return limit == null;
+    }
+
+    private static long count(Json value) {
+        long count = 1;
+        if (value instanceof JsonArray array) {
+            for (Json each : array) {
+                count += count(each);
+            }
+        } else if (value instanceof JsonObject object) {
+            for (int i = 0; i < object.size(); i++) {
+                count += count(object.value(i));
+            }
+        }
+        return count;
+    }
+
+    /** Give the limit that ended the check, so that its outcome says nothing; null where none did. */
+    @Nullable
+    Limit limit() {
+        return limit;
     }
 
     void higher() {
         depth--;
+        circle--;
     }
 
     /** Step into a member or item. Marks speak of one value only, so the step hides them. */
     boolean into(CheckedSchema schema, Json value, String token) {
-        Marks outer = marks;
-        marks = null;
-        boolean fine;
-        if (collecting) {
-            Pointer before = at;
-            at = at.child(token);
-            fine = schema.test(value, this);
-            at = before;
-        } else {
-            fine = schema.test(value, this);
-        }
-        marks = outer;
+        Pointer before = at;
+        at = collecting ? at.child(token) : at;
+        boolean fine = below(schema, value);
+        at = before;
         return fine;
     }
 
@@ -113,9 +174,16 @@ final class Run {
         if (collecting) {
             return into(schema, value, Integer.toString(index));
         }
+        return below(schema, value);
+    }
+
+    private boolean below(CheckedSchema schema, Json value) {
         Marks outer = marks;
+        int outerCircle = circle;
         marks = null;
+        circle = 0;
         boolean fine = schema.test(value, this);
+        circle = outerCircle;
         marks = outer;
         return fine;
     }

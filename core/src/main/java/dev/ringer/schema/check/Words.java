@@ -4,6 +4,7 @@ import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonString;
+import dev.ringer.schema.Types;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -26,6 +27,9 @@ final class Words {
             "pin",
             "cvv",
             "cvc");
+
+    /** Stands before the reason of the alternative that fits best. */
+    static final String NEAREST = "; the nearest fails: ";
 
     private Words() {}
 
@@ -67,6 +71,17 @@ final class Words {
                 + (number == 1 ? noun : noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s");
     }
 
+    /** List types as a person does: {@code a string or null}. */
+    static String types(Types types) {
+        return types.list().stream()
+                .map(type -> switch (type) {
+                    case NULL -> "null";
+                    case INTEGER, ARRAY, OBJECT -> "an " + type.word();
+                    case BOOLEAN, NUMBER, STRING -> "a " + type.word();
+                })
+                .collect(Collectors.joining(" or "));
+    }
+
     /** List names in quotes, the first dozen of them. */
     static String names(List<String> names) {
         String list = names.stream().limit(LIST_MAX).map(Words::quoted).collect(Collectors.joining(", "));
@@ -88,12 +103,19 @@ final class Words {
         return String.join(", ", texts.subList(0, texts.size() - 1)) + " or " + texts.get(texts.size() - 1);
     }
 
-    /** Say in one sentence why a test on the side failed: its first finding, with its place where that is deeper. */
+    /**
+     * Say in one sentence why a test on the side failed: its first finding, with its place where that is deeper; of
+     * alternatives within alternatives the innermost.
+     */
     static String reason(Run.Side side) {
         if (side.findings().isEmpty()) {
             return "does not fit";
         }
         Finding first = side.findings().get(0);
+        int deepest = first.message().lastIndexOf(NEAREST);
+        if (deepest >= 0) {
+            return first.message().substring(deepest + NEAREST.length());
+        }
         String place = first.at().toString();
         return place.isEmpty() ? first.message() : place + " " + first.message();
     }
