@@ -10,6 +10,7 @@ import dev.ringer.http.Request;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonString;
 import dev.ringer.json.JsonSyntaxException;
+import dev.ringer.schema.Parts;
 import dev.ringer.schema.Schema;
 import dev.ringer.schema.check.Checker;
 import dev.ringer.schema.check.Direction;
@@ -71,12 +72,7 @@ final class ParameterCheck {
             return;
         }
         if (!Percent.isWellFormed(raw)) {
-            violations.add(
-                    Kind.INVALID,
-                    where,
-                    "encoding",
-                    subject + " is " + shown(raw) + ", must be percent-encoded UTF-8.",
-                    rule());
+            encoding(raw, violations);
             return;
         }
         if (!parameter.content().isEmpty()) {
@@ -119,10 +115,16 @@ final class ParameterCheck {
             return;
         }
         QueryReader.Found found = queries.read(query, parameter, nature);
-        used.add(parameter.name());
-        used.addAll(found.names());
+        know(query, found, used);
         if (found.value().isEmpty()) {
             absent(violations);
+            return;
+        }
+        Optional<Query.Pair> garbled = query.pairs().stream()
+                .filter(pair -> found.names().contains(pair.name()) && !Percent.isWellFormed(pair.raw()))
+                .findFirst();
+        if (garbled.isPresent()) {
+            encoding(garbled.get().raw(), violations);
             return;
         }
         if (parameter.allowEmptyValue() && isEmpty(query)) {
@@ -139,6 +141,27 @@ final class ParameterCheck {
             return;
         }
         value(found.value().get(), violations);
+    }
+
+    /** Tell which query parameters are this one; its own name is none where its members have names of their own. */
+    private void know(Query query, QueryReader.Found found, Set<String> used) {
+        used.addAll(found.names());
+        boolean spread = parameter.explode() && nature.object();
+        boolean deep = parameter.style() == Parameter.Style.DEEP_OBJECT && nature.object();
+        if (!deep && (!spread || nature.array() || nature.scalar())) {
+            used.add(parameter.name());
+        }
+        if (spread && !deep && isOpen()) {
+            query.pairs().forEach(pair -> used.add(pair.name()));
+        }
+    }
+
+    /** Tell whether the members of an object may have any names. */
+    private boolean isOpen() {
+        return parameter.schema().stream()
+                .flatMap(schema -> Parts.ofAny(List.of(schema)).all().stream())
+                .map(part -> part.objects().additional())
+                .anyMatch(additional -> additional != null && !additional.isNothing());
     }
 
     private boolean isEmpty(Query query) {
@@ -202,6 +225,15 @@ final class ParameterCheck {
         if (parameter.required()) {
             violations.add(Kind.INVALID, where, "required", subject + " is missing, it is required.", rule());
         }
+    }
+
+    private void encoding(String raw, Violations violations) {
+        violations.add(
+                Kind.INVALID,
+                where,
+                "encoding",
+                subject + " is " + shown(raw) + ", must be percent-encoded UTF-8.",
+                rule());
     }
 
     private void value(Json value, Violations violations) {

@@ -90,7 +90,7 @@ final class Styles {
             List<String> items = raw.isEmpty() ? List.of() : splitting.split(raw);
             readings.add(text.array(items, schema));
             String whole = splitting.whole(raw);
-            if (items.size() == 1 && whole.indexOf(',') >= 0) {
+            if (splitting.separator().equals(",") && items.size() == 1 && whole.indexOf(',') >= 0) {
                 // Many clients encode the commas between items too.
                 readings.add(text.array(List.of(whole.split(",", -1)), schema));
             }
