@@ -38,7 +38,7 @@ final class BodyCheck {
         this.readers = List.of(
                 new JsonBody(),
                 new FormBody(text),
-                new MultipartBody(text),
+                new MultipartBody(text, new HeaderCheck(checker, Direction.REQUEST)),
                 new XmlBody(text),
                 new SequenceBody(),
                 new TextBody(text));

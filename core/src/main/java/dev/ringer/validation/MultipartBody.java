@@ -1,6 +1,7 @@
 package dev.ringer.validation;
 
 import dev.ringer.contract.Content;
+import dev.ringer.contract.Parameter;
 import dev.ringer.http.MediaType;
 import dev.ringer.http.Multipart;
 import dev.ringer.http.Request;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,9 +26,11 @@ import java.util.Optional;
 final class MultipartBody implements BodyReader {
 
     private final Text text;
+    private final HeaderCheck headers;
 
-    MultipartBody(Text text) {
+    MultipartBody(Text text, HeaderCheck headers) {
         this.text = text;
+        this.headers = headers;
     }
 
     @Override
@@ -96,6 +100,7 @@ final class MultipartBody implements BodyReader {
 
     private Json value(Multipart.Part part, List<Schema> schemas, Content content, Violations violations) {
         checkType(part, content, violations);
+        checkHeaders(part, content, violations);
         Parts described = Parts.ofAny(schemas);
         boolean object =
                 described.types().has(Type.OBJECT) && !described.types().isAny();
@@ -140,6 +145,21 @@ final class MultipartBody implements BodyReader {
                                             .map(MediaType::toString)
                                             .toList()) + ".",
                     content.location().toString());
+        }
+    }
+
+    private void checkHeaders(Multipart.Part part, Content content, Violations violations) {
+        Content.Encoding encoding = content.encodings().get(part.name());
+        if (encoding == null) {
+            return;
+        }
+        for (Parameter header : encoding.headers()) {
+            headers.check(
+                    header,
+                    part.headers(),
+                    List.of("body", part.name(), header.name().toLowerCase(Locale.ROOT)),
+                    "The header '" + header.name() + "' of the part '" + part.name() + "'",
+                    violations);
         }
     }
 }

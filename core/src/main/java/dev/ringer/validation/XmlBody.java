@@ -11,6 +11,7 @@ import dev.ringer.schema.Annotations.Xml;
 import dev.ringer.schema.Parts;
 import dev.ringer.schema.Schema;
 import dev.ringer.schema.Type;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +35,13 @@ final class XmlBody implements BodyReader {
 
     @Override
     public Outcome read(Request request, MediaType type, Content content, Violations violations) {
-        XmlElement.Result result = XmlElement.parse(request.body().bytes());
+        Optional<Charset> charset = Charsets.of(type);
+        if (charset.isEmpty()) {
+            return Charsets.unknown(type);
+        }
+        // The media type's word counts before the document's own (RFC 7303, 3.2).
+        String named = type.parameters().containsKey("charset") ? charset.get().name() : null;
+        XmlElement.Result result = XmlElement.parse(request.body().bytes(), named);
         if (result instanceof XmlElement.Result.Malformed malformed) {
             return new Outcome.Malformed("syntax", "The body is no XML: " + malformed.reason() + ".");
         }
@@ -81,7 +88,7 @@ final class XmlBody implements BodyReader {
                 members.put(name, value);
             }
         }
-        unknown(element, used, members);
+        unknown(element, used, parts.memberNames(), members);
         return members.build();
     }
 
@@ -104,7 +111,11 @@ final class XmlBody implements BodyReader {
         }
         List<XmlElement> found = element.children(named);
         used.add(named);
-        return found.isEmpty() ? null : value(found.get(0), schemas);
+        return switch (found.size()) {
+            case 0 -> null;
+            case 1 -> value(found.get(0), schemas);
+            default -> items(found, parts);
+        };
     }
 
     private @Nullable Json list(XmlElement element, String named, Parts parts, @Nullable Xml xml, Set<String> used) {
@@ -121,16 +132,20 @@ final class XmlBody implements BodyReader {
         return found.isEmpty() ? null : items(found, parts);
     }
 
-    /** Keep what the schema does not name, so that the check can say so. */
-    private void unknown(XmlElement element, Set<String> used, JsonObject.Builder members) {
+    /**
+     * Keep what the schema does not name, so that the check can say so; with brackets where the schema has a member of
+     * this name that is written in another way.
+     */
+    private void unknown(XmlElement element, Set<String> used, Set<String> known, JsonObject.Builder members) {
         for (XmlElement child : element.children()) {
-            if (!used.contains(child.name()) && !members.has(child.name())) {
-                members.put(child.name(), value(child, List.of()));
+            String name = child.name();
+            if (!used.contains(name)) {
+                members.put(known.contains(name) ? "<" + name + ">" : name, value(child, List.of()));
             }
         }
         element.attributes().forEach((name, value) -> {
-            if (!used.contains("@" + name) && !members.has(name)) {
-                members.put(name, Json.of(value));
+            if (!used.contains("@" + name)) {
+                members.put(known.contains(name) ? "@" + name : name, Json.of(value));
             }
         });
     }

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An element of an XML document; names are local ones.
@@ -32,13 +33,22 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
         return children.stream().filter(each -> each.name().equals(named)).toList();
     }
 
-    static Result parse(byte[] bytes) {
+    /**
+     * Read a document.
+     *
+     * @param charset null where the document says it
+     */
+    static Result parse(byte[] bytes, @Nullable String charset) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // Without a reporter, the parser writes to standard error.
+        factory.setXMLReporter((message, type, more, at) -> {});
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            XMLStreamReader reader = charset == null
+                    ? factory.createXMLStreamReader(new ByteArrayInputStream(bytes))
+                    : factory.createXMLStreamReader(new ByteArrayInputStream(bytes), charset);
             while (reader.hasNext()) {
                 int event = reader.next();
                 if (event == XMLStreamConstants.DTD) {

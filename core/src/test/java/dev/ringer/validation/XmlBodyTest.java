@@ -1,0 +1,120 @@
+package dev.ringer.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringer.http.Body;
+import dev.ringer.http.Request;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class XmlBodyTest {
+
+    private static final Api API = BodyTest.api("""
+            content: {application/xml: {schema: {type: object, required: [name], additionalProperties: false,
+              xml: {name: pet, namespace: 'urn:pets'}, properties: {
+                id: {type: integer, xml: {attribute: true}}, name: {type: string, minLength: 1},
+                born: {type: string, format: date, xml: {name: birth}},
+                tag: {type: array, items: {type: integer}},
+                photos: {type: array, xml: {wrapped: true}, items: {type: string, maxLength: 2, xml: {name: photo}}},
+                owner: {type: object, required: [n], properties: {n: {type: integer}}},
+                gone: {type: [string, 'null']}}}}}\
+            """);
+
+    private static Request post(String body) {
+        return Request.of("POST", "/pets").withBody("application/xml", body);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<pet><name>a</name></pet>                                                | ok",
+                "<pet xmlns=\"urn:pets\"><name>a</name></pet>                             | ok",
+                "<p:pet xmlns:p=\"urn:pets\"><p:name>a</p:name></p:pet>                   | ok",
+                "<pet/>                                                                   | body.name required",
+                "<pet><name/></pet>                                                       | body.name minLength",
+                "<pet id=\"7\"><name>a</name></pet>                                       | ok",
+                "<pet id=\"x\"><name>a</name></pet>                                       | body.id type",
+                "<pet><name>1</name></pet>                                                | ok",
+                "<pet><name>a</name><birth>2025-01-02</birth></pet>                       | ok",
+                "<pet><name>a</name><birth>soon</birth></pet>                             | body.born format",
+                "<pet><name>a</name><born>2025-01-02</born></pet>                         | body.<born> additionalProperties",
+                "<pet><name>a</name><name>b</name></pet>                                  | body.name type",
+                "<pet><name>a</name><tag>1</tag><tag>2</tag></pet>                        | ok",
+                "<pet><name>a</name><tag>1</tag><tag>x</tag></pet>                        | body.tag.1 type",
+                "<pet><name>a</name><photos><photo>x</photo></photos></pet>               | ok",
+                "<pet><name>a</name><photos><photo>xyz</photo></photos></pet>             | body.photos.0 maxLength",
+                "<pet><name>a</name><photos/></pet>                                       | ok",
+                "<pet><name>a</name><owner><n>1</n></owner></pet>                         | ok",
+                "<pet><name>a</name><owner/></pet>                                        | body.owner.n required",
+                "<pet><name>a</name><more/></pet>                                         | body.more additionalProperties",
+                "<pet more=\"1\"><name>a</name></pet>                                     | body.more additionalProperties",
+                "<pet><name><![CDATA[<a>]]></name></pet>                                  | ok",
+                "<?xml version=\"1.0\"?><!-- x --><pet><name>&#97;&lt;</name></pet>       | ok",
+                "<pet xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\"><name>a</name><gone i:nil=\"true\"/></pet> | ok",
+            })
+    void xml_is_read_by_its_keywords(String body, String found) {
+        assertThat(API.codes(post(body))).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                "<pet>",
+                "<pet></pets>",
+                "<pet><name>a</name></pet><pet/>",
+                "<pet name=a/>",
+                "<pet>&nbsp;</pet>",
+                "<pet>\u0001</pet>",
+                "<a:pet/>",
+                "<!DOCTYPE pet><pet><name>a</name></pet>",
+                "<!DOCTYPE pet [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><pet><name>&x;</name></pet>",
+                "<!DOCTYPE pet [<!ENTITY % x SYSTEM \"http://localhost:1/x.dtd\"> %x;]><pet><name>a</name></pet>",
+                "<!DOCTYPE pet SYSTEM \"http://localhost:1/x.dtd\"><pet><name>a</name></pet>",
+            })
+    void text_that_is_no_plain_xml_is_malformed(String body) {
+        Validation validation = API.check(post(body));
+        assertThat(validation.kind()).isEqualTo(Validation.Kind.MALFORMED);
+        assertThat(validation.violations()).hasSize(1);
+        assertThat(validation.summary())
+                .startsWith("The body is no XML: ")
+                .endsWith(".")
+                .doesNotContain("root:");
+    }
+
+    @Test
+    void entities_that_grow_are_not_expanded() {
+        StringBuilder laughs = new StringBuilder("<!DOCTYPE pet [<!ENTITY a0 \"ha\">");
+        for (int i = 1; i < 30; i++) {
+            laughs.append("<!ENTITY a%d \"&a%d;&a%d;&a%d;\">".formatted(i, i - 1, i - 1, i - 1));
+        }
+        assertThat(API.messages(post(laughs + "]><pet><name>&a29;</name></pet>")))
+                .containsExactly("The body is no XML: a document type is not allowed.");
+    }
+
+    @Test
+    void syntax_error_says_line_and_column() {
+        assertThat(API.messages(post("<pet>\n  <name>a</nam>\n</pet>")).get(0)).contains("(line 2, column ");
+    }
+
+    @Test
+    void charset_of_the_document_counts_without_one_in_the_media_type() {
+        String body = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><pet><name>é</name></pet>";
+        Body latin = Body.of(body.getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(API.codes(Request.of("POST", "/pets").withBody("application/xml", latin)))
+                .isEqualTo("ok");
+    }
+
+    @Test
+    void charset_of_the_media_type_beats_that_of_the_document() {
+        Body latin = Body.of("<pet><name>é</name></pet>".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(API.codes(Request.of("POST", "/pets").withBody("application/xml; charset=iso-8859-1", latin)))
+                .isEqualTo("ok");
+        assertThat(API.codes(Request.of("POST", "/pets").withBody("application/xml; charset=nope", latin)))
+                .isEqualTo("header.content-type content-type");
+    }
+}
