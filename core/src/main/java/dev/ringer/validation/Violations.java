@@ -19,7 +19,11 @@ final class Violations {
     }
 
     Validation result() {
-        return list.isEmpty() ? Validation.VALID : new Validation(kind, list, challenges);
+        if (list.isEmpty()) {
+            return Validation.VALID;
+        }
+        boolean credentials = kind == Kind.UNAUTHENTICATED || kind == Kind.FORBIDDEN;
+        return new Validation(kind, list, credentials ? challenges : List.of());
     }
 
     void add(Kind of, List<String> where, String code, String message, String rule) {
