@@ -102,15 +102,21 @@ final class ContractErrors {
 
     private static Reply problem(int status, Validation validation, Request request) {
         List<Violation> violations = validation.violations();
-        String detail = violations.size() == 1
-                ? violations.get(0).message()
-                : violations.get(0).message() + " There are " + (violations.size() - 1) + " more violations.";
+        String detail = violations.get(0).message() + more(violations.size() - 1);
         Problem problem = Problem.of(status, kind(validation.kind()), detail)
                 .with(
                         "validation",
                         JsonArray.of(
                                 violations.stream().<Json>map(Violation::toJson).toList()));
         return Refusals.problem(problem, request);
+    }
+
+    private static String more(int count) {
+        return switch (count) {
+            case 0 -> "";
+            case 1 -> " There is 1 more violation.";
+            default -> " There are " + count + " more violations.";
+        };
     }
 
     private static String kind(Validation.Kind kind) {

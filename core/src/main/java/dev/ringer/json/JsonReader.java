@@ -212,9 +212,23 @@ public final class JsonReader {
 
     private static JsonSyntaxException syntax(JacksonException e) {
         TokenStreamLocation at = e.getLocation();
-        String reason = String.valueOf(e.getOriginalMessage());
+        String reason = plain(String.valueOf(e.getOriginalMessage()));
         return at == null
                 ? new JsonSyntaxException(reason, 1, 1)
                 : new JsonSyntaxException(reason, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+    }
+
+    /** Say in our own words what the parser says most often, and what it says with names of its settings. */
+    private static String plain(String reason) {
+        if (reason.startsWith("Unexpected end-of-input")) {
+            return "it ends before the value does";
+        }
+        if (reason.startsWith("Document nesting depth")) {
+            return "it is nested deeper than " + DEPTH_MAX + " levels";
+        }
+        if (reason.startsWith("Number value length")) {
+            return "a number has more than " + NUMBER_LENGTH_MAX + " characters";
+        }
+        return reason;
     }
 }

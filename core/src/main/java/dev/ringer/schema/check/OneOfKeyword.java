@@ -48,7 +48,7 @@ final class OneOfKeyword implements Keyword {
         if (!run.isCollecting()) {
             return false;
         }
-        return fitting.isEmpty()
+        return (fitting.isEmpty() || branches.isNamed(value))
                 ? branches.explain(schema, "oneOf", value, failed, run)
                 : run.fail(
                         schema,

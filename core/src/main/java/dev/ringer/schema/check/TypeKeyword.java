@@ -31,6 +31,6 @@ final class TypeKeyword implements Keyword {
     }
 
     private static boolean failed(Schema schema, Types types, Json value, Run run) {
-        return run.isCollecting() && run.fail(schema, "type", Words.is(value, run) + ", must be " + types);
+        return run.isCollecting() && run.fail(schema, "type", Words.is(value, run) + ", must be " + Words.types(types));
     }
 }
