@@ -24,6 +24,9 @@ final class Node {
     /** A way on by a variable that takes one segment or more, alone or with text around it. */
     private record SpanEdge(Mixed mixed, Node node) {}
 
+    /** Segments that a variable takes at most; several side by side would else cost by the power of their number. */
+    private static final int SPAN_MAX = 128;
+
     private final Map<String, Node> literals = new HashMap<>();
     private final List<MixedEdge> mixed = new ArrayList<>();
     private final List<SpanEdge> spans = new ArrayList<>();
@@ -118,7 +121,7 @@ final class Node {
             }
         }
         for (SpanEdge edge : spans) {
-            for (int end = segments.length; end > at; end--) {
+            for (int end = Math.min(segments.length, at + SPAN_MAX); end > at; end--) {
                 String joined = String.join("/", List.of(segments).subList(at, end));
                 if (follow(edge.mixed(), edge.node(), joined, segments, end, values, visitor)) {
                     return true;

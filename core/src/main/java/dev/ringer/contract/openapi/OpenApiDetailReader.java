@@ -87,6 +87,9 @@ final class OpenApiDetailReader implements DetailReader {
     private Optional<Parameter> parameter(Node node, List<Diagnostic> remarks) {
         String name = node.text("name", "");
         Optional<Parameter.In> in = in(node.text("in", ""));
+        if (in.isEmpty()) {
+            remarks.add(Strays.parameter(node, "path, query, querystring, header or cookie"));
+        }
         // These three say how the message is made and are described elsewhere (OAS 3.1, "Parameter Object").
         boolean ignored = in.isPresent()
                 && in.get() == Parameter.In.HEADER
@@ -217,7 +220,7 @@ final class OpenApiDetailReader implements DetailReader {
         }
         List<ContractResponse> responses = new ArrayList<>();
         for (Map.Entry<String, Json> each : map.members()) {
-            StatusKey.parse(each.getKey())
+            Strays.status(each.getKey(), map.at(each.getKey()), remarks)
                     .ifPresent(key -> responses.add(response(key, map.at(each.getKey()), each.getValue(), remarks)));
         }
         return responses;

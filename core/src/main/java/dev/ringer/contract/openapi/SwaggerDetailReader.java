@@ -51,9 +51,7 @@ final class SwaggerDetailReader implements DetailReader {
                 case "header" -> parameters.add(parameter(node, Parameter.In.HEADER));
                 case "formData" -> form.add(node);
                 case "body" -> body = Optional.of(node);
-                default -> {
-                    // Unknown places hold nothing that could be checked.
-                }
+                default -> remarks.add(Strays.parameter(node, "path, query, header, formData or body"));
             }
         }
         for (String variable : variables) {
@@ -194,7 +192,7 @@ final class SwaggerDetailReader implements DetailReader {
         List<MediaType> produces = types("produces", operation, remarks);
         List<ContractResponse> responses = new ArrayList<>();
         for (Map.Entry<String, Json> each : map.members()) {
-            StatusKey.parse(each.getKey())
+            Strays.status(each.getKey(), map.at(each.getKey()), remarks)
                     .ifPresent(key ->
                             responses.add(response(key, map.at(each.getKey()), each.getValue(), produces, remarks)));
         }

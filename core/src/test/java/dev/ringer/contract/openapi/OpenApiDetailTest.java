@@ -343,6 +343,20 @@ class OpenApiDetailTest {
                 .containsExactly(types);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "parameters: [{name: a, in: body}] | 6:32 warning unknown-parameter-place",
+                "parameters: [{name: a}] | 6:20 warning unknown-parameter-place",
+                "responses: {'2000': {}} | 6:19 warning unknown-status",
+                "responses: {OK: {}} | 6:19 warning unknown-status"
+            })
+    void what_is_left_out_is_told(String member, String expected) {
+        Read read = read(member);
+        assertThat(read.shown(read.detail().remarks())).containsExactly(expected);
+    }
+
     @Test
     void unknown_security_scheme_is_told_and_asks_for_nothing() {
         Read read = read("security: [{nobody: []}]\n");

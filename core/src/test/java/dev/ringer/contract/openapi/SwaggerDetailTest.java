@@ -203,6 +203,12 @@ class SwaggerDetailTest {
     }
 
     @Test
+    void parameter_in_an_unknown_place_is_told() {
+        Read read = read("parameters: [{name: a, in: cookie, type: string}]", "");
+        assertThat(read.shown(read.detail().remarks())).containsExactly("7:32 warning unknown-parameter-place");
+    }
+
+    @Test
     void odd_media_type_is_told_with_its_place() {
         Read read = read("responses: {'200': {schema: {}}}", "produces: [odd, a/b]");
         assertThat(read.shown(read.detail().remarks())).containsExactly("3:1 warning media-type");
