@@ -37,8 +37,9 @@ class ExampleAnswererTest {
     }
 
     private static Contract content(String type, String content) {
-        return Contracts.of(Contracts.paths("/pet:\n  get:\n    responses:\n      '200':\n        description: It\n"
-                + "        content:\n          " + type + ":\n" + content.indent(12)));
+        return Contracts.of(Contracts.paths(
+                "/pet:\n  get:\n    responses:\n      '200':\n        description: It\n        content:\n          "
+                        + type + ":\n" + content.indent(12)));
     }
 
     private static void check(String content, String expected) {
@@ -110,8 +111,14 @@ class ExampleAnswererTest {
 
     @Test
     void an_example_behind_a_reference_answers() {
-        String paths = Contracts.paths("/pet:\n  get:\n    responses:\n      '200':\n        description: It\n"
-                + "        content: {application/json: {examples: {rex: {$ref: '#/components/examples/Rex'}}}}");
+        String paths = Contracts.paths("""
+                        /pet:
+                          get:
+                            responses:
+                              '200':
+                                description: It
+                                content: {application/json: {examples: {rex: {$ref: '#/components/examples/Rex'}}}}
+                        """);
         Contract contract = Contracts.of(paths + "components: {examples: {Rex: {value: {name: Rex}}}}\n");
         assertThat(value(answer(ExamplePolicy.REPAIR, contract, Request.of("GET", "/pet"))))
                 .isEqualTo(Json.parse("{\"name\":\"Rex\"}"));
@@ -227,9 +234,9 @@ class ExampleAnswererTest {
 
     @Test
     void a_required_write_only_member_may_be_missing() {
-        check(
-                "schema: {type: object, required: [pin], properties: {pin: {type: string, writeOnly: true}}}\n"
-                        + "example: {name: Rex}",
-                "{\"name\":\"Rex\"}");
+        check("""
+                        schema: {type: object, required: [pin], properties: {pin: {type: string, writeOnly: true}}}
+                        example: {name: Rex}
+                        """, "{\"name\":\"Rex\"}");
     }
 }

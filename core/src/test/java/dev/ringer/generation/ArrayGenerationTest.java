@@ -63,8 +63,14 @@ class ArrayGenerationTest {
 
     @Test
     void as_many_items_are_contained_as_must_and_may() {
-        assertThat(Making.arrays("type: array\nminItems: 5\nitems: {type: integer, minimum: 0, maximum: 99}\n"
-                        + "contains: {minimum: 90}\nminContains: 2\nmaxContains: 3"))
+        assertThat(Making.arrays("""
+                        type: array
+                        minItems: 5
+                        items: {type: integer, minimum: 0, maximum: 99}
+                        contains: {minimum: 90}
+                        minContains: 2
+                        maxContains: 3
+                        """))
                 .allSatisfy(each -> assertThat(each.stream()
                                 .filter(item -> ((JsonNumber) item).longValue() >= 90)
                                 .count())

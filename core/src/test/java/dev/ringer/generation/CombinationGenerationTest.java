@@ -148,8 +148,9 @@ class CombinationGenerationTest {
     @Test
     void branches_that_only_a_discriminator_tells_apart_are_made() {
         String same = "{type: object, required: [t], properties: {t: {type: string}}}";
-        Schema schema = Schemas.of("oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]\n"
-                + "discriminator: {propertyName: t}\ncomponents: {schemas: {A: " + same + ", B: " + same + "}}");
+        Schema schema = Schemas.of(
+                "oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]\ndiscriminator: {propertyName: t}\ncomponents: {schemas: {A: "
+                        + same + ", B: " + same + "}}");
         assertThat(Making.all(schema, Wish.response()))
                 .allSatisfy(each -> assertThat(((JsonObject) each).string("t")).isIn("A", "B"))
                 .allSatisfy(each ->

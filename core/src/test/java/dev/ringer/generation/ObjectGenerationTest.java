@@ -17,9 +17,10 @@ import org.junit.jupiter.api.Test;
 /** Which members there are, and how many. */
 class ObjectGenerationTest {
 
-    private static final String TEN = "type: object\nproperties: {"
-            + "m0: {type: string}, m1: {type: string}, m2: {type: string}, m3: {type: string}, m4: {type: string},"
-            + "m5: {type: string}, m6: {type: string}, m7: {type: string}, m8: {type: string}, m9: {type: string}}";
+    private static final String TEN = """
+                        type: object
+                        properties: {m0: {type: string}, m1: {type: string}, m2: {type: string}, m3: {type: string}, m4: {type: string},m5: {type: string}, m6: {type: string}, m7: {type: string}, m8: {type: string}, m9: {type: string}}
+                        """;
 
     @Test
     void optional_members_are_mostly_there() {
@@ -54,8 +55,11 @@ class ObjectGenerationTest {
 
     @Test
     void what_a_present_member_asks_for_is_there() {
-        assertThat(Making.objects(
-                        "type: object\nproperties: {a: {}, b: {}, c: {}}\n" + "dependentRequired: {a: [b], b: [c]}"))
+        assertThat(Making.objects("""
+                        type: object
+                        properties: {a: {}, b: {}, c: {}}
+                        dependentRequired: {a: [b], b: [c]}
+                        """))
                 .allMatch(each -> !each.has("a") || each.has("b"))
                 .allMatch(each -> !each.has("b") || each.has("c"))
                 .anyMatch(each -> each.has("a"));
@@ -63,8 +67,11 @@ class ObjectGenerationTest {
 
     @Test
     void a_schema_that_hangs_on_a_member_holds_where_it_is() {
-        assertThat(Making.objects("type: object\nproperties: {a: {}, n: {type: integer}}\n"
-                        + "dependentSchemas: {a: {required: [n], properties: {n: {minimum: 500}}}}"))
+        assertThat(Making.objects("""
+                        type: object
+                        properties: {a: {}, n: {type: integer}}
+                        dependentSchemas: {a: {required: [n], properties: {n: {minimum: 500}}}}
+                        """))
                 .allMatch(each -> !each.has("a") || ((JsonNumber) each.get("n")).longValue() >= 500)
                 .anyMatch(each -> each.has("a"));
     }
@@ -91,8 +98,12 @@ class ObjectGenerationTest {
 
     @Test
     void new_names_fit_a_pattern_where_others_are_shut_out() {
-        assertThat(Making.objects("type: object\nminProperties: 2\nadditionalProperties: false\n"
-                        + "patternProperties: {'^x-[a-z]+$': {type: integer}}"))
+        assertThat(Making.objects("""
+                        type: object
+                        minProperties: 2
+                        additionalProperties: false
+                        patternProperties: {'^x-[a-z]+$': {type: integer}}
+                        """))
                 .allSatisfy(each -> assertThat(each.names())
                         .hasSizeGreaterThanOrEqualTo(2)
                         .allMatch(name -> name.matches("x-[a-z]+")));
@@ -100,8 +111,12 @@ class ObjectGenerationTest {
 
     @Test
     void a_named_member_keeps_to_the_patterns_that_its_name_fits() {
-        assertThat(Making.objects("type: object\nrequired: [size_px]\nproperties: {size_px: {type: integer}}\n"
-                        + "patternProperties: {_px$: {minimum: 100, maximum: 200}}"))
+        assertThat(Making.objects("""
+                        type: object
+                        required: [size_px]
+                        properties: {size_px: {type: integer}}
+                        patternProperties: {_px$: {minimum: 100, maximum: 200}}
+                        """))
                 .allSatisfy(each -> assertThat(((JsonNumber) each.get("size_px")).longValue())
                         .isBetween(100L, 200L));
     }
@@ -120,9 +135,13 @@ class ObjectGenerationTest {
 
     @Test
     void unevaluated_members_stay_out_beside_an_allOf() {
-        assertThat(Making.objects(
-                        "type: object\nallOf: [{properties: {a: {}}}]\nanyOf: [{properties: {b: {}}, required: [b]}]\n"
-                                + "minProperties: 1\nunevaluatedProperties: false"))
+        assertThat(Making.objects("""
+                        type: object
+                        allOf: [{properties: {a: {}}}]
+                        anyOf: [{properties: {b: {}}, required: [b]}]
+                        minProperties: 1
+                        unevaluatedProperties: false
+                        """))
                 .allSatisfy(each -> assertThat(each.names()).isSubsetOf("a", "b"));
     }
 
@@ -205,15 +224,22 @@ class ObjectGenerationTest {
 
     @Test
     void a_tree_ends() {
-        assertThat(Making.objects("$id: 'test:/tree'\ntype: object\nrequired: [children]\n"
-                        + "properties: {children: {type: array, items: {$ref: '#'}}, parent: {$ref: '#'}}"))
+        assertThat(Making.objects("""
+                        $id: 'test:/tree'
+                        type: object
+                        required: [children]
+                        properties: {children: {type: array, items: {$ref: '#'}}, parent: {$ref: '#'}}
+                        """))
                 .allSatisfy(each -> assertThat(each.text()).hasSizeLessThan(100_000));
     }
 
     @Test
     void a_cycle_through_an_alternative_ends_by_the_other() {
-        assertThat(Making.objects("type: object\nrequired: [next]\n"
-                        + "properties: {next: {anyOf: [{$ref: '#'}, {type: string}]}}"))
+        assertThat(Making.objects("""
+                        type: object
+                        required: [next]
+                        properties: {next: {anyOf: [{$ref: '#'}, {type: string}]}}
+                        """))
                 .allSatisfy(each -> assertThat(each.text()).hasSizeLessThan(10_000));
     }
 }

@@ -106,8 +106,8 @@ class InspectorTest {
     // --- schemas
 
     private static String response(String schema) {
-        return "/pets:\n  get:\n    responses:\n      '200':\n        description: Pets\n        content:\n"
-                + "          application/json:\n            schema:\n" + schema.indent(14);
+        return "/pets:\n  get:\n    responses:\n      '200':\n        description: Pets\n        content:\n          application/json:\n            schema:\n"
+                + schema.indent(14);
     }
 
     @Test
@@ -167,10 +167,12 @@ class InspectorTest {
 
     @Test
     void a_path_parameter_that_is_not_in_the_path_is_stray() {
-        check(
-                "/pets:\n  get:\n    parameters: [{name: id, in: path, required: true, schema: {type: string}}]\n"
-                        + "    responses: {'200': {description: Fine}}",
-                "warning stray-path-parameter 6");
+        check("""
+                        /pets:
+                          get:
+                            parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+                            responses: {'200': {description: Fine}}
+                        """, "warning stray-path-parameter 6");
     }
 
     @Test

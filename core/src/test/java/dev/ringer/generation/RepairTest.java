@@ -1,0 +1,71 @@
+package dev.ringer.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringer.Schemas;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonArray;
+import dev.ringer.json.JsonObject;
+import org.junit.jupiter.api.Test;
+
+/** An invalid value is mended, and what is valid of it kept. */
+class RepairTest {
+
+    private static final String PET = """
+            type: object
+            required: [id, name]
+            additionalProperties: false
+            properties:
+              id: {type: integer}
+              name: {type: string}
+              tags: {type: array, items: {type: string}, maxItems: 2}
+              owner: {type: object, required: [mail], properties: {mail: {type: string, format: email}, city: {type: string}}}
+            """;
+
+    private static JsonObject repair(String value) {
+        return (JsonObject) Making.GENERATOR
+                .repair(Schemas.of(PET), Json.parse(value), "seed")
+                .orElseThrow();
+    }
+
+    @Test
+    void a_valid_value_is_kept_as_it_is() {
+        String valid = "{\"name\":\"Rex\",\"id\":1}";
+        assertThat(repair(valid).text()).isEqualTo(Json.parse(valid).text());
+    }
+
+    @Test
+    void a_missing_member_is_added_and_no_other() {
+        JsonObject made = repair("{\"name\":\"Rex\"}");
+        assertThat(made.names()).containsExactlyInAnyOrder("id", "name");
+        assertThat(made.string("name")).isEqualTo("Rex");
+    }
+
+    @Test
+    void a_member_that_must_not_be_there_goes() {
+        assertThat(repair("{\"id\":1,\"name\":\"Rex\",\"wings\":2}"))
+                .isEqualTo(Json.parse("{\"id\":1,\"name\":\"Rex\"}"));
+    }
+
+    @Test
+    void the_good_of_a_bad_member_is_kept() {
+        JsonObject owner = (JsonObject) repair("{\"id\":1,\"name\":\"Rex\",\"owner\":{\"mail\":5,\"city\":\"Rome\"}}")
+                .get("owner");
+        assertThat(owner.string("city")).isEqualTo("Rome");
+        assertThat(owner.string("mail")).contains("@");
+    }
+
+    @Test
+    void an_array_is_cut_and_its_good_items_kept() {
+        JsonArray tags =
+                repair("{\"id\":1,\"name\":\"Rex\",\"tags\":[\"a\",7,\"c\"]}").array("tags");
+        assertThat(tags.size()).isEqualTo(2);
+        assertThat(tags.get(0)).isEqualTo(Json.of("a"));
+    }
+
+    @Test
+    void what_nothing_satisfies_cannot_be_repaired() {
+        assertThat(Making.GENERATOR.repair(Schemas.of("false"), Json.of(1), "seed"))
+                .isEmpty();
+    }
+}
