@@ -145,6 +145,12 @@ class CheckerTest {
     }
 
     @Test
+    void a_schema_that_is_its_own_part_leaves_the_value_undecided() {
+        assertThat(findings("{allOf: [{$ref: '#'}], type: integer}", "1", Direction.NONE))
+                .anySatisfy(each -> assertThat(each.undecided()).isTrue());
+    }
+
+    @Test
     void formats_are_remarks_where_they_are_to_be_ignored() {
         Checker checker = new Checker(Checker.FormatMode.IGNORE, Checker.DiscriminatorMode.IGNORE);
         assertThat(checker.accepts(Schemas.of(Dialect.DRAFT_2020_12, "format: date"), Json.of("x")))
