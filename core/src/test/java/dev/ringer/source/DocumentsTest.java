@@ -55,15 +55,6 @@ class DocumentsTest {
     }
 
     @Test
-    void every_address_that_was_tried_is_known() throws IOException {
-        documents.read(API);
-        documents.read(GONE);
-        documents.bytes(API.resolve("bad.yaml"));
-        assertThat(documents.addresses()).containsExactlyInAnyOrder(API, GONE, URI.create("test:/bad.yaml"));
-        assertThat(documents.all()).extracting(Document::uri).containsExactly(API);
-    }
-
-    @Test
     void document_that_was_made_is_never_fetched() {
         documents.add(Document.of(GONE, Json.of(1)));
         assertThat(documents.read(GONE)).isInstanceOf(Documents.Attempt.Read.class);
