@@ -16,9 +16,6 @@ public final class JsonObject implements Json, Iterable<Map.Entry<String, Json>>
 
     public static final JsonObject EMPTY = new JsonObject(new String[0], new Json[0], null);
 
-    /** Another one in each process, so that nobody can tell which names meet; nothing that is seen depends on it. */
-    private static final int SEED = (int) ((System.nanoTime() * 0x9E3779B97F4A7C15L) >>> 32);
-
     private static final int LINEAR_MAX = 8;
 
     private final String[] names;
@@ -185,33 +182,18 @@ public final class JsonObject implements Json, Iterable<Map.Entry<String, Json>>
         return text();
     }
 
-    /**
-     * Give the slot's member, or -1: open addressing over a table twice as large as the members.
-     *
-     * <p>Where the first slot is taken, the search goes on from one that depends on a seed: names of equal hash codes are
-     * easily made, and would make a text of n members take n² steps to read.
-     */
+    /** Give the slot's member, or -1: open addressing over a table twice as large as the members. */
     private static int probe(int[] index, String[] names, String name) {
-        int slot = spread(name) & (index.length - 1);
-        int at = index[slot] - 1;
-        if (at < 0 || names[at].equals(name)) {
-            return at;
-        }
-        for (slot = second(name, index); index[slot] != 0; slot = (slot + 1) & (index.length - 1)) {
-            at = index[slot] - 1;
+        int mask = index.length - 1;
+        int slot = spread(name) & mask;
+        while (index[slot] != 0) {
+            int at = index[slot] - 1;
             if (names[at].equals(name)) {
                 return at;
             }
+            slot = (slot + 1) & mask;
         }
         return -1;
-    }
-
-    private static int second(String name, int[] index) {
-        int hash = SEED;
-        for (int i = 0; i < name.length(); i++) {
-            hash = (Integer.rotateLeft(hash, 5) ^ name.charAt(i)) * 0x01000193;
-        }
-        return (hash ^ (hash >>> 15)) & (index.length - 1);
     }
 
     private static int spread(String name) {
@@ -312,11 +294,8 @@ public final class JsonObject implements Json, Iterable<Map.Entry<String, Json>>
             int mask = index.length - 1;
             for (int at = from; at < size; at++) {
                 int slot = spread(names[at]) & mask;
-                if (index[slot] != 0) {
-                    slot = second(names[at], index);
-                    while (index[slot] != 0) {
-                        slot = (slot + 1) & mask;
-                    }
+                while (index[slot] != 0) {
+                    slot = (slot + 1) & mask;
                 }
                 index[slot] = at + 1;
             }

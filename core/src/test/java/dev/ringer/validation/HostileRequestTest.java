@@ -140,20 +140,6 @@ class HostileRequestTest {
         assertThat(api.codes(Request.of("GET", "/find?" + unknown))).isEqualTo("query.x unknown");
     }
 
-    @Test
-    void names_of_equal_hash_codes_are_read_as_fast_as_others() {
-        StringBuilder body = new StringBuilder("{");
-        for (int i = 0; i < 1 << 17; i++) {
-            body.append(i == 0 ? "\"" : ",\"");
-            for (int bit = 0; bit < 17; bit++) {
-                body.append((i >> bit & 1) == 0 ? "Aa" : "BB");
-            }
-            body.append("\":1");
-        }
-        assertThat(Api.of(CONTRACT).codes(Request.of("POST", "/tree").withBody("application/json", body + "}")))
-                .isEqualTo("ok");
-    }
-
     // --- threads
 
     private int post(String path, String type, String body) {
