@@ -18,6 +18,9 @@ public final class JsonObject implements Json, Iterable<Map.Entry<String, Json>>
 
     private static final int LINEAR_MAX = 8;
 
+    /** From so many slots on, names are spread by a key that no sender knows: their own hashes can be made alike. */
+    private static final int KEYED_FROM = 512;
+
     private final String[] names;
     private final Json[] values;
     private final int @Nullable [] index;
@@ -185,7 +188,7 @@ public final class JsonObject implements Json, Iterable<Map.Entry<String, Json>>
     /** Give the slot's member, or -1: open addressing over a table twice as large as the members. */
     private static int probe(int[] index, String[] names, String name) {
         int mask = index.length - 1;
-        int slot = spread(name) & mask;
+        int slot = slot(name, mask);
         while (index[slot] != 0) {
             int at = index[slot] - 1;
             if (names[at].equals(name)) {
@@ -196,9 +199,9 @@ public final class JsonObject implements Json, Iterable<Map.Entry<String, Json>>
         return -1;
     }
 
-    private static int spread(String name) {
-        int hash = name.hashCode();
-        return hash ^ (hash >>> 16);
+    private static int slot(String name, int mask) {
+        int hash = mask < KEYED_FROM ? name.hashCode() : Mixing.of(name);
+        return (hash ^ (hash >>> 16)) & mask;
     }
 
     /** Collects members in order; a name that is put again keeps its place and takes the new value. */
@@ -293,7 +296,7 @@ public final class JsonObject implements Json, Iterable<Map.Entry<String, Json>>
             }
             int mask = index.length - 1;
             for (int at = from; at < size; at++) {
-                int slot = spread(names[at]) & mask;
+                int slot = slot(names[at], mask);
                 while (index[slot] != 0) {
                     slot = (slot + 1) & mask;
                 }
