@@ -14,7 +14,6 @@ import dev.ringer.source.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,8 @@ final class SchemaReader {
     /** Where a reference hides what stands beside it, only remarks and {@code nullable} are still heard. */
     private Keywords reference() {
         Reference reference = resolve("$ref");
-        return Keywords.NONE.withReference(reference, nullable(), annotations(), List.copyOf(defects));
+        return Keywords.NONE.withReference(
+                reference, nullable(), AnnotationReader.read(source, dialect), List.copyOf(defects));
     }
 
     private Keywords all() {
@@ -63,7 +63,7 @@ final class SchemaReader {
                 arrays(),
                 objects(),
                 combination(),
-                annotations(),
+                AnnotationReader.read(source, dialect),
                 discriminator(),
                 source.has("$ref") ? resolve("$ref") : null,
                 dynamicReference(),
@@ -405,71 +405,6 @@ final class SchemaReader {
             });
         }
         return new Discriminator(property, mapping, object.string("defaultMapping"));
-    }
-
-    // --- remarks
-
-    private Annotations annotations() {
-        Annotations annotations = new Annotations(
-                source.string("title"),
-                source.string("description"),
-                source.get("default"),
-                examples(),
-                source.isTrue("readOnly"),
-                source.isTrue("writeOnly"),
-                source.isTrue("deprecated"),
-                xml(),
-                extensions());
-        return annotations.equals(Annotations.NONE) ? Annotations.NONE : annotations;
-    }
-
-    private List<Json> examples() {
-        Json example = dialect.isOpenApi() ? source.get("example") : null;
-        if (example == null && dialect.isOpenApi()) {
-            example = source.get("x-example");
-        }
-        List<Json> examples = new ArrayList<>();
-        if (example != null) {
-            examples.add(example);
-        }
-        JsonArray list = source.array("examples");
-        if (list != null) {
-            list.forEach(examples::add);
-        }
-        return List.copyOf(examples);
-    }
-
-    private Annotations.@Nullable Xml xml() {
-        JsonObject xml = source.object("xml");
-        if (xml == null) {
-            return null;
-        }
-        String written = xml.string("nodeType");
-        Annotations.Xml.Node node = Annotations.Xml.Node.DEFAULT;
-        if (written != null) {
-            node = switch (written.toLowerCase(Locale.ROOT)) {
-                case "element" -> Annotations.Xml.Node.ELEMENT;
-                case "attribute" -> Annotations.Xml.Node.ATTRIBUTE;
-                case "text" -> Annotations.Xml.Node.TEXT;
-                case "cdata" -> Annotations.Xml.Node.CDATA;
-                case "none" -> Annotations.Xml.Node.NONE;
-                default -> Annotations.Xml.Node.DEFAULT;
-            };
-        } else if (xml.isTrue("attribute")) {
-            node = Annotations.Xml.Node.ATTRIBUTE;
-        }
-        return new Annotations.Xml(
-                xml.string("name"), xml.string("namespace"), xml.string("prefix"), node, xml.isTrue("wrapped"));
-    }
-
-    private JsonObject extensions() {
-        JsonObject.Builder extensions = JsonObject.builder();
-        for (Map.Entry<String, Json> member : source) {
-            if (member.getKey().startsWith("x-")) {
-                extensions.put(member.getKey(), member.getValue());
-            }
-        }
-        return extensions.build();
     }
 
     // --- subschemas

@@ -2,7 +2,6 @@ package dev.ringer.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringer.http.Request;
 import dev.ringer.http.Response;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
@@ -21,66 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * socket, or a socket and a process. The other modules run it too, from this module's jar of tests.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class EngineContract {
-
-    private static final String PROBLEM = "application/problem+json";
-
-    /** Answer as the mock does. */
-    protected abstract Response ask(Request request);
-
-    private Response get(String target, String... headers) {
-        return ask("GET", target, headers);
-    }
-
-    private Response ask(String method, String target, String... headers) {
-        return ask(with(Request.of(method, target), headers));
-    }
-
-    private Response post(String target, String type, String body, String... headers) {
-        return ask(with(Request.of("POST", target).withBody(type, body), headers));
-    }
-
-    private static Request with(Request request, String... headers) {
-        Request all = request;
-        for (int i = 0; i < headers.length; i += 2) {
-            all = all.withHeader(headers[i], headers[i + 1]);
-        }
-        return all;
-    }
-
-    private static JsonObject object(Response response) {
-        return (JsonObject) Json.parse(response.body().text());
-    }
-
-    private static String origin(Response response) {
-        return response.headers().get("Ringer-Origin");
-    }
-
-    private static String type(Response response) {
-        return response.headers().get("Content-Type");
-    }
-
-    /** Check that the response is a problem and give it. */
-    private static JsonObject problem(Response response, int status, String kind) {
-        assertThat(response.status()).isEqualTo(status);
-        assertThat(type(response)).isEqualTo(PROBLEM);
-        assertThat(origin(response)).isEqualTo("refusal");
-        JsonObject problem = object(response);
-        assertThat(problem.string("type")).isEqualTo("https://ringer.dev/problems/" + kind);
-        assertThat(problem.get("status")).isEqualTo(Json.of(status));
-        return problem;
-    }
-
-    private static List<String> texts(JsonArray array) {
-        return array.stream().map(each -> each.toString().replace("\"", "")).toList();
-    }
-
-    private static Json lineOf(String text) {
-        String shop = ShopFixture.text("shop.yaml");
-        int at = shop.indexOf(text);
-        assertThat(at).as(text).isPositive();
-        return Json.of(shop.substring(0, at).lines().count());
-    }
+public abstract class EngineContract extends Asking {
 
     // --- routing
 

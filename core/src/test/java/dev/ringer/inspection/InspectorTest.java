@@ -116,12 +116,21 @@ class InspectorTest {
     }
 
     @Test
+    void a_member_that_nothing_satisfies_is_a_warning_where_values_do_without() {
+        check(
+                response(
+                        "type: array\nitems: {type: object, properties: {a: {type: string, maxLength: 1, minLength: 2}}}"),
+                "warning unsatisfiable-schema 13");
+    }
+
+    @Test
     void a_schema_that_requires_itself_without_end_is_an_error() {
         check(
                 response("$ref: '#/paths/~1pets/get/responses/200/content/application~1json/x'")
                                 .stripTrailing()
                         + "\n            x: {type: object, required: [x], properties: {x: {$ref: '#/paths/~1pets/get/responses/200/content/application~1json/x'}}}\n",
-                "error unsatisfiable-schema 11");
+                "error unsatisfiable-schema 11",
+                "warning unsatisfiable-schema 13");
     }
 
     @Test

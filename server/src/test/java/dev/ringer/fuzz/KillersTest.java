@@ -160,7 +160,8 @@ class KillersTest {
                 row(415, post("application/", "a")),
                 row(415, post("", "a")),
                 row(400, post("application/json", "{}").with("Content-Encoding", "gzip")),
-                row(415, post("application/json", "{}").with("Content-Encoding", "br")),
+                row(415, post("application/json", "{}").with("Content-Encoding", "zstd")),
+                row(400, post("application/json", "{}").with("Content-Encoding", "br")),
                 row(415, post("multipart/form-data", "a"), "boundary"),
                 row(
                         422,

@@ -275,7 +275,7 @@ class SettingsTest {
             port            | 65536       | must be a whole number from 0 to 65535
             port            | http        | must be a whole number from 0 to 65535
             host            | ""          | must be a name or an address
-            locale          | tlh         | there are no words for it; there are: en
+            locale          | tlh         | there are no words for it; there are: en, ar, cs, da, de, el, es, fi, fr, he, hi, hu, id, it, ja, ko, nb, nl, pl, pt, ru, sv, tr, uk, vi, zh
             examples        | fix         | must be as-is, skip or repair
             validation      | maybe       | must be enforce, report or off
             validation      | getPet=     | must be enforce, report or off

@@ -347,7 +347,7 @@ class OpenApiDetailTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "parameters: [{name: a, in: body}] | 6:32 warning unknown-parameter-place",
+                "parameters: [{name: a, in: body}] | 6:30 warning unknown-parameter-place",
                 "parameters: [{name: a}] | 6:20 warning unknown-parameter-place",
                 "responses: {'2000': {}} | 6:19 warning unknown-status",
                 "responses: {OK: {}} | 6:19 warning unknown-status"

@@ -46,9 +46,9 @@ class OpenApiReaderTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "[1] | not-openapi | the document is a array",
+                "[1] | not-openapi | the document is of the type array",
                 "a: 1 | not-openapi | has neither 'openapi'",
-                "\"\" | not-openapi | the document is a null",
+                "\"\" | not-openapi | the document is of the type null",
                 "openapi: 4.0.0 | not-openapi | version is openapi",
                 "swagger: '1.2' | not-openapi | can be swagger 2.0",
                 "asyncapi: 3.0.0 | not-openapi | has 'asyncapi'",

@@ -205,7 +205,7 @@ class SwaggerDetailTest {
     @Test
     void parameter_in_an_unknown_place_is_told() {
         Read read = read("parameters: [{name: a, in: cookie, type: string}]", "");
-        assertThat(read.shown(read.detail().remarks())).containsExactly("7:32 warning unknown-parameter-place");
+        assertThat(read.shown(read.detail().remarks())).containsExactly("7:30 warning unknown-parameter-place");
     }
 
     @Test
