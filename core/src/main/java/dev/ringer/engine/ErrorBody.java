@@ -1,6 +1,7 @@
 package dev.ringer.engine;
 
 import dev.ringer.exchange.Violation;
+import dev.ringer.generation.meaning.Tokens;
 import dev.ringer.http.Status;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
@@ -84,10 +85,10 @@ final class ErrorBody {
             return;
         }
         boolean described = object.names().stream()
-                .anyMatch(each -> MESSAGES.contains(plain(each)) && !TITLES.contains(plain(each)));
+                .anyMatch(each -> MESSAGES.contains(Tokens.plain(each)) && !TITLES.contains(Tokens.plain(each)));
         for (Map.Entry<String, Json> member : object) {
             List<String> below = child(at, member.getKey());
-            String name = plain(member.getKey());
+            String name = Tokens.plain(member.getKey());
             if (member.getValue() instanceof JsonString) {
                 text(below, name, message, described, violation);
             } else if (member.getValue() instanceof JsonNumber && STATUSES.contains(name)) {
@@ -126,7 +127,7 @@ final class ErrorBody {
         for (int i = 0; i < size && i < violations.size(); i++) {
             List<String> item = child(at, Integer.toString(i));
             Violation violation = violations.get(i);
-            if (value(item) instanceof JsonString && MESSAGES.contains(plain(at.get(at.size() - 1)))) {
+            if (value(item) instanceof JsonString && MESSAGES.contains(Tokens.plain(at.get(at.size() - 1)))) {
                 put(item, Json.of(violation.message()));
             } else {
                 fill(item, violation.message(), violation);
@@ -138,17 +139,6 @@ final class ErrorBody {
         List<String> below = new ArrayList<>(at);
         below.add(name);
         return below;
-    }
-
-    private static String plain(String name) {
-        StringBuilder letters = new StringBuilder(name.length());
-        for (int i = 0; i < name.length(); i++) {
-            char c = (char) (name.charAt(i) | 0x20);
-            if (c >= 'a' && c <= 'z') {
-                letters.append(c);
-            }
-        }
-        return letters.toString();
     }
 
     // --- the value

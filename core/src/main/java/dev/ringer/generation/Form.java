@@ -226,7 +226,12 @@ final class Form {
             }
         }
         JsonString value = Json.of(text);
-        return formats.stream().allMatch(each -> each.accepts(value)) && !blend.excluded.contains(value);
+        for (Format format : formats) {
+            if (!format.accepts(value)) {
+                return false;
+            }
+        }
+        return !blend.excluded.contains(value);
     }
 
     /** Tell whether the text is free: only its length is asked about. */

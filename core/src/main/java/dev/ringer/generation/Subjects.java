@@ -9,11 +9,9 @@ import dev.ringer.generation.meaning.Tokens;
 import dev.ringer.http.Percent;
 import dev.ringer.http.Query;
 import dev.ringer.schema.Schema;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -196,8 +194,7 @@ final class Subjects {
 
     private static Optional<Integer> asked(Call call, Set<String> names, int least, int most) {
         for (Query.Pair pair : call.request().target().query().pairs()) {
-            String plain = pair.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-            if (names.contains(plain) && pair.raw().matches("[0-9]{1,7}")) {
+            if (names.contains(Tokens.plain(pair.name())) && pair.raw().matches("[0-9]{1,7}")) {
                 int value = Integer.parseInt(pair.raw());
                 return value < least ? Optional.empty() : Optional.of(Math.min(value, most));
             }
@@ -216,7 +213,6 @@ final class Subjects {
     }
 
     private static void put(Map<String, String> echoes, List<String> names, String value) {
-        List<String> all = new ArrayList<>(names);
-        all.forEach(name -> echoes.putIfAbsent(name, value));
+        names.forEach(name -> echoes.putIfAbsent(name, value));
     }
 }

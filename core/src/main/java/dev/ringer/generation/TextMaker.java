@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Makes strings: what the name means, else what the format or pattern asks, else words; always within the lengths. */
 final class TextMaker {
@@ -56,12 +58,11 @@ final class TextMaker {
         Scene scene = new Scene(spot.object(), maker.atlas(), spot.noun() + " " + spot.name());
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Dice own = attempt == 0 ? dice : dice.at("text").at(attempt);
-            List<String> candidates = candidates(form, own, spot, scene);
-            for (String candidate : candidates) {
-                if (form.takes(candidate)) {
-                    return candidate;
-                }
+            String first = firstCandidate(form, own, spot, scene);
+            if (first != null) {
+                return first;
             }
+            List<String> candidates = candidates(form, own, spot, scene);
             for (String candidate : form.isFreeText() ? List.<String>of() : respelled(candidates)) {
                 if (form.takes(candidate)) {
                     return candidate;
@@ -93,30 +94,47 @@ final class TextMaker {
         return respelled;
     }
 
-    /** Give what comes to mind, likeliest first; none of it need be valid. */
+    /** Give the likeliest candidate that is valid, or null; what is less likely is not made. */
+    private @Nullable String firstCandidate(Form form, Dice dice, Spot spot, Scene scene) {
+        String[] last = new String[1];
+        boolean found = offer(form, dice, spot, scene, candidate -> {
+            last[0] = candidate;
+            return form.takes(candidate);
+        });
+        return found ? last[0] : null;
+    }
+
     private List<String> candidates(Form form, Dice dice, Spot spot, Scene scene) {
-        List<String> candidates = new ArrayList<>(4);
+        List<String> all = new ArrayList<>();
+        boolean unused = offer(form, dice, spot, scene, candidate -> !all.add(candidate));
+        return all;
+    }
+
+    /** Offer what comes to mind, likeliest first, until one is taken; none of it need be valid. */
+    private boolean offer(Form form, Dice dice, Spot spot, Scene scene, Predicate<String> taken) {
         Clue clue = form.clue(spot);
         Optional<Meaning<String>> meaning = Meanings.text(clue);
-        List<String> examples = examples(form);
-        if (!maker.takesExamples()) {
-            examples = varied(examples, dice);
-        }
         boolean vague = meaning.isEmpty() || (meaning.get().isVague() && maker.takesExamples());
-        if (vague) {
-            candidates.addAll(examples);
-        }
+        return (vague && examples(form, dice).stream().anyMatch(taken))
+                || formatted(form, dice, scene, clue, taken)
+                || (meaning.isPresent() && meaning.get().offer(scene, dice, taken))
+                || (!vague && examples(form, dice).stream().anyMatch(taken))
+                || (form.isFreeText() && taken.test(scene.atlas().words(dice, 2)));
+    }
+
+    private static boolean formatted(Form form, Dice dice, Scene scene, Clue clue, Predicate<String> taken) {
         for (String format : form.blend().formats) {
-            FormatTexts.make(format, scene, dice, clue).ifPresent(candidates::add);
+            Optional<String> text = FormatTexts.make(format, scene, dice, clue);
+            if (text.isPresent() && taken.test(text.get())) {
+                return true;
+            }
         }
-        meaning.ifPresent(each -> candidates.addAll(each.make(scene, dice)));
-        if (!vague) {
-            candidates.addAll(examples);
-        }
-        if (form.isFreeText()) {
-            candidates.add(scene.atlas().words(dice, 2));
-        }
-        return candidates;
+        return false;
+    }
+
+    private List<String> examples(Form form, Dice dice) {
+        List<String> examples = examples(form);
+        return maker.takesExamples() ? examples : varied(examples, dice);
     }
 
     private List<String> varied(List<String> examples, Dice dice) {

@@ -13,7 +13,7 @@ public final class Addresses {
     /**
      * Resolve a reference, without its fragment, against the address it stands in.
      *
-     * @return nothing when the text cannot be an address at all
+     * @return nothing when the text cannot be an address at all, or leads from the web to a file
      */
     public static Optional<URI> resolve(URI base, String reference) {
         String target = withoutFragment(reference);
@@ -22,9 +22,13 @@ public final class Addresses {
         }
         Optional<URI> address = parse(target);
         if (address.isEmpty() || address.get().isAbsolute()) {
-            return address;
+            return address.filter(each -> !"file".equalsIgnoreCase(each.getScheme()) || !isWeb(base));
         }
         return Optional.of(base.isOpaque() ? address.get() : tidy(base.resolve(address.get())));
+    }
+
+    public static boolean isWeb(URI address) {
+        return "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
     }
 
     /** Read an address; characters that a URI must not have are percent-encoded first. */

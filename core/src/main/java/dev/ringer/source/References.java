@@ -42,7 +42,8 @@ public final class References {
     private Target resolve(URI from, String reference, Set<String> seen) {
         Optional<URI> address = Addresses.resolve(from, reference);
         if (address.isEmpty()) {
-            return new Target.Missing("'" + reference + "' is no address");
+            return new Target.Missing("'" + reference + "' is no address"
+                    + (Addresses.isWeb(from) ? ", or that of a file in a document from the web" : ""));
         }
         if (seen.size() > CHAIN_MAX || !seen.add(address.get() + "#" + Addresses.fragment(reference))) {
             return new Target.Missing("'" + reference + "' refers to itself");

@@ -33,6 +33,15 @@ class AddressesTest {
         assertThat(Addresses.resolve(URI.create("https://a.test/"), ":%zz")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"file:///etc/passwd", "FILE:/etc/passwd", "file://host/share"})
+    void what_is_on_the_web_leads_to_no_file(String reference) {
+        assertThat(Addresses.resolve(URI.create("https://a.test/api.yaml"), reference))
+                .isEmpty();
+        assertThat(Addresses.resolve(URI.create("file:///x/api.yaml"), reference))
+                .isPresent();
+    }
+
     @Test
     void fragment_is_decoded() {
         assertThat(Addresses.fragment("x.yaml#/a%20b/%C3%A9")).isEqualTo("/a b/é");

@@ -1,5 +1,6 @@
 package dev.ringer.launch;
 
+import dev.ringer.source.Addresses;
 import dev.ringer.source.Fetcher;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,19 +13,23 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Fetches files, and what lies on the hosts that the user named.
  *
- * <p>A contract from a file may refer to files; one from a host may refer to that host and to no file. References to
- * other hosts are fetched only when the user allowed it, so that a document cannot make the mock call anybody.
+ * <p>Other hosts, whether a document refers to them or a named host sends there, are asked only when the user allowed
+ * it, so that nobody can make the mock call anybody. That documents from the web refer to no files is seen to by {@link
+ * Addresses}.
  */
 final class FileFetcher implements Fetcher {
 
     /** No document or example is meant to be larger. */
     private static final int BYTES_MAX = 256 << 20;
+
+    private static final int REDIRECTS_MAX = 5;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -54,11 +59,6 @@ final class FileFetcher implements Fetcher {
     }
 
     private byte[] file(URI address) throws IOException {
-        boolean local = contracts.stream()
-                .anyMatch(each -> "file".equals(each.getScheme()) || "stdin".equals(each.getScheme()));
-        if (!local) {
-            throw new IOException("a contract from the web must not refer to the file " + address.getPath());
-        }
         Path path = path(address);
         // Before it is read, so that a change in between is seen as one.
         stamps.putIfAbsent(path, Stamp.of(path));
@@ -91,44 +91,76 @@ final class FileFetcher implements Fetcher {
     }
 
     private byte[] host(URI address) throws IOException {
-        boolean named = contracts.stream().anyMatch(each -> isSameHost(each, address));
-        if (!named && !remote) {
-            throw new IOException("'" + address + "' lies on another host; --remote-refs on lets it be fetched");
+        HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        URI at = address;
+        for (int i = 0; i < REDIRECTS_MAX; i++) {
+            if (!mayAsk(at)) {
+                throw new IOException("'" + at + "' lies on another host; --remote-refs on lets it be fetched");
+            }
+            HttpResponse<InputStream> response = ask(client, at);
+            try (InputStream in = response.body()) {
+                Optional<URI> next = redirect(response);
+                if (next.isEmpty()) {
+                    return body(response, in);
+                }
+                at = next.get();
+            } catch (IOException e) {
+                throw failure(at, e);
+            }
         }
-        HttpClient client = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .connectTimeout(PATIENCE)
-                .build();
+        throw new IOException("'" + address + "' leads on more than " + REDIRECTS_MAX + " times");
+    }
+
+    private static HttpResponse<InputStream> ask(HttpClient client, URI address) throws IOException {
         try {
             HttpRequest request = HttpRequest.newBuilder(address)
                     .timeout(PATIENCE)
                     .header("User-Agent", "ringer")
                     .build();
-            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream in = response.body()) {
-                if (response.statusCode() != 200) {
-                    throw new IOException("'" + address + "' answered " + response.statusCode() + ", must be 200");
-                }
-                byte[] bytes = in.readNBytes(BYTES_MAX + 1);
-                if (bytes.length > BYTES_MAX) {
-                    throw new IOException("'" + address + "' has more than " + BYTES_MAX + " bytes");
-                }
-                return bytes;
-            }
+            return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while fetching '" + address + "'", e);
         } catch (IOException | IllegalArgumentException e) {
-            // An address without a host makes no request.
-            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            throw new IOException("'" + address + "' cannot be fetched: " + why, e);
+            throw failure(address, e);
         }
+    }
+
+    private static IOException failure(URI address, Exception e) {
+        String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return new IOException("'" + address + "' cannot be fetched: " + why, e);
+    }
+
+    private static Optional<URI> redirect(HttpResponse<InputStream> response) {
+        return response.statusCode() >= 301 && response.statusCode() <= 308
+                ? response.headers().firstValue("Location").flatMap(to -> Addresses.resolve(response.uri(), to))
+                : Optional.empty();
+    }
+
+    private static byte[] body(HttpResponse<InputStream> response, InputStream in) throws IOException {
+        if (response.statusCode() != 200) {
+            throw new IOException("it answered " + response.statusCode() + ", must be 200");
+        }
+        byte[] bytes = in.readNBytes(BYTES_MAX + 1);
+        if (bytes.length > BYTES_MAX) {
+            throw new IOException("it has more than " + BYTES_MAX + " bytes");
+        }
+        return bytes;
+    }
+
+    private boolean mayAsk(URI address) {
+        return remote || contracts.stream().anyMatch(each -> isSameHost(each, address));
+    }
+
+    /** Tell whether a host only wants to be asked over TLS. */
+    private static boolean isUpgrade(URI a, URI b) {
+        return a.getScheme().equals("http") && b.getScheme().equals("https") && b.getPort() == -1;
     }
 
     private static boolean isSameHost(URI a, URI b) {
         return a.getHost() != null
                 && a.getHost().equalsIgnoreCase(b.getHost())
                 && a.getPort() == b.getPort()
-                && a.getScheme().equals(b.getScheme());
+                && (a.getScheme().equals(b.getScheme()) || isUpgrade(a, b));
     }
 }

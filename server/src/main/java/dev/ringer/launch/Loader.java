@@ -26,7 +26,8 @@ import java.util.Set;
 /** Reads the contracts of a configuration and mounts them. */
 public final class Loader {
 
-    private static final URI STANDARD_INPUT = URI.create("stdin:/contract");
+    /** A file that is none, so that references lead to files of the folder in which the command runs. */
+    private static final URI STANDARD_INPUT = Path.of("-").toAbsolutePath().toUri();
 
     private Loader() {}
 

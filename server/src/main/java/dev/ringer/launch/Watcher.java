@@ -48,7 +48,7 @@ final class Watcher implements AutoCloseable {
                 look();
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError e) {
                 listener.failed("reloading", e);
             }
         }

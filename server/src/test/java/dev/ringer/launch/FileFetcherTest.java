@@ -37,7 +37,18 @@ class FileFetcherTest {
             exchange.getResponseBody().write(bytes);
             exchange.close();
         });
+        redirect("/moved", "there");
+        redirect("/circle", "/circle");
+        redirect("/away", "http://other.test/");
         host.start();
+    }
+
+    private void redirect(String from, String to) {
+        host.createContext(from, exchange -> {
+            exchange.getResponseHeaders().add("Location", to);
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
     }
 
     @AfterEach
@@ -64,9 +75,23 @@ class FileFetcherTest {
     }
 
     @Test
-    void a_contract_from_the_web_must_not_refer_to_files() throws IOException {
-        Path file = Files.writeString(folder.resolve("a.yaml"), "a: 1");
-        refuse(new FileFetcher(Set.of(at("/there")), true), file.toUri(), "must not refer to the file");
+    void a_host_may_lead_on_within_itself() throws IOException {
+        assertThat(new FileFetcher(Set.of(at("/api.yaml")), false).fetch(at("/moved")))
+                .asString()
+                .isEqualTo("there");
+    }
+
+    @Test
+    void a_host_may_not_lead_to_another() {
+        refuse(
+                new FileFetcher(Set.of(at("/api.yaml")), false),
+                at("/away"),
+                "'http://other.test/' lies on another host");
+    }
+
+    @Test
+    void a_host_that_leads_in_circles_is_left() {
+        refuse(new FileFetcher(Set.of(at("/api.yaml")), false), at("/circle"), "leads on more than 5 times");
     }
 
     @Test
@@ -96,13 +121,6 @@ class FileFetcherTest {
     @Test
     void an_address_without_a_host_is_told() {
         refuse(new FileFetcher(Set.of(CONTRACT), true), URI.create("http://under_score/a"), "cannot be fetched");
-    }
-
-    @Test
-    void contract_from_standard_input_may_refer_to_files() throws IOException {
-        Path file = Files.writeString(folder.resolve("a.yaml"), "x");
-        assertThat(new FileFetcher(Set.of(URI.create("stdin:/contract")), false).fetch(file.toUri()))
-                .containsExactly('x');
     }
 
     @ParameterizedTest

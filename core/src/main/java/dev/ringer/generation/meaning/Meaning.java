@@ -3,6 +3,7 @@ package dev.ringer.generation.meaning;
 import dev.ringer.chance.Dice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What a kind of value means, and how one is made.
@@ -16,6 +17,16 @@ public record Meaning<T>(boolean isVague, List<Maker<T>> makers) {
     @FunctionalInterface
     public interface Maker<T> {
         T make(Scene scene, Dice dice);
+    }
+
+    /** Offer the value in each of its ways until one is taken; true when one was. */
+    public boolean offer(Scene scene, Dice dice, Predicate<T> taken) {
+        for (Maker<T> maker : makers) {
+            if (taken.test(maker.make(scene, dice))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Make the value in each of its ways. */

@@ -47,6 +47,18 @@ public final class Tokens {
         }
     }
 
+    /** Give the letters from A to Z, small, and nothing else: {@code pagesize} for {@code page_size}. */
+    public static String plain(String name) {
+        StringBuilder letters = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = (char) (name.charAt(i) | 0x20);
+            if (c >= 'a' && c <= 'z') {
+                letters.append(c);
+            }
+        }
+        return letters.toString();
+    }
+
     /** Give the singular of an English noun, as far as it can be told from its ending. */
     public static String singular(String word) {
         if (word.endsWith("ies") && word.length() > 4) {
