@@ -8,6 +8,7 @@ import dev.ringer.schema.Reference;
 import dev.ringer.schema.Schema;
 import dev.ringer.schema.check.Direction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class Plan {
 
     /** More steps than this without a form means that the schema is too tangled to be tried out. */
-    private static final int STEPS_MAX = 4_000;
+    private static final int STEPS_MAX = 1_000;
+
+    /** Walks that may end so, each from another side, before none is tried any more. */
+    private static final int LOST_MAX = 3;
 
     private final List<Term> terms;
     private final Planner planner;
     private final boolean nullable;
     private volatile @Nullable Step root;
+    private volatile int lost;
+    private volatile @Nullable Impossible hopeless;
 
     Plan(List<Term> terms, Planner planner) {
         this.terms = terms;
@@ -70,10 +76,18 @@ final class Plan {
         if (start == null) {
             start = begin();
         }
+        Impossible known = hopeless;
+        if (known != null) {
+            throw known;
+        }
         Walk walk = new Walk(dice, attempt, shape);
         Form form = walk.down(start, 0);
         if (form == null) {
-            throw walk.because == null ? new Impossible("nothing can satisfy " + this) : walk.because;
+            Impossible reason = walk.because == null ? new Impossible("nothing can satisfy " + this) : walk.because;
+            if (!walk.isLost() || ++lost >= LOST_MAX) {
+                hopeless = reason;
+            }
+            throw reason;
         }
         return form;
     }
@@ -104,9 +118,14 @@ final class Plan {
             this.shape = shape;
         }
 
+        /** Tell whether there were more ways than could be tried. */
+        boolean isLost() {
+            return steps > STEPS_MAX;
+        }
+
         @Nullable
         Form down(Step step, int level) {
-            if (step.isDead() || ++steps > STEPS_MAX) {
+            if (step.isDead() || isLost() || ++steps > STEPS_MAX) {
                 Impossible reason = step.blend.because();
                 because = because == null ? reason : because;
                 return null;
@@ -121,6 +140,9 @@ final class Plan {
                 if (form != null) {
                     return form;
                 }
+            }
+            if (!isLost()) {
+                step.close();
             }
             return null;
         }
@@ -156,6 +178,7 @@ final class Plan {
         private final @Nullable Choice choice;
         private final @Nullable Step[] children;
         private @Nullable Form form;
+        private volatile boolean closed;
 
         Step(Blend blend) {
             this.blend = blend;
@@ -165,7 +188,13 @@ final class Plan {
         }
 
         boolean isDead() {
-            return blend.isDead();
+            return closed || blend.isDead();
+        }
+
+        /** Remember that no way from here leads to a form, and no more of it. */
+        synchronized void close() {
+            closed = true;
+            Arrays.fill(children, null);
         }
 
         @Nullable

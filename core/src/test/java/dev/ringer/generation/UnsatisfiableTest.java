@@ -51,6 +51,15 @@ class UnsatisfiableTest {
     }
 
     @Test
+    void alternatives_that_shut_each_other_out_are_not_tried_in_all_combinations() {
+        String never = "{oneOf: [" + "{type: object}, ".repeat(8) + "{type: object}]}";
+        String schema = "{allOf: [" + (never + ", ").repeat(7) + never + "]}";
+        Diagnostic diagnostic =
+                Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Making.failure(schema));
+        assertThat(diagnostic.code()).isEqualTo("unsatisfiable-schema");
+    }
+
+    @Test
     void an_object_that_requires_itself_without_end_is_a_diagnostic() {
         Diagnostic diagnostic = Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
