@@ -26,10 +26,11 @@ final class Dates {
                 && day <= YearMonth.of(year, month).lengthOfMonth();
     }
 
+    /** Only the letter stands between date and time; applications may agree on a blank, but a contract says nothing of it. */
     static boolean isDateTime(String text) {
         return text.length() > 11
                 && isDateAt(text)
-                && (text.charAt(10) == 'T' || text.charAt(10) == 't' || text.charAt(10) == ' ')
+                && (text.charAt(10) == 'T' || text.charAt(10) == 't')
                 && isTime(text.substring(11));
     }
 
