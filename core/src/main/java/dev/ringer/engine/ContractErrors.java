@@ -51,9 +51,12 @@ final class ContractErrors {
                 ? Optional.empty()
                 : Negotiator.error(operation, statuses, accept)
                         .filter(each -> each.response().defect().isEmpty());
-        Answer answer = documented.isPresent()
-                ? documented(route, request, preferences, documented.get(), validation.violations())
-                : Answer.refused(problem(statuses.get(0), validation, request));
+        Answer answer = documented
+                .flatMap(each -> documented(route, request, preferences, each, validation.violations()))
+                .orElseGet(() -> {
+                    int status = documented.map(Selection::status).orElse(statuses.get(0));
+                    return Answer.refused(problem(status, validation, request));
+                });
         return answer.withReply(withHeaders(answer.reply(), operation, validation))
                 .withViolations(validation.violations());
     }
@@ -69,7 +72,8 @@ final class ContractErrors {
         };
     }
 
-    private Answer documented(
+    /** Answer with a documented response; nothing where its body cannot be made, which must not hide what was wrong. */
+    private Optional<Answer> documented(
             Route.Found route,
             Request request,
             Preferences preferences,
@@ -77,25 +81,28 @@ final class ContractErrors {
             List<Violation> violations) {
         Preferences plain = Preferences.NONE.withSeed(preferences.seed());
         Call call = new Call(request, route.mount(), route.operation(), route.values(), plain, selection);
-        Optional<Reply> reply = example.answer(call);
-        Reply chosen =
-                reply.isPresent() ? reply.get() : told(generated.answer(call).orElseThrow(), selection, violations);
+        Optional<Reply> written = example.answer(call);
+        Optional<Reply> chosen = written.isPresent()
+                ? written
+                : generated.answer(call).flatMap(each -> told(each, selection, violations));
         String reason = violations.get(0).message() + " Answered with the contract's own response "
                 + selection.response().key() + ".";
-        return new Answer(chosen.withOrigin(Origin.REFUSAL).withReason(reason), Optional.of(call), violations);
+        return chosen.map(reply ->
+                new Answer(reply.withOrigin(Origin.REFUSAL).withReason(reason), Optional.of(call), violations));
     }
 
     /** A generated body says what was wrong, so that it is none to be kept. */
-    private Reply told(Reply reply, Selection selection, List<Violation> violations) {
-        return reply.withPayload(() -> {
-            Payload payload = reply.payload().get();
-            Optional<Schema> schema = selection.content().flatMap(Content::schema);
-            if (!(payload instanceof Payload.Value value) || schema.isEmpty()) {
-                return payload;
-            }
-            Json json = ErrorBody.tell(value.json(), schema.get(), checker, selection.status(), violations);
-            return new Payload.Value(json, value.type(), value.content());
-        });
+    private Optional<Reply> told(Reply reply, Selection selection, List<Violation> violations) {
+        Payload payload = reply.payload().get();
+        if (payload instanceof Payload.Broken) {
+            return Optional.empty();
+        }
+        Optional<Schema> schema = selection.content().flatMap(Content::schema);
+        if (!(payload instanceof Payload.Value value) || schema.isEmpty()) {
+            return Optional.of(reply.withPayload(() -> payload));
+        }
+        Json json = ErrorBody.tell(value.json(), schema.get(), checker, selection.status(), violations);
+        return Optional.of(reply.withPayload(() -> new Payload.Value(json, value.type(), value.content())));
     }
 
     // --- problems

@@ -45,7 +45,7 @@ final class BodyCheck {
     }
 
     void check(Request request, Violations violations) {
-        if (request.body().isEmpty()) {
+        if (request.body().isEmpty() && !isForm(request)) {
             if (body.required()) {
                 violations.add(
                         Kind.INVALID, BODY, "required", "The body is missing, it is required (" + types() + ").", rule);
@@ -69,6 +69,13 @@ final class BodyCheck {
             return;
         }
         read(request, type == null ? content.type() : type, content, violations);
+    }
+
+    /** A form without fields is written as nothing. */
+    private boolean isForm(Request request) {
+        String written = request.headers().get("Content-Type");
+        MediaType type = written == null ? null : MediaType.parse(written).orElse(null);
+        return type != null && type.isForm() && content(type) != null;
     }
 
     private static String shown(String text) {

@@ -112,6 +112,15 @@ class ContractErrorsTest {
     }
 
     @Test
+    void documented_response_that_nothing_satisfies_does_not_hide_what_was_wrong() {
+        Exchange exchange =
+                answer(contract(json("400", "{type: string, minLength: 2, maxLength: 1}")), request("input"));
+        assertThat(exchange.response().status()).isEqualTo(400);
+        assertThat(exchange.response().headers().get("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(body(exchange).array("validation").size()).isEqualTo(1);
+    }
+
+    @Test
     void documented_response_has_the_headers_that_http_asks_for() {
         Exchange exchange = answer(documented("401", "415"), request("key"));
         assertThat(exchange.response().headers().all("WWW-Authenticate"))

@@ -205,4 +205,15 @@ class FormBodyTest {
         assertThat(MULTIPART.messages(multipart(parts)))
                 .containsExactly("The body is no multipart body: there are more than 1000 parts.");
     }
+
+    @Test
+    void form_without_fields_is_a_body() {
+        Api api = BodyTest.api("""
+                content: {application/x-www-form-urlencoded: {
+                  schema: {type: object, required: [n], properties: {n: {type: string}}}}}\
+                """);
+        Request empty = Request.of("POST", "/pets");
+        assertThat(api.codes(empty)).isEqualTo("ok");
+        assertThat(api.codes(empty.withHeader("Content-Type", FORM))).isEqualTo("body.n required");
+    }
 }
