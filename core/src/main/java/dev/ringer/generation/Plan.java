@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ final class Plan {
     private final Planner planner;
     private final boolean nullable;
     private volatile @Nullable Step root;
-    private volatile int lost;
+    private final AtomicInteger lost = new AtomicInteger();
     private volatile @Nullable Impossible hopeless;
 
     Plan(List<Term> terms, Planner planner) {
@@ -84,7 +85,7 @@ final class Plan {
         Form form = walk.down(start, 0);
         if (form == null) {
             Impossible reason = walk.because == null ? new Impossible("nothing can satisfy " + this) : walk.because;
-            if (!walk.isLost() || ++lost >= LOST_MAX) {
+            if (!walk.isLost() || lost.incrementAndGet() >= LOST_MAX) {
                 hopeless = reason;
             }
             throw reason;
