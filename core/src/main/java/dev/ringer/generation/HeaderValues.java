@@ -1,8 +1,10 @@
 package dev.ringer.generation;
 
+import dev.ringer.chance.Dice;
 import dev.ringer.contract.ContractResponse;
 import dev.ringer.contract.Example;
 import dev.ringer.contract.Parameter;
+import dev.ringer.exchange.Shape;
 import dev.ringer.http.Headers;
 import dev.ringer.http.Percent;
 import dev.ringer.json.Json;
@@ -107,11 +109,25 @@ public final class HeaderValues {
             }
         }
         Subject subject = wish.subject();
+        Optional<Json> usual = usual(schema.get(), wish, header.name());
+        if (usual.isPresent()) {
+            return usual;
+        }
         Generator.Outcome outcome = generator.makeNamed(
                 schema.get(),
                 wish.withSubject(new Subject(subject.resource(), subject.identity(), Map.of(), null)),
                 header.name());
         return outcome instanceof Generator.Outcome.Made made ? Optional.of(made.value()) : Optional.empty();
+    }
+
+    /** Give what such a header holds on an ordinary day, where the schema takes it. */
+    private Optional<Json> usual(Schema schema, Wish wish, String name) {
+        if (wish.shape() != Shape.TYPICAL) {
+            return Optional.empty();
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        Dice dice = wish.subject().dice(Dice.of(wish.seed())).at(lower);
+        return HeaderTexts.of(lower, dice).<Json>map(Json::of).filter(each -> generator.accepts(schema, each));
     }
 
     /** Write a value in the simple style (OAS 3.1, "Style Values"), or as JSON where the header has a media type. */

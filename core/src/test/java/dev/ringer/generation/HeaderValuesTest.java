@@ -6,6 +6,8 @@ import dev.ringer.Contracts;
 import dev.ringer.contract.ContractResponse;
 import dev.ringer.http.Headers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The headers that a response documents. */
 class HeaderValuesTest {
@@ -35,6 +37,24 @@ class HeaderValuesTest {
         assertThat(make("X-Rate: {schema: {type: integer, minimum: 40, maximum: 49}}")
                         .get("X-Rate"))
                 .matches("4[0-9]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ETag          | "[0-9a-f]{16}"
+            Last-Modified | [A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} 202[45] \\d\\d:\\d\\d:\\d\\d GMT
+            Cache-Control | max-age=\\d+
+            Set-Cookie    | session=[0-9a-f]{16}; Path=/; HttpOnly; SameSite=Lax
+            Link          | <.*>; rel="next"
+            """, quoteCharacter = '\'')
+    void a_header_of_http_keeps_its_syntax(String name, String syntax) {
+        assertThat(make(name + ": {schema: {type: string}}").get(name)).matches(syntax);
+    }
+
+    @Test
+    void a_schema_beats_the_syntax_of_http() {
+        assertThat(make("ETag: {schema: {type: string, pattern: '^v[0-9]$'}}").get("ETag"))
+                .matches("v[0-9]");
     }
 
     @Test
