@@ -6,6 +6,7 @@ import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonString;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -195,11 +196,13 @@ final class ArrayMaker {
                 for (Member member : form.members()) {
                     if (member.name().equals(name)) {
                         String text = identify(member, ordinal, dice, maker, resource);
-                        return new Identity(text, Map.of(name, text));
+                        Map<String, String> echoes = new HashMap<>(collection.parents());
+                        echoes.put(name, text);
+                        return new Identity(text, echoes);
                     }
                 }
             }
-            return new Identity("#" + ordinal, Map.of());
+            return new Identity("#" + ordinal, collection.parents());
         }
 
         private static String identify(Member member, int ordinal, Dice dice, Maker maker, String resource) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the array in an answer that lists the things of a resource: the root, or a member of a wrapper. */
+/** Finds what of an answer is the resource's: the array that lists its things, or the member that is one of them. */
 final class Lists {
 
     private static final int DEPTH_MAX = 2;
@@ -38,6 +38,9 @@ final class Lists {
             "payload",
             "member",
             "members");
+
+    private static final Set<String> ENVELOPES =
+            Set.of("data", "result", "response", "payload", "item", "record", "entity", "error");
 
     private Lists() {}
 
@@ -79,12 +82,25 @@ final class Lists {
         return wrapper && path.isEmpty() && looksPaged(form) ? Optional.of(found.get(0)) : Optional.empty();
     }
 
+    /** Tell whether a member wraps one thing of the resource. */
+    static boolean isThing(Member member, String resource) {
+        return !resource.isEmpty()
+                && (ENVELOPES.contains(plain(member.name())) || isNamed(member.name(), resource))
+                && isObject(form(member.plan()));
+    }
+
     private static boolean isWrapper(String name, String resource) {
-        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        String noun = resource.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        return WRAPPERS.contains(plain)
-                || (!noun.isEmpty()
-                        && (plain.equals(noun) || Tokens.singular(plain).equals(Tokens.singular(noun))));
+        return WRAPPERS.contains(plain(name)) || isNamed(name, resource);
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    }
+
+    private static boolean isNamed(String name, String resource) {
+        String plain = plain(name);
+        String noun = plain(resource);
+        return !noun.isEmpty() && (plain.equals(noun) || Tokens.singular(plain).equals(Tokens.singular(noun)));
     }
 
     private static boolean looksPaged(Form form) {
@@ -95,8 +111,11 @@ final class Lists {
     }
 
     private static boolean isOfObjects(Form array) {
-        Form item = form(array.item(0));
-        return item != null && item.types().has(Type.OBJECT) && !item.types().isAny();
+        return isObject(form(array.item(0)));
+    }
+
+    private static boolean isObject(@Nullable Form form) {
+        return form != null && form.types().has(Type.OBJECT) && !form.types().isAny();
     }
 
     private static @Nullable Form form(Plan plan) {

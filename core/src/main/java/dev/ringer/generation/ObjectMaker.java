@@ -141,9 +141,32 @@ final class ObjectMaker {
             if (echo != null) {
                 return echo;
             }
+            if (isEnvelope(form, member, spot)) {
+                Subject subject = maker.wish().subject();
+                Dice thing = subject.dice(maker.seed());
+                return maker.make(
+                        member.plan(), thing, spot.inner(member.name(), subject.resource(), thing, member.plan()));
+            }
         }
         Dice own = dice.at(member.name());
         return maker.make(member.plan(), own, spot.member(member.name(), noun, dice, member.plan()));
+    }
+
+    /**
+     * Tell whether the thing that was asked for is not the root but this member of it, as in {@code {"data": …}}; it is
+     * the same thing then that a list shows.
+     */
+    private boolean isEnvelope(Form form, Member member, Spot spot) {
+        Subject subject = maker.wish().subject();
+        return spot.up() == null
+                && subject.collection() == null
+                && Lists.isThing(member, subject.resource())
+                && form.members().stream().noneMatch(this::identifies);
+    }
+
+    private boolean identifies(Member member) {
+        Subject subject = maker.wish().subject();
+        return subject.identity().equals(subject.echoes().get(member.name())) && echo(member) != null;
     }
 
     /** Give what the request said under the member's name, where that is a valid value of it. */

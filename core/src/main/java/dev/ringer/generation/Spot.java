@@ -53,6 +53,12 @@ record Spot(
         return new Spot(name, noun, object, depth + 1, below, null, this);
     }
 
+    /** Give the spot of a member that is a thing of its own: what is below counts its depth from here. */
+    Spot inner(String member, String resource, Dice dice, Plan below) {
+        Json suggested = suggestion instanceof JsonObject members ? members.get(member) : null;
+        return new Spot(resource, resource, dice, 0, below, suggested, this);
+    }
+
     /** Begin a thing of its own: what is below counts its depth from here. */
     Spot thing(String resource, Dice dice, Plan below) {
         return new Spot(resource, resource, dice, 0, below, null, null);

@@ -26,11 +26,13 @@ public record Subject(
      *
      * @param path names from the value's root to the array; empty where the root is the array
      * @param identities names that the identifying member may have, likeliest first
+     * @param parents what each of the things echoes: the values of the path that do not identify it
      * @param offset index in the whole collection of the first item shown
      * @param size number of items asked for; negative where the request does not say
      * @param total number of things in the whole collection
      */
-    public record Collection(List<String> path, List<String> identities, int offset, int size, int total) {}
+    public record Collection(
+            List<String> path, List<String> identities, Map<String, String> parents, int offset, int size, int total) {}
 
     /** Give the dice of the thing itself. */
     Dice dice(Dice seed) {

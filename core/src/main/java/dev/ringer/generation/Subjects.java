@@ -5,9 +5,11 @@ import dev.ringer.contract.Content;
 import dev.ringer.contract.Operation;
 import dev.ringer.contract.PathTemplate;
 import dev.ringer.exchange.Call;
+import dev.ringer.exchange.Selection;
 import dev.ringer.generation.meaning.Tokens;
 import dev.ringer.http.Percent;
 import dev.ringer.http.Query;
+import dev.ringer.http.Status;
 import dev.ringer.schema.Schema;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -68,6 +70,8 @@ final class Subjects {
             "total_pages", "totalPages", "page_count", "pageCount", "last_page", "lastPage", "pages", "nbPages");
     private static final List<String> MORE =
             List.of("has_more", "hasMore", "has_next", "hasNext", "has_next_page", "hasNextPage", "more", "truncated");
+
+    private static final List<String> STATUSES = List.of("status", "statusCode", "status_code", "httpStatus", "code");
 
     private final Generator generator;
     private final Map<Operation, View> views = new ConcurrentHashMap<>();
@@ -149,21 +153,34 @@ final class Subjects {
                 spellings(each.getKey()).forEach(name -> echoes.putIfAbsent(name, value));
             }
         }
+        if (call.selection().status() >= 400) {
+            outcome(call.selection(), echoes);
+        }
         if (view.own() != null) {
             for (String name : view.identities().subList(0, view.identities().size() - 4)) {
                 echoes.putIfAbsent(name, identity);
             }
             return new Subject(view.resource(), identity, echoes, null);
         }
+        Map<String, String> path = Map.copyOf(echoes);
         for (Query.Pair pair : call.request().target().query().pairs()) {
             if (!pair.name().startsWith("__") && pair.raw().length() < 200) {
                 echoes.putIfAbsent(pair.name(), pair.value());
             }
         }
         Optional<Subject.Collection> collection =
-                call.request().method().equals("POST") ? Optional.empty() : collection(call, view, seed);
+                call.request().method().equals("POST") ? Optional.empty() : collection(call, view, path, seed);
         collection.ifPresent(each -> totals(each, echoes, call));
         return new Subject(view.resource(), parents.toString(), echoes, collection.orElse(null));
+    }
+
+    /** An error says which one it is, rather than what the request named. */
+    private static void outcome(Selection selection, Map<String, String> echoes) {
+        STATUSES.forEach(name -> echoes.put(name, Integer.toString(selection.status())));
+        echoes.put("title", Status.reason(selection.status()));
+        if (selection.type().subtype().startsWith("problem")) {
+            echoes.put("type", "about:blank");
+        }
     }
 
     private static List<String> spellings(String name) {
@@ -173,12 +190,14 @@ final class Subjects {
 
     // --- collections
 
-    private Optional<Subject.Collection> collection(Call call, View view, Dice seed) {
+    private Optional<Subject.Collection> collection(Call call, View view, Map<String, String> path, Dice seed) {
         Optional<Schema> schema = call.selection().content().flatMap(Content::schema);
         if (schema.isEmpty()) {
             return Optional.empty();
         }
-        return generator.listPath(schema.get(), view.resource()).map(path -> {
+        Map<String, String> parents = new HashMap<>(path);
+        view.identities().forEach(parents::remove);
+        return generator.listPath(schema.get(), view.resource()).map(way -> {
             int size = asked(call, SIZES, 1, 1_000).orElse(-1);
             int page = size < 0 ? WORLD : size;
             int offset = asked(call, OFFSETS, 0, 1_000_000)
@@ -187,8 +206,8 @@ final class Subjects {
                             .orElse(0));
             int few = 2 + seed.at(view.resource()).at("few").below(4);
             int shown = Math.min(size < 0 ? few : size, Math.max(0, WORLD - offset));
-            return new Subject.Collection(
-                    path, view.identities(), offset, shown, size < 0 && offset == 0 ? shown : WORLD);
+            int total = size < 0 && offset == 0 ? shown : WORLD;
+            return new Subject.Collection(way, view.identities(), Map.copyOf(parents), offset, shown, total);
         });
     }
 

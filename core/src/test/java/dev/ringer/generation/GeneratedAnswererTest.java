@@ -33,6 +33,14 @@ class GeneratedAnswererTest {
                 get: {responses: {'200': {description: It, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}}}
               /owners/{ownerId}/visits:
                 get: {responses: {'200': {description: It, content: {application/json: {schema: {type: array, items: {type: object, required: [id, ownerId], properties: {id: {type: integer}, ownerId: {type: string}}}}}}}}}
+              /shops/{id}:
+                get: {responses: {'200': {description: It, content: {application/json: {schema: {type: object, required: [ok, data], properties: {ok: {type: boolean}, data: {$ref: '#/components/schemas/User'}}}}}}}}
+              /shops:
+                get: {responses: {'200': {description: It, content: {application/json: {schema: {type: object, required: [data], properties: {data: {type: array, items: {$ref: '#/components/schemas/User'}}}}}}}}}
+              /rings/{id}:
+                get: {responses: {'200': {description: It, content: {application/json: {schema: {$ref: '#/components/schemas/Ring'}}}}}}
+              /faults/{id}:
+                get: {responses: {'404': {description: It, content: {application/json: {schema: {type: object, required: [title, error], properties: {title: {type: string}, error: {type: object, required: [code, status], properties: {code: {type: string}, status: {type: integer}}}}}}}}}}
               /users:
                 get:
                   responses:
@@ -62,6 +70,7 @@ class GeneratedAnswererTest {
             components:
               schemas:
                 Pet: {type: object, required: [id, name], properties: {id: {type: integer}, name: {type: string}, born: {type: string, format: date}, owner: {type: object, properties: {email: {type: string, format: email}}}}}
+                Ring: {type: object, properties: {data: {$ref: '#/components/schemas/Ring'}}}
                 User: {type: object, required: [id, name], properties: {id: {type: string, format: uuid}, name: {type: string}, email: {type: string, format: email}}}
             """);
 
@@ -100,6 +109,21 @@ class GeneratedAnswererTest {
                 .hasSize(7)
                 .allSatisfy(each ->
                         assertThat(object("/users/" + each.string("id"))).isEqualTo(each));
+    }
+
+    @Test
+    void an_item_of_a_list_is_what_an_envelope_at_its_own_address_holds() {
+        List<JsonObject> shops = items(object("/shops").get("data"));
+        assertThat(shops)
+                .isNotEmpty()
+                .allSatisfy(
+                        each -> assertThat(object("/shops/" + each.string("id")).get("data"))
+                                .isEqualTo(each));
+    }
+
+    @Test
+    void an_envelope_of_its_own_kind_ends() {
+        assertThat(object("/rings/1?__shape=maximal")).isEqualTo(Json.parse("{\"data\":{}}"));
     }
 
     @Test
@@ -179,6 +203,20 @@ class GeneratedAnswererTest {
                         Schemas.of("type: object\nrequired: [ownerId]\nproperties: {ownerId: {type: string}}"),
                         Wish.response().withSubject(new Subject("owners", "jo b", Map.of("ownerId", "jo b"), null))))
                 .isEqualTo(Json.parse("{\"ownerId\":\"jo b\"}"));
+    }
+
+    @Test
+    void what_lies_above_a_list_in_the_path_is_echoed_in_its_items() {
+        assertThat(items(get("/owners/jo%20b/visits")))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.string("ownerId")).isEqualTo("jo b"));
+    }
+
+    @Test
+    void an_error_tells_its_status() {
+        JsonObject fault = object("/faults/7");
+        assertThat(fault.string("title")).isEqualTo("Not Found");
+        assertThat(fault.get("error")).isEqualTo(Json.parse("{\"code\":\"404\",\"status\":404}"));
     }
 
     @Test
