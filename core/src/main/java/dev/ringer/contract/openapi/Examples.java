@@ -7,6 +7,7 @@ import dev.ringer.json.JsonObject;
 import dev.ringer.source.Addresses;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Location;
+import dev.ringer.source.References;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,8 @@ final class Examples {
     private static final Set<String> FIELDS =
             Set.of("value", "externalValue", "dataValue", "serializedValue", "summary", "description", "$ref");
 
+    private static final int STEPS_MAX = 4;
+
     private final Reading reading;
 
     Examples(Reading reading) {
@@ -33,7 +36,7 @@ final class Examples {
         List<Example> examples = new ArrayList<>();
         Json single = node.get("example");
         if (single != null) {
-            examples.add(new Example(SINGLE, new Example.Value.Data(single), node.at("example")));
+            examples.add(new Example(SINGLE, data(node.at("example"), single, 0), node.at("example")));
         }
         Json several = node.get("examples");
         if (several instanceof JsonObject map) {
@@ -57,7 +60,7 @@ final class Examples {
         }
         List<Diagnostic> ignored = new ArrayList<>();
         return reading.find(at, written, "example", ignored)
-                .flatMap(node -> value(node).map(value -> new Example(name, value, node.location())));
+                .flatMap(node -> value(node, 0).map(value -> new Example(name, value, node.location())));
     }
 
     private static boolean isExampleObject(JsonObject object) {
@@ -65,11 +68,28 @@ final class Examples {
                 && !object.isEmpty();
     }
 
-    private static Optional<Example.Value> value(Node node) {
+    /**
+     * Give what a value says. Many documents put a reference there, to an Example Object or to the value, which the
+     * specification does not know; whoever wrote it wants what it leads to.
+     *
+     * @param steps of such references so far
+     */
+    private Example.Value data(Location at, Json written, int steps) {
+        boolean refers = written instanceof JsonObject object && object.size() == 1 && object.string("$ref") != null;
+        if (!refers || steps > STEPS_MAX || !(reading.target(at, written) instanceof References.Target.Found found)) {
+            return new Example.Value.Data(written);
+        }
+        Optional<Example.Value> inside = found.value() instanceof JsonObject target && isExampleObject(target)
+                ? value(new Node(found.location(), target), steps + 1)
+                : Optional.empty();
+        return inside.orElseGet(() -> new Example.Value.Data(found.value()));
+    }
+
+    private Optional<Example.Value> value(Node node, int steps) {
         for (String field : List.of("dataValue", "value")) {
             Json value = node.get(field);
             if (value != null) {
-                return Optional.of(new Example.Value.Data(value));
+                return Optional.of(data(node.at(field), value, steps));
             }
         }
         String serialized = node.text("serializedValue");

@@ -52,6 +52,11 @@ final class Reading {
         record Missing(Diagnostic diagnostic) implements Lookup {}
     }
 
+    /** Give what a value is or refers to. */
+    References.Target target(Location location, Json value) {
+        return references.dereference(location, value);
+    }
+
     /** Give the object that a value is or refers to. */
     Lookup lookup(Location location, @Nullable Json value, String what) {
         if (value == null) {

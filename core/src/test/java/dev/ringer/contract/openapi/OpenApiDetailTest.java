@@ -221,13 +221,18 @@ class OpenApiDetailTest {
                 "examples: {x: {name: bare}, y: 5} | x={\"\"name\"\":\"\"bare\"\"}, y=5",
                 "examples: {x: {$ref: '#/nowhere'}, y: {value: 1}} | y=1",
                 "examples: {x: {summary: nothing}} | \"\"",
+                "example: {$ref: '#/components/examples/e'} | default=9",
+                "examples: {x: {value: {$ref: '#/components/examples/e'}}} | x=9",
+                "examples: {x: {value: {$ref: '#/components/examples/e/value'}}} | x=9",
+                "examples: {x: {value: {$ref: '#/nowhere'}}} | x={\"\"$ref\"\":\"\"#/nowhere\"\"}",
+                "examples: {x: {value: {$ref: '#/components/examples/self'}}} | x={\"\"$ref\"\":\"\"#/components/examples/self\"\"}",
                 "examples: [1, a] | 0=1, 1=\"\"a\"\"",
                 "example: 1, examples: {x: {value: 2}} | default=1, x=2"
             })
     void examples_are_read(String members, String expected) {
         Read read = Read.of(Read.head("3.2.0")
                 + "paths: {/a: {get: {responses: {'200': {content: {a/b: {" + members + "}}}}}}}\n"
-                + "components: {examples: {e: {value: 9}}}\n");
+                + "components: {examples: {e: {value: 9}, self: {value: {$ref: '#/components/examples/self'}}}}\n");
         List<Example> examples =
                 read.detail().responses().get(0).contents().get(0).examples();
         assertThat(examples.stream().map(OpenApiDetailTest::shown).collect(Collectors.joining(", ")))
