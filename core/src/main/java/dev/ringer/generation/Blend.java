@@ -1,5 +1,6 @@
 package dev.ringer.generation;
 
+import dev.ringer.http.MediaType;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonNumber;
 import dev.ringer.pattern.Pattern;
@@ -53,6 +54,11 @@ final class Blend {
     final List<Pattern> patterns;
     final List<Pattern> notPatterns;
     final List<String> formats;
+
+    /** What a text of JSON says; null where it may say anything. */
+    @Nullable
+    Schema content;
+
     final List<ArrayRules> arrays;
     final List<Term> everyItem;
     final List<Term> firstItem;
@@ -110,6 +116,7 @@ final class Blend {
         patterns = new ArrayList<>(other.patterns);
         notPatterns = new ArrayList<>(other.notPatterns);
         formats = new ArrayList<>(other.formats);
+        content = other.content;
         arrays = new ArrayList<>(other.arrays);
         everyItem = new ArrayList<>(other.everyItem);
         firstItem = new ArrayList<>(other.firstItem);
@@ -322,6 +329,13 @@ final class Blend {
         if (format != null && !formats.contains(format)) {
             formats.add(format);
         }
+        if (content == null && rules.contentEncoding() == null && isJson(rules.contentMediaType())) {
+            content = rules.contentSchema();
+        }
+    }
+
+    private static boolean isJson(@Nullable String type) {
+        return type != null && MediaType.parse(type).filter(MediaType::isJson).isPresent();
     }
 
     private void arrays(ArrayRules rules) {

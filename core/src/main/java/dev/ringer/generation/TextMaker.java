@@ -10,6 +10,7 @@ import dev.ringer.generation.meaning.Scene;
 import dev.ringer.generation.meaning.Tokens;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonString;
+import dev.ringer.json.JsonWriter;
 import dev.ringer.pattern.Length;
 import dev.ringer.pattern.Taste;
 import dev.ringer.schema.Schema;
@@ -42,6 +43,10 @@ final class TextMaker {
     }
 
     private String text(Form form, Dice dice, Spot spot) {
+        Optional<String> content = content(form, dice, spot).filter(form::takes);
+        if (content.isPresent()) {
+            return content.get();
+        }
         return switch (maker.shape()) {
             case TYPICAL, MAXIMAL, NULL -> typical(form, dice, spot);
             case MINIMAL -> sized(form, dice, spot, Length.SHORTEST);
@@ -135,6 +140,20 @@ final class TextMaker {
     private List<String> examples(Form form, Dice dice) {
         List<String> examples = examples(form);
         return maker.takesExamples() ? examples : varied(examples, dice);
+    }
+
+    /** Give JSON as text where the document says what is in it. */
+    private Optional<String> content(Form form, Dice dice, Spot spot) {
+        Schema content = form.blend().content;
+        if (content == null) {
+            return Optional.empty();
+        }
+        try {
+            Plan plan = form.plan().planner().plan(content);
+            return Optional.of(JsonWriter.write(maker.make(plan, dice.at("content"), spot.key(plan))));
+        } catch (Impossible e) {
+            return Optional.empty();
+        }
     }
 
     private List<String> varied(List<String> examples, Dice dice) {

@@ -6,6 +6,7 @@ import dev.ringer.Schemas;
 import dev.ringer.exchange.Shape;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonNumber;
+import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonString;
 import dev.ringer.schema.Dialect;
 import dev.ringer.schema.format.Formats;
@@ -16,6 +17,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts of formats, patterns and lengths. */
 class TextGenerationTest {
+
+    @Test
+    void a_text_of_json_holds_what_its_content_must_be() {
+        assertThat(Making.texts("""
+                        type: string
+                        contentMediaType: application/json
+                        contentSchema: {type: object, required: [n], properties: {n: {type: integer}}}
+                        """))
+                .allSatisfy(each ->
+                        assertThat(((JsonObject) Json.parse(each)).get("n")).isInstanceOf(JsonNumber.class));
+    }
 
     @ParameterizedTest
     @ValueSource(
