@@ -3,6 +3,7 @@ package dev.ringer.generation;
 import dev.ringer.chance.Dice;
 import dev.ringer.contract.Content;
 import dev.ringer.contract.Operation;
+import dev.ringer.contract.Parameter;
 import dev.ringer.contract.PathTemplate;
 import dev.ringer.exchange.Call;
 import dev.ringer.exchange.Selection;
@@ -144,7 +145,7 @@ final class Subjects {
         StringBuilder parents = new StringBuilder();
         String identity = "";
         for (Map.Entry<String, String> each : call.values().entrySet()) {
-            String value = Percent.decode(each.getValue());
+            String value = Percent.decode(plain(each.getKey(), each.getValue(), call.operation()));
             echoes.put(each.getKey(), value);
             if (each.getKey().equals(view.own())) {
                 identity = value;
@@ -172,6 +173,20 @@ final class Subjects {
                 call.request().method().equals("POST") ? Optional.empty() : collection(call, view, path, seed);
         collection.ifPresent(each -> totals(each, echoes, call));
         return new Subject(view.resource(), parents.toString(), echoes, collection.orElse(null));
+    }
+
+    /** Give the value without what its style puts before it: {@code .7} and {@code ;id=7} say 7. */
+    private static String plain(String name, String raw, Operation operation) {
+        if (!raw.startsWith(".") && !raw.startsWith(";")) {
+            return raw;
+        }
+        Parameter.Style style = operation.detail().parameters(Parameter.In.PATH).stream()
+                .filter(each -> each.name().equals(name))
+                .map(Parameter::style)
+                .findFirst()
+                .orElse(Parameter.Style.SIMPLE);
+        String before = style == Parameter.Style.LABEL ? "." : style == Parameter.Style.MATRIX ? ";" + name + "=" : "";
+        return raw.startsWith(before) ? raw.substring(before.length()) : raw;
     }
 
     /** An error says which one it is, rather than what the request named. */

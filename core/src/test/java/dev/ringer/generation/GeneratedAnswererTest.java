@@ -37,6 +37,14 @@ class GeneratedAnswererTest {
                 get: {responses: {'200': {description: It, content: {application/json: {schema: {type: object, required: [ok, data], properties: {ok: {type: boolean}, data: {$ref: '#/components/schemas/User'}}}}}}}}
               /shops:
                 get: {responses: {'200': {description: It, content: {application/json: {schema: {type: object, required: [data], properties: {data: {type: array, items: {$ref: '#/components/schemas/User'}}}}}}}}}
+              /tags/{id}:
+                get:
+                  parameters: [{name: id, in: path, required: true, style: label, schema: {type: integer}}]
+                  responses: {'200': {description: It, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}}
+              /marks/{id}:
+                get:
+                  parameters: [{name: id, in: path, required: true, style: matrix, schema: {type: integer}}]
+                  responses: {'200': {description: It, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}}
               /rings/{id}:
                 get: {responses: {'200': {description: It, content: {application/json: {schema: {$ref: '#/components/schemas/Ring'}}}}}}
               /faults/{id}:
@@ -203,6 +211,12 @@ class GeneratedAnswererTest {
                         Schemas.of("type: object\nrequired: [ownerId]\nproperties: {ownerId: {type: string}}"),
                         Wish.response().withSubject(new Subject("owners", "jo b", Map.of("ownerId", "jo b"), null))))
                 .isEqualTo(Json.parse("{\"ownerId\":\"jo b\"}"));
+    }
+
+    @Test
+    void a_path_value_is_echoed_without_what_its_style_puts_before_it() {
+        assertThat(object("/tags/.7").get("id")).isEqualTo(Json.of(7));
+        assertThat(object("/marks/;id=7").get("id")).isEqualTo(Json.of(7));
     }
 
     @Test
