@@ -13,7 +13,7 @@ final class Money {
 
     static void texts(Table<String> table) {
         table.add(
-                "currency|currency code|currency iso|iso currency code|currencycode|base currency|currency id|"
+                "currency|currency code|price unit|cost unit|currency iso|iso currency code|currencycode|base currency|currency id|"
                         + "settlement currency|quote currency|default currency",
                 (s, d) -> s.country().currency(),
                 (s, d) -> s.country().currency().toLowerCase(Locale.ROOT));

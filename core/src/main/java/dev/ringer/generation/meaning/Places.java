@@ -44,7 +44,7 @@ final class Places {
                         + "address 1|street line 1|street line1|addressline1|address line|address street|thoroughfare",
                 (s, d) -> s.atlas().streetAddress(s.object()));
         table.add(
-                "address line 2|address line2|address2|street2|line2|line 2|apartment|unit|suite|address 2|addressline2",
+                "address line 2|address line2|address2|street2|line2|line 2|apartment|address unit|unit number|suite|address 2|addressline2",
                 (s, d) -> s.atlas().form("apartment-form", "number", Integer.toString(1 + d.below(60))));
         table.add(
                 "house number|street number|house no|building number",

@@ -39,6 +39,13 @@ class MeaningsTest {
         assertThat(make(name, owner)).startsWith("https://example.com/");
     }
 
+    @Test
+    void a_unit_is_a_flat_only_in_an_address() {
+        assertThat(make("unit", "Address")).startsWith("Apt. ");
+        assertThat(make("usage_unit", "UsageRecord")).doesNotStartWith("Apt. ");
+        assertThat(make("price_unit", "UsageRecord")).matches("[A-Z]{3}");
+    }
+
     private static Scene scene(String owner, String name) {
         return new Scene(Dice.of("m"), Atlas.english(), owner + " " + name);
     }
