@@ -211,7 +211,8 @@ final class NumberMaker {
             BigInteger first = first(by);
             BigInteger last = last(by);
             if (first.compareTo(last) > 0) {
-                throw new Impossible("there is no multiple of " + by + " from " + least + " to " + most);
+                String wanted = by.compareTo(BigDecimal.ONE) == 0 ? "integer" : "multiple of " + by;
+                throw new Impossible("there is no " + wanted + " from " + least + " to " + most);
             }
             BigInteger count = last.subtract(first).add(BigInteger.ONE);
             BigInteger chosen = new BigDecimal(count)
