@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,18 @@ final class Hints {
                         + mount.contract().name() + " is mounted at '" + mount.basePath() + "'.";
             }
         }
-        return inTrees(path);
+        return inOtherLetters(path).orElseGet(() -> inTrees(path));
+    }
+
+    /** Give a hint where the path lies below a mount but for upper and lower case. */
+    private Optional<String> inOtherLetters(String path) {
+        return mounts.stream()
+                .map(Mount::basePath)
+                .filter(base -> path.regionMatches(true, 0, base, 0, base.length()) && !path.startsWith(base))
+                .map(base -> base + path.substring(base.length()))
+                .filter(router::leadsSomewhere)
+                .findFirst()
+                .map(near -> "Did you mean '" + near + "'? Upper and lower case differ.");
     }
 
     private String inTrees(String path) {

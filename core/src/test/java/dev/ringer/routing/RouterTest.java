@@ -347,6 +347,12 @@ class RouterTest {
     }
 
     @Test
+    void mount_in_other_letters_is_named() {
+        assertThat(hint("/API/v1/pets", mount("/api/v1", "/pets")))
+                .isEqualTo("Did you mean '/api/v1/pets'? Upper and lower case differ.");
+    }
+
+    @Test
     void mount_that_was_left_out_is_named() {
         assertThat(hint("/pets", mount("/api/v1", "/pets")))
                 .isEqualTo("Did you mean '/api/v1/pets'? api.yaml is mounted at '/api/v1'.");
