@@ -49,7 +49,15 @@ public final class MockEngine implements Handler {
     /** Answer a request; the exchange says why it was answered so. */
     public Exchange answer(Request request) {
         World now = world;
-        Route route = now.router().route(request);
+        return answer(now, now.router().route(request), request);
+    }
+
+    /** Answer for an operation, whichever the request's own path would lead to. */
+    public Exchange answer(Request request, Route.Found route) {
+        return answer(world, route, request);
+    }
+
+    private static Exchange answer(World now, Route route, Request request) {
         Answer answer = route instanceof Route.Found found
                 ? routed(now, found, request)
                 : Answer.refused(Refusals.unrouted(route, request, now.mounts()));

@@ -7,6 +7,7 @@ import dev.ringer.contract.PathTemplate;
 import dev.ringer.engine.MockEngine;
 import dev.ringer.exchange.Exchange;
 import dev.ringer.exchange.Origin;
+import dev.ringer.exchange.Route;
 import dev.ringer.exchange.Shape;
 import dev.ringer.generation.Generator;
 import dev.ringer.generation.Subject;
@@ -100,9 +101,11 @@ public final class Bodies {
                     + wanted.shape().word() + (wanted.status() == 0 ? "" : ", code=" + wanted.status());
             // A seed may hold anything, which a header cannot.
             String seed = "__seed=" + Percent.encode(seed(config, i));
-            Exchange exchange = engine.answer(Request.of(operation.method(), target + seed)
-                    .withHeader("Prefer", preferences)
-                    .withHeader("Accept", wanted.accept()));
+            Exchange exchange = engine.answer(
+                    Request.of(operation.method(), target + seed)
+                            .withHeader("Prefer", preferences)
+                            .withHeader("Accept", wanted.accept()),
+                    new Route.Found(mount, operation, values));
             bodies.add(text(exchange, operation));
         }
         return bodies;

@@ -36,6 +36,10 @@ class BodiesTest {
               /chart:
                 get:
                   responses: { '200': { description: A chart, content: { image/png: {} } } }
+              /charts/{number}:
+                get: { operationId: chart, responses: { '200': { description: It, content: { text/plain: { schema: { const: any } } } } } }
+              /charts/1:
+                get: { operationId: first, responses: { '200': { description: It, content: { text/plain: { schema: { const: first } } } } } }
               /broken:
                 get:
                   responses: { '200': { description: No, content: { application/json: { schema: false } } } }
@@ -88,6 +92,11 @@ class BodiesTest {
     @Test
     void an_operation_is_found_by_method_and_path() {
         assertThat(make("post /tides/{day}")).isEqualTo(make("addTide"));
+    }
+
+    @Test
+    void an_operation_is_made_though_another_is_in_the_way_of_its_path() {
+        assertThat(make("chart")).containsExactly("any");
     }
 
     @Test
