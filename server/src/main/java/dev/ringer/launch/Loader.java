@@ -191,8 +191,8 @@ public final class Loader {
                 if (!other.location().equals(first.location())) {
                     diagnostics.add(Diagnostic.warning(
                             "conflicting-operations",
-                            "'" + other.title() + "' answers the same requests as '" + first.title() + "' at "
-                                    + first.location(),
+                            "'" + other.title() + "' has the place of '" + first.title() + "' at " + first.location()
+                                    + "; the first whose parameters fit answers",
                             other.location()));
                 }
             }

@@ -106,8 +106,9 @@ class LoaderTest {
         List<String> lines =
                 loaded.diagnostics().stream().map(Diagnostic::toString).toList();
         assertThat(lines)
-                .containsExactly("moons.yaml:4:12 #/paths/~1tide/get warning: 'GET /tide' answers the same requests as"
-                        + " 'GET /tide' at tides.yaml#/paths/~1tide/get [conflicting-operations]");
+                .containsExactly("moons.yaml:4:12 #/paths/~1tide/get warning: 'GET /tide' has the place of 'GET"
+                        + " /tide' at tides.yaml#/paths/~1tide/get; the first whose parameters fit answers"
+                        + " [conflicting-operations]");
     }
 
     @Test
