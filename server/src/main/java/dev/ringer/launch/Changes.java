@@ -14,25 +14,31 @@ final class Changes {
 
     /** Give a line for each operation that was added, removed or changed: {@code + GET /pets}, {@code ~ …}, {@code - …}. */
     static List<String> between(List<Contract> before, List<Contract> after) {
-        Map<String, Operation> old = operations(before);
-        Map<String, Operation> now = operations(after);
+        Map<Key, Operation> old = operations(before);
+        Map<Key, Operation> now = operations(after);
         List<String> lines = new ArrayList<>();
-        now.forEach((title, operation) -> {
-            Operation earlier = old.get(title);
+        now.forEach((key, operation) -> {
+            Operation earlier = old.get(key);
             if (earlier == null) {
-                lines.add("+ " + title);
+                lines.add("+ " + key.title());
             } else if (!earlier.fingerprint().equals(operation.fingerprint())) {
-                lines.add("~ " + title);
+                lines.add("~ " + key.title());
             }
         });
-        old.keySet().stream().filter(title -> !now.containsKey(title)).forEach(title -> lines.add("- " + title));
+        old.keySet().stream().filter(key -> !now.containsKey(key)).forEach(key -> lines.add("- " + key.title()));
         return lines;
     }
 
-    private static Map<String, Operation> operations(List<Contract> contracts) {
-        Map<String, Operation> byTitle = new LinkedHashMap<>();
-        contracts.forEach(
-                contract -> contract.operations().forEach(operation -> byTitle.put(operation.title(), operation)));
-        return byTitle;
+    /** Two contracts may have operations of the same title. */
+    private record Key(int contract, String title) {}
+
+    private static Map<Key, Operation> operations(List<Contract> contracts) {
+        Map<Key, Operation> byKey = new LinkedHashMap<>();
+        for (int i = 0; i < contracts.size(); i++) {
+            for (Operation operation : contracts.get(i).operations()) {
+                byKey.put(new Key(i, operation.title()), operation);
+            }
+        }
+        return byKey;
     }
 }
