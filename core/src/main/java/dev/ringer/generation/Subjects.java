@@ -154,14 +154,16 @@ final class Subjects {
                 spellings(each.getKey()).forEach(name -> echoes.putIfAbsent(name, value));
             }
         }
-        if (call.selection().status() >= 400) {
+        boolean error = call.selection().status() >= 400;
+        String resource = error ? "error" : view.resource();
+        if (error) {
             outcome(call.selection(), echoes);
         }
         if (view.own() != null) {
             for (String name : view.identities().subList(0, view.identities().size() - 4)) {
                 echoes.putIfAbsent(name, identity);
             }
-            return new Subject(view.resource(), identity, echoes, null);
+            return new Subject(resource, identity, echoes, null);
         }
         Map<String, String> path = Map.copyOf(echoes);
         for (Query.Pair pair : call.request().target().query().pairs()) {
@@ -172,7 +174,7 @@ final class Subjects {
         Optional<Subject.Collection> collection =
                 call.request().method().equals("POST") ? Optional.empty() : collection(call, view, path, seed);
         collection.ifPresent(each -> totals(each, echoes, call));
-        return new Subject(view.resource(), parents.toString(), echoes, collection.orElse(null));
+        return new Subject(resource, parents.toString(), echoes, collection.orElse(null));
     }
 
     /** Give the value without what its style puts before it: {@code .7} and {@code ;id=7} say 7. */

@@ -48,7 +48,7 @@ class GeneratedAnswererTest {
               /rings/{id}:
                 get: {responses: {'200': {description: It, content: {application/json: {schema: {$ref: '#/components/schemas/Ring'}}}}}}
               /faults/{id}:
-                get: {responses: {'404': {description: It, content: {application/json: {schema: {type: object, required: [title, error], properties: {title: {type: string}, error: {type: object, required: [code, status], properties: {code: {type: string}, status: {type: integer}}}}}}}}}}
+                get: {responses: {'404': {description: It, content: {application/json: {schema: {type: object, required: [title, detail, error], properties: {title: {type: string}, detail: {type: string}, error: {type: object, required: [code, status], properties: {code: {type: string}, status: {type: integer}}}}}}}}}}
               /users:
                 get:
                   responses:
@@ -230,6 +230,7 @@ class GeneratedAnswererTest {
     void an_error_tells_its_status() {
         JsonObject fault = object("/faults/7");
         assertThat(fault.string("title")).isEqualTo("Not Found");
+        assertThat(fault.string("detail")).matches("(The request|A required|The resource|The value) .*");
         assertThat(fault.get("error")).isEqualTo(Json.parse("{\"code\":\"404\",\"status\":404}"));
     }
 
