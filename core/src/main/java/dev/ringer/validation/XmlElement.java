@@ -14,12 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * An element of an XML document; names are local ones.
  *
- * <p>Read without document type and external entities, so that nothing is expanded and nothing fetched. Bound: nesting
- * of {@value #DEPTH_MAX}.
+ * <p>Read without document type and external entities, so that nothing is expanded and nothing fetched. Bounds: nesting
+ * of {@value #DEPTH_MAX}, and {@value #ATTRIBUTES_MAX} attributes of an element, declarations of namespaces among them.
  */
 record XmlElement(String name, Map<String, String> attributes, List<XmlElement> children, String text, boolean isNil) {
 
     private static final int DEPTH_MAX = 200;
+    private static final int ATTRIBUTES_MAX = 1_000;
+
+    /** The parser's code for it. */
+    private static final String TOO_MANY = "JAXP00010002";
+
     private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 
     /** An element, or why there is none. */
@@ -43,6 +48,10 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // The parser looks namespaces up one after the other, so that many of them, or many below many, take for ever;
+        // and it does not count them as attributes. Prefixes are looked up in a map here instead.
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setProperty("jdk.xml.elementAttributeLimit", Integer.toString(ATTRIBUTES_MAX));
         // Without a reporter, the parser writes to standard error.
         factory.setXMLReporter((message, type, more, at) -> {});
         try {
@@ -55,7 +64,7 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
                     return new Result.Malformed("a document type is not allowed");
                 }
                 if (event == XMLStreamConstants.START_ELEMENT) {
-                    XmlElement root = element(reader, 1);
+                    XmlElement root = element(reader, new XmlNames(), 1);
                     while (reader.hasNext()) {
                         reader.next();
                     }
@@ -72,6 +81,9 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
         String message = String.valueOf(e.getMessage());
         int start = message.indexOf("Message: ");
         String reason = (start < 0 ? message : message.substring(start + 9)).strip();
+        if (reason.startsWith(TOO_MANY)) {
+            reason = "an element has more than " + ATTRIBUTES_MAX + " attributes";
+        }
         int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
         String clean = reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
         return line > 0
@@ -79,19 +91,24 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
                 : clean;
     }
 
-    private static XmlElement element(XMLStreamReader reader, int depth) throws XMLStreamException {
+    private static XmlElement element(XMLStreamReader reader, XmlNames outer, int depth) throws XMLStreamException {
         if (depth > DEPTH_MAX) {
-            throw new XMLStreamException("nested deeper than " + DEPTH_MAX + " levels");
+            throw new XMLStreamException("nested deeper than " + DEPTH_MAX + " levels", reader.getLocation());
         }
-        String name = reader.getLocalName();
+        XmlNames names = outer.within(reader);
+        String name = names.local(reader.getLocalName(), reader);
         boolean nil = false;
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            if (INSTANCE.equals(reader.getAttributeNamespace(i))) {
-                nil |= reader.getAttributeLocalName(i).equals("nil")
-                        && reader.getAttributeValue(i).equals("true");
+            String written = XmlNames.attribute(reader, i);
+            if (XmlNames.isDeclaration(written)) {
+                continue;
+            }
+            String local = names.local(written, reader);
+            if (INSTANCE.equals(names.namespace(written))) {
+                nil |= local.equals("nil") && reader.getAttributeValue(i).equals("true");
             } else {
-                attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+                attributes.put(local, reader.getAttributeValue(i));
             }
         }
         List<XmlElement> children = new ArrayList<>();
@@ -99,7 +116,7 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
         int event = reader.next();
         while (event != XMLStreamConstants.END_ELEMENT) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                children.add(element(reader, depth + 1));
+                children.add(element(reader, names, depth + 1));
             } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
                 text.append(reader.getText());
             }

@@ -6,6 +6,8 @@ import dev.ringer.exchange.Exchange;
 import dev.ringer.http.Request;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +96,27 @@ class HostileRequestTest {
     void deep_xml_is_answered(String path, int depth, int status) {
         String body = "<a>".repeat(depth) + "</a>".repeat(depth);
         assertThat(post(path, "application/xml", body)).isEqualTo(status);
+    }
+
+    @Test
+    void many_namespaces_of_an_element_are_refused() {
+        assertThat(post("/tree", "application/xml", "<a" + namespaces(1_000) + "/>"))
+                .isEqualTo(204);
+        assertThat(post("/tree", "application/xml", "<a" + namespaces(500_000) + "/>"))
+                .isEqualTo(400);
+    }
+
+    @Test
+    void many_elements_below_many_namespaces_do_not_take_forever() {
+        String many = ("<a" + namespaces(100) + ">").repeat(150);
+        String body = "<a xmlns:n='u'>" + many + "<n:b/>".repeat(500_000) + "</a>".repeat(151);
+        assertThat(post("/tree", "application/xml", body)).isEqualTo(422);
+    }
+
+    private static String namespaces(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(each -> " xmlns:a" + each + "='u'")
+                .collect(Collectors.joining());
     }
 
     @ParameterizedTest

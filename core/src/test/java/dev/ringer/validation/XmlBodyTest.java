@@ -71,6 +71,11 @@ class XmlBodyTest {
                 "<pet>&nbsp;</pet>",
                 "<pet>\u0001</pet>",
                 "<a:pet/>",
+                "<pet a:id='1'/>",
+                "<pet><name xmlns:a='u'/><a:name>a</a:name></pet>",
+                "<a:pet xmlns:a=''/>",
+                "<a:b:pet xmlns:a='u'/>",
+                "<:pet/>",
                 "<!DOCTYPE pet><pet><name>a</name></pet>",
                 "<!DOCTYPE pet [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><pet><name>&x;</name></pet>",
                 "<!DOCTYPE pet [<!ENTITY % x SYSTEM \"http://localhost:1/x.dtd\"> %x;]><pet><name>a</name></pet>",
@@ -94,6 +99,16 @@ class XmlBodyTest {
         }
         assertThat(API.messages(post(laughs + "]><pet><name>&a29;</name></pet>")))
                 .containsExactly("The body is no XML: a document type is not allowed.");
+    }
+
+    @Test
+    void attributes_of_an_element_are_bounded_with_its_declarations() {
+        StringBuilder many = new StringBuilder("<pet");
+        for (int i = 0; i <= 1_000; i++) {
+            many.append(" xmlns:a").append(i).append("='u'");
+        }
+        assertThat(API.messages(post(many + "><name>a</name></pet>")).get(0))
+                .startsWith("The body is no XML: an element has more than 1000 attributes (line 1, column ");
     }
 
     @Test
