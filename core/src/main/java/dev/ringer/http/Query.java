@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Query {
 
+    /** Pairs that nobody needs more of; for those who bound a query or a form. */
+    public static final int PAIRS_MAX = 10_000;
+
     public static final Query EMPTY = new Query("", List.of());
 
     /**
@@ -53,6 +56,16 @@ public final class Query {
             from = to + 1;
         }
         return new Query(raw, List.copyOf(pairs));
+    }
+
+    /** Count the pairs of a query string or form without reading them. */
+    public static int count(String raw) {
+        int count = 0;
+        for (int i = 0; i < raw.length(); i++) {
+            boolean first = i == 0 || raw.charAt(i - 1) == '&';
+            count += first && raw.charAt(i) != '&' ? 1 : 0;
+        }
+        return count;
     }
 
     private static Pair pair(String text) {

@@ -33,11 +33,17 @@ final class FormBody implements BodyReader {
 
     @Override
     public Outcome read(Request request, MediaType type, Content content, Violations violations) {
-        Query form = Query.parse(request.body().text(StandardCharsets.UTF_8).strip());
         Optional<Schema> schema = content.schema();
         if (schema.isEmpty()) {
             return new Outcome.Opaque();
         }
+        String text = request.body().text(StandardCharsets.UTF_8).strip();
+        int fields = Query.count(text);
+        if (fields > Query.PAIRS_MAX) {
+            return new Outcome.Malformed(
+                    "limit", "The body has " + fields + " fields, must have " + Query.PAIRS_MAX + " or less.");
+        }
+        Query form = Query.parse(text);
         Json value = queries.form(form, schema.get());
         JsonObject object = value instanceof JsonObject members ? members : JsonObject.EMPTY;
         Parts parts = Parts.ofAny(List.of(schema.get()));

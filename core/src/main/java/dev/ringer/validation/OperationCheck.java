@@ -64,6 +64,17 @@ final class OperationCheck {
     Validation check(Request request, Map<String, String> values) {
         Violations violations = new Violations(policy);
         security.check(request, violations);
+        int pairs = request.target().query().pairs().size();
+        if (pairs > Query.PAIRS_MAX) {
+            tooMany(pairs, violations);
+        } else {
+            parameters(request, values, violations);
+        }
+        body.ifPresent(each -> each.check(request, violations));
+        return violations.result();
+    }
+
+    private void parameters(Request request, Map<String, String> values, Violations violations) {
         Set<String> used = new HashSet<>(policy.strict() ? queries : Set.of());
         for (ParameterCheck parameter : parameters) {
             parameter.check(request, values, violations, used);
@@ -72,8 +83,15 @@ final class OperationCheck {
             unknownQueries(request.target().query(), used, violations);
             unknownHeaders(request, violations);
         }
-        body.ifPresent(each -> each.check(request, violations));
-        return violations.result();
+    }
+
+    private void tooMany(int pairs, Violations violations) {
+        violations.add(
+                Kind.MALFORMED,
+                List.of("query"),
+                "limit",
+                "The query has " + pairs + " parameters, must have " + Query.PAIRS_MAX + " or less.",
+                operation.location().toString());
     }
 
     /** Tell whether the path's values suit the path's parameters. */

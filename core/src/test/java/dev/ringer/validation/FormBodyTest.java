@@ -57,6 +57,15 @@ class FormBodyTest {
     }
 
     @Test
+    void form_of_too_many_fields_is_malformed() {
+        Request most = Request.of("POST", "/pets").withBody(FORM, "n=1" + "&s=a".repeat(9_999));
+        assertThat(URLENCODED.codes(most)).isEqualTo("body.s type");
+        Validation validation = URLENCODED.check(Request.of("POST", "/pets").withBody(FORM, "&a=1".repeat(10_001)));
+        assertThat(validation.kind()).isEqualTo(Validation.Kind.MALFORMED);
+        assertThat(validation.summary()).isEqualTo("The body has 10001 fields, must have 10000 or less.");
+    }
+
+    @Test
     void form_of_a_swagger_document_is_read_too() {
         Api api = Api.of("""
                 swagger: '2.0'

@@ -163,6 +163,13 @@ class HostileRequestTest {
         assertThat(api.codes(Request.of("GET", "/find?" + unknown))).isEqualTo("query.x unknown");
     }
 
+    @Test
+    void more_query_parameters_are_refused_in_one_sentence() {
+        Request request = Request.of("GET", "/find?" + "x=1&".repeat(10_001));
+        assertThat(api.messages(request)).containsExactly("The query has 10001 parameters, must have 10000 or less.");
+        assertThat(api.answer(request).response().status()).isEqualTo(400);
+    }
+
     // --- threads
 
     private int post(String path, String type, String body) {
