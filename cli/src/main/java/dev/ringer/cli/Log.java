@@ -137,6 +137,10 @@ final class Log implements MockServer.Listener, AutoCloseable {
         if (shown < changes.size()) {
             line.append("\n  and ").append(changes.size() - shown).append(" more");
         }
+        // A name of an option that the contract has lost switches nothing any more.
+        loaded.diagnostics().stream()
+                .filter(each -> each.code().equals("unknown-name"))
+                .forEach(each -> line.append("\n  ").append(terminal.paint(Terminal.Style.RED, each.message())));
         put(line.toString());
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
  * @param version the API's own version; may be empty
  * @param format what the document is written in, such as {@code OpenAPI 3.1}
  * @param basePaths paths of the servers, without a slash at the end; the root is the empty text; never empty
+ * @param schemes names of the security schemes
  * @param diagnostics what was found while loading; details are looked at later
  */
 public record Contract(
@@ -22,11 +23,13 @@ public record Contract(
         List<String> basePaths,
         List<Operation> operations,
         NamedSchemas schemas,
+        List<String> schemes,
         List<Diagnostic> diagnostics) {
 
     public Contract {
         basePaths = List.copyOf(basePaths);
         operations = List.copyOf(operations);
+        schemes = List.copyOf(schemes);
         diagnostics = List.copyOf(diagnostics);
     }
 

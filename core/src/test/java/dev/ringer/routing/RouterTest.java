@@ -42,8 +42,8 @@ class RouterTest {
             int space = written.indexOf(' ');
             all.add(operation(written.substring(0, space), written.substring(space + 1)));
         }
-        Contract contract =
-                new Contract(ADDRESS, "Test", "1", "OpenAPI 3.1", List.of(basePath), all, new NoSchemas(), List.of());
+        Contract contract = new Contract(
+                ADDRESS, "Test", "1", "OpenAPI 3.1", List.of(basePath), all, new NoSchemas(), List.of(), List.of());
         return new Mount(basePath, contract, all);
     }
 

@@ -7,10 +7,12 @@ import dev.ringer.contract.openapi.OpenApiReader;
 import dev.ringer.engine.World;
 import dev.ringer.inspection.Inspector;
 import dev.ringer.json.JsonSyntaxException;
+import dev.ringer.json.Pointer;
 import dev.ringer.routing.Router;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Document;
 import dev.ringer.source.Documents;
+import dev.ringer.source.Location;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -55,6 +57,9 @@ public final class Loader {
         }
         List<Mount> mounts = mounts(contracts, config.mounts());
         conflicts(mounts).forEach(each -> diagnostics.add(locate(each, all)));
+        Location start = new Location(addresses.get(0), Pointer.ROOT);
+        Policies.unknown(config.engine().policy(), mounts)
+                .forEach(each -> diagnostics.add(Diagnostic.error("unknown-name", each, start)));
         World world = World.of(
                 mounts, config.engine(), fetcher, InstantSource.system(), diagnostic -> locate(diagnostic, all));
         return new Loaded(world, List.copyOf(contracts), mounts, List.copyOf(diagnostics), List.copyOf(all), fetcher);

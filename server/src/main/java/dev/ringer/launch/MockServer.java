@@ -60,6 +60,10 @@ public final class MockServer implements AutoCloseable {
      */
     public static MockServer start(MockConfig config, Listener listener) {
         Loaded loaded = Loader.load(config);
+        List<String> unknown = Policies.unknown(config.engine().policy(), loaded.mounts());
+        if (!unknown.isEmpty()) {
+            throw new LaunchException(String.join("\n", unknown));
+        }
         MockEngine engine = new MockEngine(loaded.world());
         Handler timed = request -> {
             long start = System.nanoTime();

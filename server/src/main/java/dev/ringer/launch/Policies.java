@@ -1,14 +1,21 @@
 package dev.ringer.launch;
 
+import dev.ringer.contract.Mount;
+import dev.ringer.contract.Operation;
 import dev.ringer.exchange.ValidationMode;
+import dev.ringer.source.Nearest;
 import dev.ringer.validation.Policy;
+import dev.ringer.validation.Rules;
 import dev.ringer.validation.SecurityLevel;
 import dev.ringer.validation.credential.KeySet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads what the settings say about the check of requests. */
@@ -27,16 +34,51 @@ final class Policies {
         };
         return equals < 0
                 ? policy.withMode(mode)
-                : policy.withMode(text.substring(0, equals).strip(), mode);
+                : policy.withMode(key(text.substring(0, equals).strip()), mode);
+    }
+
+    /** A mount is written without a slash at its end, which people do write. */
+    private static String key(String text) {
+        return text.startsWith("/") ? text.replaceAll("/+$", "") : text;
+    }
+
+    // --- names
+
+    /** Tell which names of operations, mounts and schemes none of the contracts has, a sentence each. */
+    static List<String> unknown(Policy policy, List<Mount> mounts) {
+        Set<String> places = new LinkedHashSet<>();
+        Set<String> schemes = new LinkedHashSet<>();
+        for (Mount mount : mounts) {
+            places.add(mount.basePath());
+            schemes.addAll(mount.contract().schemes());
+            for (Operation operation : mount.operations()) {
+                places.add(operation.id());
+                places.add(operation.title());
+            }
+        }
+        List<String> faults = new ArrayList<>();
+        policy.modes().keySet().stream()
+                .filter(each -> !places.contains(each))
+                .sorted()
+                .forEach(each -> faults.add("--validation names '" + each
+                        + "', must be an operationId, a 'METHOD /path' or a mount" + Nearest.hint(each, places)));
+        policy.security().keySet().stream()
+                .filter(each -> !each.isEmpty() && !schemes.contains(each))
+                .sorted()
+                .forEach(each -> faults.add("--security names '" + each + "', "
+                        + (schemes.isEmpty()
+                                ? "there are no security schemes"
+                                : "must be one of " + String.join(", ", schemes) + Nearest.hint(each, schemes))));
+        return faults;
     }
 
     /** Read one or more rules, parted by commas. */
     static Policy ignore(Policy policy, String text) {
         Policy all = policy;
         for (String rule : text.split(",", -1)) {
-            if (!rule.strip().matches("[A-Za-z$][A-Za-z-]*([.][A-Za-z$][A-Za-z-]*)?")) {
-                throw new IllegalArgumentException("must be a place (path, query, querystring, header, cookie, body), a"
-                        + " keyword, or both with a dot between, as in query.unknown");
+            Optional<String> fault = Rules.fault(rule.strip());
+            if (fault.isPresent()) {
+                throw new IllegalArgumentException(fault.get());
             }
             all = all.withIgnored(rule.strip());
         }

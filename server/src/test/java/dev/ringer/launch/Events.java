@@ -2,6 +2,7 @@ package dev.ringer.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringer.source.Diagnostic;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,13 +17,14 @@ class Events implements MockServer.Listener {
 
     private final BlockingQueue<Object> events = new LinkedBlockingQueue<>();
 
-    private record Reloaded(List<String> changes) {}
+    private record Reloaded(List<String> changes, List<String> messages) {}
 
     private record Failed(String reason) {}
 
     @Override
     public void reloaded(Loaded loaded, List<String> changes) {
-        events.add(new Reloaded(changes));
+        events.add(new Reloaded(
+                changes, loaded.diagnostics().stream().map(Diagnostic::message).toList()));
     }
 
     @Override
@@ -57,6 +59,11 @@ class Events implements MockServer.Listener {
     /** Wait for the next event, which must be a reload; gives what changed. */
     List<String> changes() {
         return next(Reloaded.class).changes();
+    }
+
+    /** Wait for the next event, which must be a reload; gives the messages of its diagnostics. */
+    List<String> reloadedWith() {
+        return next(Reloaded.class).messages();
     }
 
     /** Wait for the next event, which must be a reload that failed; gives the reason. */

@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LoaderTest {
@@ -24,6 +26,7 @@ class LoaderTest {
             servers: [{ url: 'https://sea.example/v1' }, { url: /beta }]
             paths:
               /tide: { get: { operationId: getTide, responses: { '204': { description: Low } } } }
+            components: { securitySchemes: { key: { type: apiKey, in: header, name: X-Key } } }
             """;
 
     private static final String MOONS = """
@@ -49,6 +52,34 @@ class LoaderTest {
 
     private MockConfig both() {
         return MockConfig.STANDARD.withContracts(List.of(file("tides.yaml", TIDES), file("moons.yaml", MOONS)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "validation | getTide=off            |",
+                "validation | GET /moon=off          |",
+                "validation | /sky/=off              |",
+                "validation | /=off                  |",
+                "validation | getTides=off           | --validation names 'getTides', must be an operationId, a 'METHOD /path' or a mount; did you mean 'getTide'?",
+                "validation | PUT /things=off        | --validation names 'PUT /things', must be an operationId, a 'METHOD /path' or a mount",
+                "validation | /skyy=off              | --validation names '/skyy', must be an operationId, a 'METHOD /path' or a mount; did you mean '/sky'?",
+                "security   | off                    |",
+                "security   | key=off                |",
+                "security   | kye=off                | --security names 'kye', must be one of key; did you mean 'key'?",
+            })
+    void names_that_no_contract_has_are_told(String setting, String value, @Nullable String fault) {
+        MockConfig config = Settings.of(setting).orElseThrow().set(both(), value);
+        assertThat(Loader.load(config).diagnostics().stream()
+                        .filter(each -> each.code().equals("unknown-name"))
+                        .map(Diagnostic::message))
+                .isEqualTo(fault == null ? List.of() : List.of(fault));
+        if (fault != null) {
+            assertThatThrownBy(() -> MockServer.start(config.withPort(0)))
+                    .isInstanceOf(LaunchException.class)
+                    .hasMessage(fault);
+        }
     }
 
     private static List<String> places(Loaded loaded) {

@@ -56,10 +56,14 @@ class ReloadTest {
     }
 
     private void start(MockServer.Listener listener) throws IOException {
+        start(MockConfig.of(folder.resolve("tides.yaml").toString()), listener);
+    }
+
+    private void start(MockConfig config, MockServer.Listener listener) throws IOException {
         save("tides.yaml", CONTRACT);
         save("moon.yaml", MOON);
         save("phase.yaml", PHASE);
-        server = MockServer.start(MockConfig.of(folder.resolve("tides.yaml").toString()), listener);
+        server = MockServer.start(config, listener);
         mock = new HttpMock(server.baseUri());
     }
 
@@ -157,6 +161,17 @@ class ReloadTest {
         save("tides.yaml", CONTRACT.replace("low", "high"));
         assertThat(events.changes()).containsExactly("~ GET /tide");
         assertThat(body("/tide")).isEqualTo("\"high\"");
+    }
+
+    @Test
+    void a_save_that_takes_a_name_of_the_settings_away_is_told_and_taken() throws IOException {
+        MockConfig config = MockConfig.of(folder.resolve("tides.yaml").toString());
+        start(Settings.of("validation").orElseThrow().set(config, "GET /tide=off"), events);
+        save("tides.yaml", CONTRACT.replace("/tide:", "/tides:"));
+        assertThat(events.reloadedWith())
+                .containsExactly("--validation names 'GET /tide', must be an operationId, a 'METHOD /path' or a mount;"
+                        + " did you mean 'GET /tides'?");
+        assertThat(body("/tides")).isEqualTo("\"low\"");
     }
 
     @Test

@@ -281,8 +281,10 @@ class SettingsTest {
             validation      | getPet=     | must be enforce, report or off
             strict          | very        | must be on or off
             check-replies   | -1          | must be a whole number from 0 to 1000000
-            ignore          | query unknown | must be a place (path, query, querystring, header, cookie, body), a keyword, or both with a dot between, as in query.unknown
-            ignore          | ""          | must be a place (path, query, querystring, header, cookie, body), a keyword, or both with a dot between, as in query.unknown
+            ignore          | query unknown | must be a place (path, query, querystring, header, cookie, body, connection), a keyword, or both with a dot between, as in query.unknown
+            ignore          | ""          | must be a place (path, query, querystring, header, cookie, body, connection), a keyword, or both with a dot between, as in query.unknown
+            ignore          | body.maxlenght | must be a place (path, query, querystring, header, cookie, body, connection), a keyword, or both with a dot between, as in query.unknown; did you mean 'body.maxLength'?
+            ignore          | formt       | must be a place (path, query, querystring, header, cookie, body, connection), a keyword, or both with a dot between, as in query.unknown; did you mean 'format'?
             security        | some        | must be off, presence, format, verify:JWKS-FILE or accept:VALUE,…
             security        | accept:     | must be off, presence, format, verify:JWKS-FILE or accept:VALUE,…
             security        | verify:none.json | the file cannot be read: none.json

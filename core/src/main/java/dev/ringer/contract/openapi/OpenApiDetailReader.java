@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads operations of OpenAPI 3.x. */
 final class OpenApiDetailReader implements DetailReader {
 
+    /** The way to the security schemes. */
+    static final List<String> SCHEMES = List.of("components", "securitySchemes");
+
     private final Reading reading;
     private final Examples examples;
     private final Security security;
@@ -30,7 +33,7 @@ final class OpenApiDetailReader implements DetailReader {
     OpenApiDetailReader(Reading reading) {
         this.reading = reading;
         this.examples = new Examples(reading);
-        this.security = new Security(reading, "components", "securitySchemes");
+        this.security = new Security(reading, SCHEMES);
     }
 
     @Override

@@ -93,6 +93,7 @@ public final class OpenApiReader {
                 servers.basePaths(),
                 operations,
                 new Components(reading, swagger),
+                Security.names(root, swagger ? SwaggerDetailReader.SCHEMES : OpenApiDetailReader.SCHEMES),
                 diagnostics);
     }
 

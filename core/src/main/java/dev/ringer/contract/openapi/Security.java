@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class Security {
 
     private final Reading reading;
-    private final String[] schemes;
+    private final List<String> schemes;
 
     /**
      * Make a reader.
      *
      * @param schemes where the document keeps its schemes, name by name from the root
      */
-    Security(Reading reading, String... schemes) {
+    Security(Reading reading, List<String> schemes) {
         this.reading = reading;
         this.schemes = schemes;
     }
@@ -68,12 +68,22 @@ final class Security {
         return texts;
     }
 
-    private SecurityScheme scheme(String name, Location at, List<Diagnostic> diagnostics) {
-        Node holder = reading.root();
-        for (String each : schemes) {
-            Node below = holder == null ? null : holder.child(each);
-            holder = below;
+    /** Give the names of all schemes. */
+    static List<String> names(Node root, List<String> schemes) {
+        Node holder = below(root, schemes);
+        return holder == null ? List.of() : holder.object().names();
+    }
+
+    private static @Nullable Node below(Node root, List<String> way) {
+        Node holder = root;
+        for (String each : way) {
+            holder = holder == null ? null : holder.child(each);
         }
+        return holder;
+    }
+
+    private SecurityScheme scheme(String name, Location at, List<Diagnostic> diagnostics) {
+        Node holder = below(reading.root(), schemes);
         Json written = holder == null ? null : holder.get(name);
         if (holder == null || written == null) {
             diagnostics.add(Diagnostic.warning(

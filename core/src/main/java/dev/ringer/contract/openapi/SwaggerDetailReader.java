@@ -25,6 +25,9 @@ import java.util.Optional;
 /** Reads operations of Swagger 2.0, where parameters describe bodies and forms too. */
 final class SwaggerDetailReader implements DetailReader {
 
+    /** The way to the security schemes. */
+    static final List<String> SCHEMES = List.of("securityDefinitions");
+
     private static final MediaType FORM = new MediaType("application", "x-www-form-urlencoded", Map.of());
     private static final MediaType MULTIPART = new MediaType("multipart", "form-data", Map.of());
 
@@ -33,7 +36,7 @@ final class SwaggerDetailReader implements DetailReader {
 
     SwaggerDetailReader(Reading reading) {
         this.reading = reading;
-        this.security = new Security(reading, "securityDefinitions");
+        this.security = new Security(reading, SCHEMES);
     }
 
     @Override
