@@ -4,6 +4,7 @@ import dev.ringer.json.Json;
 import dev.ringer.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code anyOf}. */
@@ -30,8 +31,10 @@ final class AnyOfKeyword implements Keyword {
     }
 
     private static boolean quick(CheckedSchema[] checked, Json value, Run run) {
+        boolean before = run.isUndecided();
         for (CheckedSchema each : checked) {
             if (each.test(value, run)) {
+                run.setUndecided(before);
                 return true;
             }
         }
@@ -50,6 +53,12 @@ final class AnyOfKeyword implements Keyword {
                 failed.add(side);
             }
         }
-        return fine || (run.isCollecting() && branches.explain(schema, "anyOf", value, failed, run));
+        if (fine) {
+            return true;
+        }
+        Optional<Run.Side> doubtful = failed.stream().filter(Run.Side::doubtful).findFirst();
+        return doubtful.isPresent()
+                ? run.undecided(doubtful.get())
+                : (run.isCollecting() && branches.explain(schema, "anyOf", value, failed, run));
     }
 }

@@ -67,18 +67,9 @@ final class Branches {
         }
         Run.Side nearest = failed.stream()
                 .min(Comparator.comparingInt(Branches::distance))
-                .orElse(new Run.Side(false, List.of(), null));
+                .orElse(new Run.Side(false, false, List.of(), null));
         if (failed.size() == 1) {
             run.findings().addAll(nearest.findings());
-            return false;
-        }
-        List<Finding> doubts = failed.stream()
-                .flatMap(each -> each.findings().stream())
-                .filter(Finding::undecided)
-                .toList();
-        if (!doubts.isEmpty()) {
-            // Nobody knows whether the value fits a branch that cannot be checked.
-            run.findings().add(doubts.get(0));
             return false;
         }
         return run.fail(

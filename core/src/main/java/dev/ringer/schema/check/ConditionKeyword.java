@@ -19,6 +19,9 @@ final class ConditionKeyword implements Keyword {
         CheckedSchema otherwise = rules.otherwise() == null ? null : checker.of(rules.otherwise());
         return (value, run) -> {
             Run.Side side = run.aside(when, value);
+            if (side.doubtful()) {
+                return run.undecided(side);
+            }
             if (side.fine()) {
                 run.adopt(side);
             }

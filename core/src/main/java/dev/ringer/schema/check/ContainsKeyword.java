@@ -3,6 +3,8 @@ package dev.ringer.schema.check;
 import dev.ringer.json.JsonArray;
 import dev.ringer.schema.ArrayRules;
 import dev.ringer.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code contains} with {@code minContains} and {@code maxContains}. */
@@ -22,7 +24,12 @@ final class ContainsKeyword implements Keyword {
             if (!(value instanceof JsonArray array)) {
                 return true;
             }
-            int count = count(array, contains, run);
+            List<Run.Side> doubts = new ArrayList<>(0);
+            int count = count(array, contains, doubts, run);
+            int most = count + doubts.size();
+            if ((count < min && most >= min) || (count <= max && most > max)) {
+                return run.undecided(doubts.get(0));
+            }
             if (count < min) {
                 return run.isCollecting()
                         && run.fail(schema, "contains", said(count) + ", must have " + min + " or more");
@@ -33,14 +40,16 @@ final class ContainsKeyword implements Keyword {
         };
     }
 
-    private static int count(JsonArray array, CheckedSchema contains, Run run) {
+    private static int count(JsonArray array, CheckedSchema contains, List<Run.Side> doubts, Run run) {
         Marks marks = run.marks();
         int count = 0;
         for (int i = 0; i < array.size(); i++) {
             run.setMarks(null);
-            boolean fits = run.aside(contains, array.get(i)).fine();
+            Run.Side side = run.aside(contains, array.get(i));
             run.setMarks(marks);
-            if (fits) {
+            if (side.doubtful()) {
+                doubts.add(side);
+            } else if (side.fine()) {
                 count++;
                 if (marks != null) {
                     marks.item(i);

@@ -15,10 +15,9 @@ final class NotKeyword implements Keyword {
         }
         CheckedSchema checked = checker.of(not);
         return (value, run) -> {
-            boolean before = run.isUndecided();
             Run.Side side = run.aside(checked, value);
-            if (run.isUndecided() && !before) {
-                return run.undecided(schema, "not", "cannot be checked: the schema under 'not' is broken");
+            if (side.doubtful()) {
+                return run.undecided(side);
             }
             return !side.fine()
                     || (run.isCollecting() && run.fail(schema, "not", Words.is(value, run) + ", which is excluded"));

@@ -4,6 +4,7 @@ import dev.ringer.json.Json;
 import dev.ringer.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code oneOf}. */
@@ -40,6 +41,13 @@ final class OneOfKeyword implements Keyword {
                 }
             } else {
                 failed.add(side);
+            }
+        }
+        if (fitting.size() <= 1) {
+            Optional<Run.Side> doubtful =
+                    failed.stream().filter(Run.Side::doubtful).findFirst();
+            if (doubtful.isPresent()) {
+                return run.undecided(doubtful.get());
             }
         }
         if (fitting.size() == 1) {

@@ -23,7 +23,9 @@ final class PropertyNamesKeyword implements Keyword {
             boolean fine = true;
             for (int i = 0; i < object.size(); i++) {
                 Run.Side side = run.aside(checked, Json.of(object.name(i)));
-                if (!side.fine()) {
+                if (side.doubtful()) {
+                    fine = run.undecided(side);
+                } else if (!side.fine()) {
                     fine = run.isCollecting()
                             && run.fail(
                                     schema,

@@ -188,8 +188,10 @@ final class Run {
         return fine;
     }
 
-    /** Test a schema on the side, its findings kept apart. */
+    /** Test a schema on the side, its findings kept apart; what it leaves undecided is for the caller to weigh. */
     Side aside(CheckedSchema schema, Json value) {
+        boolean outerUndecided = undecided;
+        undecided = false;
         Marks outer = marks;
         marks = outer == null ? null : new Marks();
         int from = findings.size();
@@ -200,14 +202,36 @@ final class Run {
             own = List.copyOf(tail);
             tail.clear();
         }
+        // One finding that stands is enough to know that the value does not fit.
+        boolean doubtful = !fine && undecided && own.stream().allMatch(Finding::undecided);
         Marks side = marks;
         marks = outer;
-        return new Side(fine, own, side);
+        undecided = outerUndecided;
+        return new Side(fine, doubtful, own, side);
     }
 
-    /** The outcome of a test on the side. */
+    /**
+     * The outcome of a test on the side.
+     *
+     * @param doubtful true when nobody knows whether the value fits, since the schema is broken
+     */
     record Side(
-            boolean fine, List<Finding> findings, @Nullable Marks marks) {}
+            boolean fine,
+            boolean doubtful,
+            List<Finding> findings,
+            @Nullable Marks marks) {}
+
+    /** Report that nothing can be said because of a test on the side; always false. */
+    boolean undecided(Side doubtful) {
+        undecided = true;
+        doubtful.findings().stream().limit(1).forEach(findings::add);
+        return false;
+    }
+
+    /** Forget what an alternative left undecided, since another one fits. */
+    void setUndecided(boolean before) {
+        undecided = before;
+    }
 
     /** Take over what a test on the side has evaluated. */
     void adopt(Side side) {

@@ -144,6 +144,36 @@ class CheckerTest {
                 .satisfies(each -> assertThat(each.undecided()).isTrue());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{oneOf: [{type: string}, {$ref: '#/none'}]}                            | 'x'    | undecided",
+                "{oneOf: [{$ref: '#/none'}, {type: string}]}                            | 'x'    | undecided",
+                "{oneOf: [{type: string}, {type: object, properties: {a: {$ref: '#/none'}}}]} | 'x' | valid",
+                "{oneOf: [{type: string}, {minLength: 1}, {$ref: '#/none'}]}            | 'x'    | invalid",
+                "{oneOf: [{type: string}, {$ref: '#/none', type: number}]}              | 'x'    | valid",
+                "{oneOf: [{type: integer}, {$ref: '#/none'}]}                           | 'x'    | undecided",
+                "{anyOf: [{$ref: '#/none'}, {type: string}]}                            | 'x'    | valid",
+                "{anyOf: [{$ref: '#/none'}, {type: integer}]}                           | 'x'    | undecided",
+                "{if: {$ref: '#/none'}, then: {type: string}}                           | 'x'    | undecided",
+                "{if: {$ref: '#/none', type: integer}, then: {type: integer}}           | 'x'    | valid",
+                "{not: {$ref: '#/none'}}                                                | 'x'    | undecided",
+                "{allOf: [{anyOf: [{$ref: '#/none'}, {type: string}]}, {not: {$ref: '#/none'}}]} | 'x' | undecided",
+                "{not: {allOf: [{anyOf: [{$ref: '#/none'}, {type: string}]}, {type: number}]}} | 'x' | valid",
+                "{contains: {$ref: '#/none'}}                                           | [1]    | undecided",
+                "{contains: {$ref: '#/none'}}                                           | []     | invalid",
+                "{contains: {$ref: '#/none'}, minContains: 0, maxContains: 1}           | [1]    | valid",
+                "{propertyNames: {$ref: '#/none'}}                                      | {'a': 1} | undecided",
+            })
+    void what_a_broken_part_decides_is_known_or_undecided(String schema, String value, String verdict) {
+        List<Finding> findings = findings(schema, value.replace('\'', '"'), Direction.NONE);
+        String found =
+                findings.isEmpty() ? "valid" : findings.stream().anyMatch(Finding::undecided) ? "undecided" : "invalid";
+        assertThat(found).isEqualTo(verdict);
+    }
+
     @Test
     void a_schema_that_is_its_own_part_leaves_the_value_undecided() {
         assertThat(findings("{allOf: [{$ref: '#'}], type: integer}", "1", Direction.NONE))
