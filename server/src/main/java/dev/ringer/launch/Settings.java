@@ -189,7 +189,7 @@ public final class Settings {
                     "max-header",
                     "SIZE",
                     "Most header bytes of a request (32k).",
-                    (c, v) -> c.withHeaderMax(size(v), c.headerCountMax())),
+                    (c, v) -> c.withHeaderMax(atLeast(16, size(v)), c.headerCountMax())),
             limit(
                     "max-connections",
                     "COUNT",
@@ -272,6 +272,13 @@ public final class Settings {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("must be a size such as 65536, 512k or 20m", e);
         }
+    }
+
+    private static int atLeast(int least, int size) {
+        if (size < least) {
+            throw new IllegalArgumentException("must be " + least + " or more");
+        }
+        return size;
     }
 
     private static String locale(String tag) {

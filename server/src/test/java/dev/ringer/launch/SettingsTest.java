@@ -294,11 +294,12 @@ class SettingsTest {
             http2           | maybe       | must be on or off
             gzip            | maybe       | must be on or off
             tls             | maybe       | must be on or off
+            max-header      | 0           | must be 16 or more
+            max-header      | huge        | must be a size such as 65536, 512k or 20m
             max-body        | huge        | must be a size such as 65536, 512k or 20m
             max-body        | 3g          | must be a size such as 65536, 512k or 20m
             max-body        | 4096m       | must be a size such as 65536, 512k or 20m
             max-body        | -1k         | must be a size such as 65536, 512k or 20m
-            max-header      | 0           | must be at least 16
             max-connections | 0           | must be a whole number from 1 to 1000000
             request-timeout | 1.5         | must be a whole number from 1 to 3600
             threads         | 257         | must be a whole number from 1 to 256
