@@ -5,6 +5,7 @@ import dev.ringer.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code oneOf}. */
@@ -30,11 +31,11 @@ final class OneOfKeyword implements Keyword {
 
     private static boolean all(Schema schema, CheckedSchema[] checked, Branches branches, Json value, Run run) {
         List<Run.Side> failed = new ArrayList<>();
-        List<String> fitting = new ArrayList<>();
+        List<Schema> fitting = new ArrayList<>(1);
         for (CheckedSchema each : checked) {
             Run.Side side = run.aside(each, value);
             if (side.fine()) {
-                fitting.add(Branches.title(each.schema()));
+                fitting.add(each.schema());
                 run.adopt(side);
                 if (fitting.size() > 1 && !run.isCollecting()) {
                     return false;
@@ -61,7 +62,8 @@ final class OneOfKeyword implements Keyword {
                 : run.fail(
                         schema,
                         "oneOf",
-                        Words.is(value, run) + ", which fits " + String.join(" and ", fitting)
+                        Words.is(value, run) + ", which fits "
+                                + fitting.stream().map(Branches::title).collect(Collectors.joining(" and "))
                                 + " at once, must fit just one");
     }
 }
