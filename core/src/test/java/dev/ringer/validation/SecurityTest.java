@@ -13,8 +13,11 @@ import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -216,8 +219,11 @@ class SecurityTest {
     private static final byte[] SECRET = "a secret of thirty-two bytes, ok".getBytes(StandardCharsets.UTF_8);
 
     private static String signed(String alg, KeyPair keys, String signature) throws GeneralSecurityException {
+        return signed(alg, keys, Signature.getInstance(signature));
+    }
+
+    private static String signed(String alg, KeyPair keys, Signature signer) throws GeneralSecurityException {
         String plain = unsigned("{'alg':'" + alg + "'}", "{'sub':'me'}");
-        Signature signer = Signature.getInstance(signature);
         signer.initSign(keys.getPrivate());
         signer.update(plain.getBytes(StandardCharsets.US_ASCII));
         return plain + "." + base64(signer.sign());
@@ -291,6 +297,69 @@ class SecurityTest {
         String plain = unsigned("{'alg':'ES256'}", "{'sub':'me'}");
         assertThat(verified(key, plain + "." + base64(new byte[64]))).isEqualTo("UNAUTHENTICATED");
         assertThat(verified(key, plain + ".")).isEqualTo("UNAUTHENTICATED");
+    }
+
+    @Test
+    void rsa_key_verifies_tokens_of_the_probabilistic_scheme() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        KeyPair keys = generator.generateKeyPair();
+        RSAPublicKey open = (RSAPublicKey) keys.getPublic();
+        String key = jwk(Map.of("kty", "RSA", "n", number(open.getModulus()), "e", number(open.getPublicExponent())));
+        for (int bits : new int[] {256, 384, 512}) {
+            assertThat(verified(key, signed("PS" + bits, keys, pss(bits)))).isEqualTo("VALID");
+        }
+        assertThat(verified(key, signed("PS384", keys, pss(256)))).isEqualTo("UNAUTHENTICATED");
+        assertThat(verified(key, signed("RS256", keys, pss(256)))).isEqualTo("UNAUTHENTICATED");
+        assertThat(verified(key, signed("PS256", keys, "SHA256withRSA"))).isEqualTo("UNAUTHENTICATED");
+        assertThat(verified(key, signed("PS256", generator.generateKeyPair(), pss(256))))
+                .isEqualTo("UNAUTHENTICATED");
+    }
+
+    private static Signature pss(int bits) throws GeneralSecurityException {
+        Signature signer = Signature.getInstance("RSASSA-PSS");
+        String digest = "SHA-" + bits;
+        signer.setParameter(new PSSParameterSpec(digest, "MGF1", new MGF1ParameterSpec(digest), bits / 8, 1));
+        return signer;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Ed25519, 32, EdDSA", "Ed25519, 32, Ed25519", "Ed448, 57, EdDSA", "Ed448, 57, Ed448"})
+    void edwards_curve_key_verifies_its_tokens(String curve, int bytes, String alg) throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(curve);
+        // Of several keys, some have an odd x, which the last bit of the key says.
+        for (int i = 0; i < 8; i++) {
+            KeyPair keys = generator.generateKeyPair();
+            byte[] open = keys.getPublic().getEncoded();
+            String x = base64(Arrays.copyOfRange(open, open.length - bytes, open.length));
+            String key = jwk(Map.of("kty", "OKP", "crv", curve, "x", x));
+            assertThat(verified(key, signed(alg, keys, curve))).isEqualTo("VALID");
+            assertThat(verified(key, signed(alg, generator.generateKeyPair(), curve)))
+                    .isEqualTo("UNAUTHENTICATED");
+            assertThat(verified(key, signed("ES256", keys, curve))).isEqualTo("UNAUTHENTICATED");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                                  | UNAUTHENTICATED",
+                "Authorization: Basic dTpw           | VALID",
+                "Authorization: basic dTpw           | VALID",
+                "Authorization: Bearer dTpw          | UNAUTHENTICATED",
+            })
+    void basic_of_a_swagger_document_is_asked_for(String sent, String kind) {
+        Validation validation = Api.of("""
+                swagger: '2.0'
+                info: {title: Safe, version: '1'}
+                securityDefinitions: {simple: {type: basic}}
+                security: [{simple: []}]
+                paths: {/safe: {get: {responses: {'204': {description: Taken}}}}}
+                """).check(with(sent));
+        assertThat(validation.kind().name()).isEqualTo(kind);
+        assertThat(validation.challenges())
+                .isEqualTo(kind.equals("VALID") ? List.of() : List.of("Basic realm=\"Safe\", charset=\"UTF-8\""));
     }
 
     // --- alternatives
