@@ -229,6 +229,10 @@ public final class JsonReader {
         if (reason.startsWith("Number value length")) {
             return "a number has more than " + NUMBER_LENGTH_MAX + " characters";
         }
+        if (reason.startsWith("Unrecognized token")) {
+            // The parser repeats the word, which may be a secret without its quotes.
+            return "an unknown word, must be a text in quotes, a number, true, false or null";
+        }
         return reason;
     }
 }
