@@ -94,7 +94,7 @@ final class Log implements MockServer.Listener, AutoCloseable {
                 Locale.ROOT,
                 "%s %s  %s  %s  %s",
                 terminal.paint(Terminal.Style.BOLD, request.method()),
-                printable(request.target().toString()),
+                printable(LoggedTarget.of(exchange)),
                 terminal.paint(style, Integer.toString(status)),
                 operation(exchange),
                 terminal.paint(
@@ -119,7 +119,7 @@ final class Log implements MockServer.Listener, AutoCloseable {
         return JsonObject.builder()
                 .put("time", Instant.now().toString())
                 .put("method", exchange.request().method())
-                .put("target", exchange.request().target().toString())
+                .put("target", LoggedTarget.of(exchange))
                 .put("operation", operation(exchange))
                 .put("status", exchange.response().status())
                 .put("origin", exchange.origin().word())

@@ -73,6 +73,14 @@ class ServeTest {
     }
 
     @Test
+    void no_line_shows_what_looks_like_a_secret() throws IOException {
+        String target = "/v1/tide?a=1&api_key=hunter2&my%5Ftoken=hunter3&b";
+        assertThat(last(printed(Log.Format.TEXT, false, false, target)))
+                .startsWith("GET /v1/tide?a=1&api_key=***&my%5Ftoken=***&b  204  ");
+        assertThat(printed(Log.Format.JSON, false, false, target)).doesNotContain("hunter");
+    }
+
+    @Test
     void a_reason_follows_when_all_is_to_be_said() throws IOException {
         assertThat(last(printed(Log.Format.TEXT, true, false, "/v1/tide")))
                 .isEqualTo("    made from the schema of the response 204");

@@ -6,6 +6,7 @@ import dev.ringer.json.Json;
 import dev.ringer.schema.Schema;
 import dev.ringer.schema.check.Checker;
 import dev.ringer.schema.check.Direction;
+import dev.ringer.schema.check.Secrets;
 import dev.ringer.validation.Validation.Kind;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,12 @@ final class HeaderCheck {
         }
         if (schema.isPresent()) {
             Json json = styles.header(value, header, Nature.of(schema));
-            violations.add(where, subject, checker.findings(schema.get(), json, direction));
+            violations.add(
+                    where,
+                    subject,
+                    Secrets.isSecret(header.name())
+                            ? checker.findingsOfSecret(schema.get(), json, direction)
+                            : checker.findings(schema.get(), json, direction));
         }
     }
 }

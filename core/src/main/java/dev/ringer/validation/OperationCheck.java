@@ -8,6 +8,7 @@ import dev.ringer.exchange.Preferences;
 import dev.ringer.http.Query;
 import dev.ringer.http.Request;
 import dev.ringer.schema.check.Checker;
+import dev.ringer.schema.check.Secrets;
 import dev.ringer.validation.Validation.Kind;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -42,10 +43,21 @@ final class OperationCheck {
                 .filter(each -> each.in() != Parameter.In.HEADER
                         || !NO_PARAMETERS.contains(each.name().toLowerCase(Locale.ROOT)))
                 .sorted(Comparator.comparing(Parameter::in))
-                .map(each -> new ParameterCheck(each, checker))
+                .map(each -> new ParameterCheck(each, checker, isSecret(each, detail)))
                 .toList();
         this.body = detail.body().map(each -> new BodyCheck(each, checker, policy, rule));
         know(detail);
+    }
+
+    /** Tell whether a parameter is probably a secret: by its name, or since it is an API key too. */
+    private static boolean isSecret(Parameter parameter, Operation.Detail detail) {
+        return Secrets.isSecret(parameter.name())
+                || detail.security().stream()
+                        .flatMap(each -> each.needed().stream())
+                        .map(each -> each.scheme())
+                        .anyMatch(each -> each.kind() == SecurityScheme.Kind.API_KEY
+                                && each.in() == parameter.in()
+                                && each.field().equalsIgnoreCase(parameter.name()));
     }
 
     private void know(Operation.Detail detail) {

@@ -14,6 +14,7 @@ import dev.ringer.schema.Parts;
 import dev.ringer.schema.Schema;
 import dev.ringer.schema.check.Checker;
 import dev.ringer.schema.check.Direction;
+import dev.ringer.schema.check.Finding;
 import dev.ringer.validation.Validation.Kind;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,14 @@ final class ParameterCheck {
     private final QueryReader queries;
     private final String subject;
     private final List<String> where;
+    private final boolean secret;
 
-    ParameterCheck(Parameter parameter, Checker checker) {
+    /**
+     * Make the check.
+     *
+     * @param secret true when no message may repeat the value
+     */
+    ParameterCheck(Parameter parameter, Checker checker, boolean secret) {
         this.parameter = parameter;
         this.nature = Nature.of(parameter.schema());
         this.checker = checker;
@@ -43,6 +50,7 @@ final class ParameterCheck {
         this.queries = new QueryReader(text, styles);
         this.subject = "The " + parameter.in().word() + " parameter '" + parameter.name() + "'";
         this.where = List.of(parameter.in().word(), parameter.name());
+        this.secret = secret;
     }
 
     Parameter parameter() {
@@ -86,7 +94,7 @@ final class ParameterCheck {
                     Kind.INVALID,
                     where,
                     "style",
-                    subject + " is " + shown(raw) + ", must begin with '" + prefix + "'.",
+                    subject + " " + is(raw) + ", must begin with '" + prefix + "'.",
                     rule());
             return;
         }
@@ -185,10 +193,7 @@ final class ParameterCheck {
         if (content != null && content.type().isJson()) {
             content(Percent.decodeForm(query.raw()), violations);
         } else {
-            violations.add(
-                    where,
-                    subject,
-                    checker.findings(schema.get(), queries.form(query, schema.get()), Direction.REQUEST));
+            violations.add(where, subject, findings(schema.get(), queries.form(query, schema.get())));
         }
     }
 
@@ -229,17 +234,13 @@ final class ParameterCheck {
 
     private void encoding(String raw, Violations violations) {
         violations.add(
-                Kind.INVALID,
-                where,
-                "encoding",
-                subject + " is " + shown(raw) + ", must be percent-encoded UTF-8.",
-                rule());
+                Kind.INVALID, where, "encoding", subject + " " + is(raw) + ", must be percent-encoded UTF-8.", rule());
     }
 
     private void value(Json value, Violations violations) {
         Schema schema = parameter.schema().orElse(null);
         if (schema != null && !checker.accepts(schema, value, Direction.REQUEST)) {
-            violations.add(where, subject, checker.findings(schema, value, Direction.REQUEST));
+            violations.add(where, subject, findings(schema, value));
         }
     }
 
@@ -262,8 +263,18 @@ final class ParameterCheck {
             }
         }
         if (schema.isPresent()) {
-            violations.add(where, subject, checker.findings(schema.get(), value, Direction.REQUEST));
+            violations.add(where, subject, findings(schema.get(), value));
         }
+    }
+
+    private List<Finding> findings(Schema schema, Json value) {
+        return secret
+                ? checker.findingsOfSecret(schema, value, Direction.REQUEST)
+                : checker.findings(schema, value, Direction.REQUEST);
+    }
+
+    private String is(String raw) {
+        return secret ? "has a value that is not shown" : "is " + shown(raw);
     }
 
     private static String shown(String raw) {

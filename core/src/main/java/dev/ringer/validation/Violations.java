@@ -59,7 +59,7 @@ final class Violations {
                             path,
                             Violation.Severity.ERROR,
                             finding.keyword(),
-                            place + " " + Secrecy.message(path, finding) + ".",
+                            place + " " + finding.message() + ".",
                             pointer,
                             finding.rule().toString()));
         }

@@ -26,6 +26,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Credentials: each scheme at each level. */
 class SecurityTest {
@@ -414,6 +415,65 @@ class SecurityTest {
         assertThat(validation.violations())
                 .extracting(each -> String.join(".", each.where()))
                 .containsExactly("header.X-Key", "query.n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/safe?k=hunter2",
+                "/safe?k=%zzhunter2",
+                "/safe?api_key=hunter2",
+                "/safe?api_key=%zzhunter2",
+                "/safe?not_token=hunter2",
+                "/safe?sign=hunter2",
+                "/safe?either_token=hunter2",
+            })
+    void no_message_repeats_a_parameter_that_is_secret(String target) {
+        Validation validation = Api.of("""
+                openapi: 3.1.0
+                info: {title: Safe, version: '1'}
+                components: {securitySchemes: {key: {type: apiKey, in: query, name: k}}}
+                paths:
+                  /safe:
+                    get:
+                      security: [{key: []}, {}]
+                      parameters:
+                        - {name: k, in: query, schema: {type: integer}}
+                        - {name: api_key, in: query, schema: {enum: [a]}}
+                        - {name: not_token, in: query, schema: {not: {type: string}}}
+                        - {name: sign, in: query, schema: {type: string, format: password, pattern: '^a'}}
+                        - {name: either_token, in: query, schema: {oneOf: [{type: integer}, {type: boolean}]}}
+                      responses: {'204': {description: Taken}}
+                """).check(Request.of("GET", target));
+        assertThat(validation.violations()).hasSize(1);
+        assertThat(validation.summary())
+                .contains("has a value that is not shown")
+                .doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"password\": \"hunter2\"}",
+                "{\"credentials\": {\"value\": \"hunter2\"}}",
+                "{\"sign\": \"hunter2\"}",
+                "{\"sign\": hunter2}",
+            })
+    void no_message_repeats_a_member_that_is_secret(String body) {
+        Validation validation = Api.of("""
+                openapi: 3.1.0
+                info: {title: Safe, version: '1'}
+                paths:
+                  /safe:
+                    post:
+                      requestBody: {content: {application/json: {schema: {properties: {
+                        password: {type: integer},
+                        credentials: {properties: {value: {type: integer}}},
+                        sign: {format: password, pattern: '^a'}}}}}}
+                      responses: {'204': {description: Taken}}
+                """).check(Request.of("POST", "/safe").withBody("application/json", body));
+        assertThat(validation.violations()).hasSize(1);
+        assertThat(validation.summary()).doesNotContain("hunter2");
     }
 
     @Test

@@ -45,6 +45,7 @@ final class CheckedSchema {
     private volatile Check @Nullable [] checks;
     private boolean nullable;
     private boolean readsMarks;
+    private boolean secret;
 
     CheckedSchema(Schema schema, Checker checker) {
         this.schema = schema;
@@ -70,7 +71,11 @@ final class CheckedSchema {
         }
         Scope outerScope = run.scope();
         run.setScope(Scope.enter(outerScope, schema));
+        boolean outerSecret = secret && run.hide(true);
         boolean fine = readsMarks ? testMarked(all, value, run) : testAll(all, value, run);
+        if (secret) {
+            run.hide(outerSecret);
+        }
         run.setScope(outerScope);
         run.higher();
         return fine;
@@ -117,6 +122,7 @@ final class CheckedSchema {
                 list.add(check);
             }
         }
+        secret = "password".equals(schema.strings().format());
         nullable = schema.isNullable();
         readsMarks = schema.arrays().unevaluated() != null || schema.objects().unevaluated() != null;
         Check[] made = list.toArray(new Check[0]);

@@ -84,11 +84,21 @@ public final class Checker {
      * value that is nested too deeply, or that takes too many tests for its size, ends in one finding that says so.
      */
     public List<Finding> findings(Schema schema, Json value, Direction direction) {
+        return findings(schema, value, direction, false);
+    }
+
+    /** Give everything that is wrong with a value that is a secret, which no finding repeats. */
+    public List<Finding> findingsOfSecret(Schema schema, Json value, Direction direction) {
+        return findings(schema, value, direction, true);
+    }
+
+    private List<Finding> findings(Schema schema, Json value, Direction direction, boolean secret) {
         Run quick = Run.stopping(value, direction);
         if (passes(schema, value, quick)) {
             return List.of();
         }
         Run run = quick.limit() == null ? Run.collecting(value, direction) : quick;
+        run.hide(secret);
         of(schema).test(value, run);
         Run.Limit limit = run.limit();
         return limit == null

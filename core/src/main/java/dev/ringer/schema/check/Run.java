@@ -47,6 +47,9 @@ final class Run {
 
     private @Nullable Scope scope;
 
+    /** True where the value, or one that it is part of, is not to be repeated. */
+    private boolean secret;
+
     /** A limit that a check ran into. */
     enum Limit {
         DEPTH,
@@ -88,6 +91,18 @@ final class Run {
 
     boolean isUndecided() {
         return undecided;
+    }
+
+    /** Tell whether messages must not repeat the current value: its schema says so, or a name on the way to it. */
+    boolean isSecret() {
+        return secret || at.tokens().stream().anyMatch(Secrets::isSecret);
+    }
+
+    /** Hide the values from here on, or no more; gives what was before. */
+    boolean hide(boolean hidden) {
+        boolean before = secret;
+        secret = hidden;
+        return before;
     }
 
     Pointer at() {

@@ -6,7 +6,6 @@ import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonString;
 import dev.ringer.schema.Types;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** How findings speak of values. */
@@ -15,28 +14,15 @@ final class Words {
     private static final int TEXT_MAX = 60;
     private static final int LIST_MAX = 12;
 
-    private static final List<String> SECRET = List.of(
-            "password",
-            "passwd",
-            "secret",
-            "token",
-            "apikey",
-            "api_key",
-            "credential",
-            "authorization",
-            "pin",
-            "cvv",
-            "cvc");
-
     /** Stands before the reason of the alternative that fits best. */
     static final String NEAREST = "; the nearest fails: ";
 
     private Words() {}
 
-    /** Say what a value is: {@code is "abc"}; its kind alone where it is large or may be a secret. */
+    /** Say what a value is: {@code is "abc"}; its kind alone where it is large, nothing where it may be a secret. */
     static String is(Json value, Run run) {
-        if (isSecret(run.at().last())) {
-            return "has a value";
+        if (run.isSecret()) {
+            return "has a value that is not shown";
         }
         return switch (value.kind()) {
             case OBJECT ->
@@ -47,11 +33,6 @@ final class Words {
             case STRING -> "is " + quoted(((JsonString) value).value());
             case NULL, BOOLEAN, NUMBER -> "is " + cut(value.toString());
         };
-    }
-
-    static boolean isSecret(String name) {
-        String plain = name.toLowerCase(Locale.ROOT).replace("-", "");
-        return SECRET.stream().anyMatch(word -> word.length() > 3 ? plain.contains(word) : plain.equals(word));
     }
 
     static String quoted(String text) {
