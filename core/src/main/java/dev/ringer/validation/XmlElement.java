@@ -52,6 +52,8 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
         // and it does not count them as attributes. Prefixes are looked up in a map here instead.
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty("jdk.xml.elementAttributeLimit", Integer.toString(ATTRIBUTES_MAX));
+        // Newer versions of Java have a limit of their own, which is lower.
+        factory.setProperty("jdk.xml.maxElementDepth", "0");
         // Without a reporter, the parser writes to standard error.
         factory.setXMLReporter((message, type, more, at) -> {});
         try {
