@@ -31,7 +31,8 @@ final class ViolationsHeader {
     }
 
     private static String quoted(String text) {
-        String cut = text.length() > MESSAGE_CHARS_MAX ? text.substring(0, MESSAGE_CHARS_MAX) + "..." : text;
+        String plain = text.replace("…", "...");
+        String cut = plain.length() > MESSAGE_CHARS_MAX ? plain.substring(0, MESSAGE_CHARS_MAX) + "..." : plain;
         StringBuilder out = new StringBuilder("\"");
         for (int i = 0; i < cut.length(); i++) {
             char c = cut.charAt(i);

@@ -7,9 +7,10 @@ import dev.ringer.json.Pointer;
 import dev.ringer.schema.Access;
 import dev.ringer.schema.Parts;
 import dev.ringer.schema.Schema;
-import java.util.ArrayList;
+import dev.ringer.schema.check.Finding;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a contract lets pass and a careful person would not: members that it does not know, and read-only ones. */
 final class Strictness {
@@ -40,19 +41,25 @@ final class Strictness {
                 .anyMatch(each -> each.objects().additional() != null
                         || !each.objects().patterns().isEmpty());
         if (below.isEmpty() && !open && !parts.memberNames().isEmpty()) {
-            add(where, at, "unknown", "The body at " + at + " is not known to the contract.", violations);
+            add(
+                    where,
+                    at,
+                    "unknown",
+                    "is not known to the contract",
+                    parts.all().get(0),
+                    violations);
             return;
         }
-        if (below.stream().anyMatch(Access::isReadOnly)) {
-            add(where, at, "readOnly", "The body at " + at + " is read-only, must not be sent.", violations);
+        Optional<Schema> readOnly = below.stream().filter(Access::isReadOnly).findFirst();
+        if (readOnly.isPresent()) {
+            add(where, at, "readOnly", "is read-only, must not be sent", readOnly.get(), violations);
             return;
         }
         check(value, below, where, at, violations);
     }
 
-    private static void add(List<String> where, Pointer at, String code, String message, Violations violations) {
-        List<String> path = new ArrayList<>(where);
-        path.addAll(at.tokens());
-        violations.add(Validation.Kind.INVALID, path, code, message, "");
+    private static void add(
+            List<String> where, Pointer at, String code, String message, Schema rule, Violations violations) {
+        violations.add(where, "The body", List.of(new Finding(code, at, rule.location(), message, false)));
     }
 }

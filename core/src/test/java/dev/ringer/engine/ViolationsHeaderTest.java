@@ -34,6 +34,11 @@ class ViolationsHeaderTest {
     }
 
     @Test
+    void an_ellipsis_is_written_as_three_dots() {
+        check("is \"abc…\".", "\"query.n: is \\\"abc...\\\".\"");
+    }
+
+    @Test
     void a_long_message_is_cut() {
         String value = ViolationsHeader.value(List.of(violation("x".repeat(1_000))));
         assertThat(value).hasSize(305).endsWith("xxx...\"");

@@ -1,7 +1,9 @@
 package dev.ringer.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.ringer.exchange.Violation;
 import dev.ringer.http.Body;
 import dev.ringer.http.Headers;
 import dev.ringer.http.Request;
@@ -196,6 +198,21 @@ class BodyTest {
         Request request = post("application/json", body);
         assertThat(api(ACCOUNT).codes(request)).isEqualTo(found);
         assertThat(api(ACCOUNT, Policy.STANDARD.withStrict()).codes(request)).isEqualTo(strictly);
+    }
+
+    @Test
+    void strict_findings_say_where_in_the_body_and_in_the_contract() {
+        Request request = post("application/json", "{\"password\":\"x\",\"id\":1,\"list\":[{\"y\":1}]}");
+        Validation validation = api(ACCOUNT, Policy.STANDARD.withStrict()).check(request);
+        String schema = "api.yaml#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/";
+        assertThat(validation.violations())
+                .extracting(Violation::message, Violation::pointer, Violation::schemaPointer)
+                .containsExactly(
+                        tuple("The body at /id is read-only, must not be sent.", "/id", schema + "id"),
+                        tuple(
+                                "The body at /list/0/y is not known to the contract.",
+                                "/list/0/y",
+                                schema + "list/items"));
     }
 
     // --- alternatives
