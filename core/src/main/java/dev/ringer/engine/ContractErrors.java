@@ -139,6 +139,9 @@ final class ContractErrors {
 
     /** Headers that HTTP asks for: what credentials will do, and which media types (RFC 9110, 11.6.1 and 15.5.16). */
     private static Reply withHeaders(Reply reply, Operation operation, Validation validation) {
+        if (validation.challenges().isEmpty() && validation.kind() != Validation.Kind.UNSUPPORTED) {
+            return reply;
+        }
         Headers.Builder headers = Headers.builder().addAll(reply.headers());
         validation.challenges().forEach(each -> headers.add("WWW-Authenticate", each));
         if (validation.kind() == Validation.Kind.UNSUPPORTED) {
@@ -150,9 +153,6 @@ final class ContractErrors {
             if (operation.method().equals("POST") || operation.method().equals("PATCH")) {
                 headers.add("Accept-" + (operation.method().equals("POST") ? "Post" : "Patch"), types);
             }
-        }
-        if (reply.response().isPresent()) {
-            headers.add(ViolationsHeader.NAME, ViolationsHeader.value(validation.violations()));
         }
         return reply.withHeaders(headers.build());
     }

@@ -29,12 +29,14 @@ public record Reply(
         return new Reply(origin, status, Optional.empty(), Headers.EMPTY, reason, null, () -> payload);
     }
 
+    /** Give a copy with one more header, of which nothing is known that could be kept. */
     public Reply withHeader(String name, String value) {
-        return new Reply(origin, status, response, headers.with(name, value), reason, key, payload);
+        return withHeaders(headers.with(name, value));
     }
 
+    /** Give a copy with other headers, of which nothing is known that could be kept. */
     public Reply withHeaders(Headers replacement) {
-        return new Reply(origin, status, response, replacement, reason, key, payload);
+        return new Reply(origin, status, response, replacement, reason, null, payload);
     }
 
     public Reply withReason(String replacement) {

@@ -135,6 +135,31 @@ class ContractErrorsTest {
     }
 
     @Test
+    void headers_speak_of_their_own_request_where_the_body_is_an_example() {
+        String example = ": {description: Error, content: {application/json: {example: {message: no}}}}\n";
+        Api api = Api.of(
+                contract("'401'" + example + "'422'" + example),
+                Policy.STANDARD.withSecurity("", SecurityLevel.FORMAT));
+        Request body = request("body").withBody("application/json", "{\"name\":1}");
+        Request garbled = request("key").withHeader("X-Key", "k").withHeader("Authorization", "Bearer x");
+        for (int i = 0; i < 2; i++) {
+            assertThat(violations(api, request("input"))).startsWith("\"query.limit: ");
+            assertThat(violations(api, body)).startsWith("\"body.name: ");
+            assertThat(violations(api, request("key"))).startsWith("\"header.X-Key: ");
+            assertThat(challenges(api, request("key"))).doesNotContain("invalid_token");
+            assertThat(challenges(api, garbled)).contains("invalid_token");
+        }
+    }
+
+    private static String violations(Api api, Request request) {
+        return api.answer(request).response().headers().get("Ringer-Violations");
+    }
+
+    private static String challenges(Api api, Request request) {
+        return api.answer(request).response().headers().joined("WWW-Authenticate");
+    }
+
+    @Test
     void generated_body_says_what_was_wrong() {
         JsonObject body = body(answer(documented("422"), request("input")));
         assertThat(body.string("message")).isEqualTo("The query parameter 'limit' is \"x\", must be an integer.");
