@@ -147,7 +147,7 @@ class MainTest {
         assertThat(captured.out()).isEmpty();
         assertThat(captured.err().lines())
                 .singleElement()
-                .satisfies(line -> assertThat(line).startsWith("ringer: none.yaml:1:1: there is no file "));
+                .satisfies(line -> assertThat(line).startsWith("ringer: none.yaml: there is no file "));
     }
 
     @Test

@@ -21,9 +21,11 @@ import dev.ringer.json.JsonArray;
 import dev.ringer.negotiation.Negotiator;
 import dev.ringer.schema.Schema;
 import dev.ringer.schema.check.Checker;
+import dev.ringer.source.Diagnostic;
 import dev.ringer.validation.Validation;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -35,8 +37,15 @@ final class ContractErrors {
     private final Answerer example;
     private final Answerer generated;
     private final Checker checker;
+    private final UnaryOperator<Diagnostic> locator;
 
-    ContractErrors(Answerer example, Answerer generated, Checker checker) {
+    /**
+     * Make it.
+     *
+     * @param locator gives a diagnostic its line and column
+     */
+    ContractErrors(Answerer example, Answerer generated, Checker checker, UnaryOperator<Diagnostic> locator) {
+        this.locator = locator;
         this.example = example;
         this.generated = generated;
         this.checker = checker;
@@ -107,7 +116,7 @@ final class ContractErrors {
 
     // --- problems
 
-    private static Reply problem(int status, Validation validation, Request request) {
+    private Reply problem(int status, Validation validation, Request request) {
         List<Violation> violations = validation.violations();
         String detail = violations.get(0).message() + more(violations.size() - 1);
         Problem problem = Problem.of(status, kind(validation.kind()), detail)
@@ -115,7 +124,10 @@ final class ContractErrors {
                         "validation",
                         JsonArray.of(
                                 violations.stream().<Json>map(Violation::toJson).toList()));
-        return Refusals.problem(problem, request);
+        Optional<Diagnostic> defect = validation.defect();
+        return Refusals.problem(
+                defect.isPresent() ? problem.with("diagnostic", Refusals.json(locator.apply(defect.get()))) : problem,
+                request);
     }
 
     private static String more(int count) {

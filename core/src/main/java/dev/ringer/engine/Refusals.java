@@ -49,20 +49,25 @@ final class Refusals {
 
     /** Refuse since the contract's document has a defect; the caller is told where. */
     static Reply defect(Diagnostic diagnostic, Request request) {
-        JsonObject.Builder json = JsonObject.builder()
-                .put("code", diagnostic.code())
-                .put("message", diagnostic.message())
-                .put("file", diagnostic.location().fileName())
-                .put("pointer", "#" + diagnostic.location().pointer());
-        diagnostic.position().ifPresent(at -> json.put("line", at.line()).put("column", at.column()));
         return problem(
                 Problem.of(
                                 501,
                                 "contract-defect",
                                 "The contract cannot be followed here: " + diagnostic.message() + " ("
                                         + diagnostic.place() + ").")
-                        .with("diagnostic", json.build()),
+                        .with("diagnostic", json(diagnostic)),
                 request);
+    }
+
+    /** Give a diagnostic as problems carry it. */
+    static JsonObject json(Diagnostic diagnostic) {
+        JsonObject.Builder json = JsonObject.builder()
+                .put("code", diagnostic.code())
+                .put("message", diagnostic.message())
+                .put("file", diagnostic.location().fileName())
+                .put("pointer", "#" + diagnostic.location().pointer());
+        diagnostic.position().ifPresent(at -> json.put("line", at.line()).put("column", at.column()));
+        return json.build();
     }
 
     /** Refuse to send a reply that breaks the contract, as strict people want it. */

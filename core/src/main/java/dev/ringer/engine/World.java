@@ -51,7 +51,7 @@ public final class World {
         this.headers = new HeaderValues(generator);
         this.config = config;
         this.validator = new Validator(checker, config.policy(), clock);
-        this.errors = new ContractErrors(example, generated, checker);
+        this.errors = new ContractErrors(example, generated, checker, locator);
         this.router = Router.of(mounts, validator::fits);
         // The answer ladder: refusals come before it, and the first that answers wins. Rungs for stubs, resources and
         // the upstream have their places between the forced answer and the example.

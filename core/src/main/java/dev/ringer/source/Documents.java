@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -29,7 +30,12 @@ public final class Documents {
     public sealed interface Attempt {
         record Read(Document document) implements Attempt {}
 
-        record Failed(String reason, SourcePosition position) implements Attempt {}
+        /**
+         * Why there is none.
+         *
+         * @param position in the text, where it is the text that is wrong
+         */
+        record Failed(String reason, Optional<SourcePosition> position) implements Attempt {}
     }
 
     public Documents(Fetcher fetcher) {
@@ -46,9 +52,9 @@ public final class Documents {
         try {
             return new Attempt.Read(Document.read(address, bytes(address)));
         } catch (IOException e) {
-            return new Attempt.Failed(String.valueOf(e.getMessage()), new SourcePosition(1, 1));
+            return new Attempt.Failed(String.valueOf(e.getMessage()), Optional.empty());
         } catch (JsonSyntaxException e) {
-            return new Attempt.Failed(e.reason(), new SourcePosition(e.line(), e.column()));
+            return new Attempt.Failed(e.reason(), Optional.of(new SourcePosition(e.line(), e.column())));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.ringer.validation;
 import dev.ringer.contract.Content;
 import dev.ringer.contract.Parameter;
 import dev.ringer.http.MediaType;
+import dev.ringer.http.Percent;
 import dev.ringer.http.Query;
 import dev.ringer.http.Request;
 import dev.ringer.json.Json;
@@ -44,6 +45,12 @@ final class FormBody implements BodyReader {
                     "limit", "The body has " + fields + " fields, must have " + Query.PAIRS_MAX + " or less.");
         }
         Query form = Query.parse(text);
+        for (Query.Pair pair : form.pairs()) {
+            if (!Percent.isWellFormed(pair.raw())) {
+                return new Outcome.Malformed(
+                        "encoding", "The field '" + pair.name() + "' of the body must be percent-encoded UTF-8.");
+            }
+        }
         Json value = queries.form(form, schema.get());
         JsonObject object = value instanceof JsonObject members ? members : JsonObject.EMPTY;
         Parts parts = Parts.ofAny(List.of(schema.get()));

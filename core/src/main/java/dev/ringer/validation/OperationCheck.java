@@ -87,11 +87,11 @@ final class OperationCheck {
     }
 
     private void parameters(Request request, Map<String, String> values, Violations violations) {
-        Set<String> used = new HashSet<>(policy.strict() ? queries : Set.of());
+        Set<String> used = policy.strict() ? new HashSet<>(queries) : null;
         for (ParameterCheck parameter : parameters) {
             parameter.check(request, values, violations, used);
         }
-        if (policy.strict()) {
+        if (used != null) {
             unknownQueries(request.target().query(), used, violations);
             unknownHeaders(request, violations);
         }

@@ -61,9 +61,9 @@ final class ParameterCheck {
      * Check what the request says.
      *
      * @param values of the path's variables, percent-encoded as sent
-     * @param used takes the names of query parameters that belong to this parameter
+     * @param used takes the names of query parameters that belong to this parameter; null where nobody asks
      */
-    void check(Request request, Map<String, String> values, Violations violations, Set<String> used) {
+    void check(Request request, Map<String, String> values, Violations violations, @Nullable Set<String> used) {
         switch (parameter.in()) {
             case PATH -> path(values.get(parameter.name()), violations);
             case QUERY -> query(request.target().query(), violations, used);
@@ -111,10 +111,12 @@ final class ParameterCheck {
         return value.isPresent() && (schema == null || checker.accepts(schema, value.get(), Direction.REQUEST));
     }
 
-    private void query(Query query, Violations violations, Set<String> used) {
+    private void query(Query query, Violations violations, @Nullable Set<String> used) {
         if (!parameter.content().isEmpty()) {
             String text = query.get(parameter.name());
-            used.add(parameter.name());
+            if (used != null) {
+                used.add(parameter.name());
+            }
             if (text == null) {
                 absent(violations);
             } else {
@@ -123,17 +125,18 @@ final class ParameterCheck {
             return;
         }
         QueryReader.Found found = queries.read(query, parameter, nature);
-        know(query, found, used);
+        if (used != null) {
+            know(query, found, used);
+        }
         if (found.value().isEmpty()) {
             absent(violations);
             return;
         }
-        Optional<Query.Pair> garbled = query.pairs().stream()
-                .filter(pair -> found.names().contains(pair.name()) && !Percent.isWellFormed(pair.raw()))
-                .findFirst();
-        if (garbled.isPresent()) {
-            encoding(garbled.get().raw(), violations);
-            return;
+        for (Query.Pair pair : query.pairs()) {
+            if (!Percent.isWellFormed(pair.raw()) && found.names().contains(pair.name())) {
+                encoding(pair.raw(), violations);
+                return;
+            }
         }
         if (parameter.allowEmptyValue() && isEmpty(query)) {
             return;
@@ -178,8 +181,10 @@ final class ParameterCheck {
     }
 
     /** The whole query is a value of a media type, most often a form (OAS 3.2, "Parameter Locations"). */
-    private void querystring(Query query, Violations violations, Set<String> used) {
-        query.pairs().forEach(pair -> used.add(pair.name()));
+    private void querystring(Query query, Violations violations, @Nullable Set<String> used) {
+        if (used != null) {
+            query.pairs().forEach(pair -> used.add(pair.name()));
+        }
         if (query.raw().isEmpty()) {
             absent(violations);
             return;

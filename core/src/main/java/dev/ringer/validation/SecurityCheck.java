@@ -140,7 +140,8 @@ final class SecurityCheck {
                     needed,
                     Kind.UNAUTHENTICATED,
                     "credentials",
-                    "The request has no credentials for '" + scheme.name() + "', must have " + Credential.named(scheme),
+                    "The request has " + Credential.other(request, scheme).orElse("no credentials") + " for '"
+                            + scheme.name() + "', must have " + Credential.named(scheme),
                     "");
         }
         if (level instanceof SecurityLevel.Accept accept) {

@@ -1,7 +1,9 @@
 package dev.ringer.validation;
 
 import dev.ringer.exchange.Violation;
+import dev.ringer.source.Diagnostic;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the check of a request found.
@@ -10,8 +12,9 @@ import java.util.List;
  * @param violations in order: credentials, path, query, headers, cookies, body
  * @param challenges values of {@code WWW-Authenticate}, one for each way to show who is calling; empty unless
  *     credentials are missing or wrong
+ * @param defect of the contract, because of which something could not be checked
  */
-public record Validation(Kind kind, List<Violation> violations, List<String> challenges) {
+public record Validation(Kind kind, List<Violation> violations, List<String> challenges, Optional<Diagnostic> defect) {
 
     /** Kinds of finding, the gravest first. */
     public enum Kind {
@@ -31,7 +34,7 @@ public record Validation(Kind kind, List<Violation> violations, List<String> cha
         VALID
     }
 
-    public static final Validation VALID = new Validation(Kind.VALID, List.of(), List.of());
+    public static final Validation VALID = new Validation(Kind.VALID, List.of(), List.of(), Optional.empty());
 
     public Validation {
         violations = List.copyOf(violations);

@@ -2,9 +2,12 @@ package dev.ringer.validation;
 
 import dev.ringer.exchange.Violation;
 import dev.ringer.schema.check.Finding;
+import dev.ringer.source.Diagnostic;
 import dev.ringer.validation.Validation.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Collects violations in the order in which they are found; those that the policy ignores are left out. */
 final class Violations {
@@ -13,6 +16,7 @@ final class Violations {
     private final List<Violation> list = new ArrayList<>(0);
     private final List<String> challenges = new ArrayList<>(0);
     private Kind kind = Kind.VALID;
+    private @Nullable Diagnostic defect;
 
     Violations(Policy policy) {
         this.policy = policy;
@@ -23,7 +27,7 @@ final class Violations {
             return Validation.VALID;
         }
         boolean credentials = kind == Kind.UNAUTHENTICATED || kind == Kind.FORBIDDEN;
-        return new Validation(kind, list, credentials ? challenges : List.of());
+        return new Validation(kind, list, credentials ? challenges : List.of(), Optional.ofNullable(defect));
     }
 
     void add(Kind of, List<String> where, String code, String message, String rule) {
@@ -49,6 +53,9 @@ final class Violations {
      */
     void add(List<String> where, String subject, List<Finding> findings) {
         for (Finding finding : findings) {
+            if (finding.undecided() && defect == null) {
+                defect = Diagnostic.error("unusable-schema", finding.message(), finding.rule());
+            }
             List<String> path = new ArrayList<>(where);
             path.addAll(finding.at().tokens());
             String place = finding.at().isRoot() ? subject : subject + " at " + finding.at();

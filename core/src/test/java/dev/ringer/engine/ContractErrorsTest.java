@@ -306,6 +306,8 @@ class ContractErrorsTest {
         String contract = PLAIN.replace("{type: integer}", "{$ref: '#/components/schemas/Nowhere'}");
         Exchange exchange = Api.of(contract).answer(Request.of("GET", "/v1/pets?limit=1"));
         assertThat(exchange.response().status()).isEqualTo(501);
+        assertThat(body(exchange).object("diagnostic").string("code")).isEqualTo("unusable-schema");
+        assertThat(body(exchange).object("diagnostic").string("pointer")).startsWith("#/");
         assertThat(body(exchange).string("type")).endsWith("/contract-defect");
         assertThat(body(exchange).string("detail")).contains("Nowhere");
     }

@@ -51,7 +51,8 @@ class DocumentsTest {
         assertThat(documents.read(URI.create("test:/bad.yaml")))
                 .isInstanceOfSatisfying(
                         Documents.Attempt.Failed.class,
-                        failed -> assertThat(failed.position().line()).isGreaterThan(1));
+                        failed -> assertThat(failed.position().orElseThrow().line())
+                                .isGreaterThan(1));
     }
 
     @Test

@@ -49,6 +49,7 @@ class FormBodyTest {
                 "n=1&z=1                          | body.z additionalProperties",
                 "n=1&n=2                          | body.n type",
                 "n                                | body.n type",
+                "n=1&s=%zz                        | body encoding",
                 "=1&n=1                           | body. additionalProperties",
             })
     void form_is_read_by_its_encoding(String body, String found) {

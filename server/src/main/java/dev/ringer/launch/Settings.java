@@ -167,7 +167,7 @@ public final class Settings {
             server(
                     "tls-cert",
                     "FILE",
-                    "Speak TLS with this certificate (PEM; needs --tls-key).",
+                    "Speak TLS with this certificate (PEM), whose key stands in the same file or in --tls-key.",
                     (c, v) -> c.withTls(certificate(c, v))),
             server("tls-key", "FILE", "Private key of --tls-cert (PEM, PKCS #8).", (c, v) -> c.withTls(key(c, v))),
             server(
@@ -185,6 +185,11 @@ public final class Settings {
                     "SIZE",
                     "Largest request body, such as 512k or 20m (10m).",
                     (c, v) -> c.withBodyBytesMax(size(v))),
+            limit(
+                    "max-line",
+                    "SIZE",
+                    "Longest request line, which holds the path and the query (8k).",
+                    (c, v) -> c.withRequestLineBytesMax(atLeast(16, size(v)))),
             limit(
                     "max-header",
                     "SIZE",

@@ -22,13 +22,17 @@ final class Problem {
                 .append("\",\"status\":")
                 .append(status)
                 .append(",\"detail\":\"");
-        escape(json, detail);
+        escape(json, sentence(detail));
         json.append("\"}");
         Headers headers = Headers.builder()
                 .add("Content-Type", "application/problem+json")
                 .addAll(further)
                 .build();
         return new Response(status, headers, Body.of(json.toString()));
+    }
+
+    private static String sentence(String detail) {
+        return detail.isEmpty() ? "" : Character.toUpperCase(detail.charAt(0)) + detail.substring(1) + ".";
     }
 
     private static void escape(StringBuilder json, String text) {

@@ -121,7 +121,7 @@ class BoundsTest {
             assertThat(first.fire(get).get(0).status()).isEqualTo(200);
             Seen turnedAway = second.fire(get).get(0);
             assertThat(turnedAway.status()).isEqualTo(503);
-            assertThat(turnedAway.text()).contains("all 1 connections allowed are open");
+            assertThat(turnedAway.text()).contains("All 1 connections allowed are open");
             assertThat(first.fire(get).get(0).status()).isEqualTo(200);
         }
     }

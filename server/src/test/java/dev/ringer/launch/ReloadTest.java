@@ -187,7 +187,7 @@ class ReloadTest {
     void a_file_that_is_gone_is_told_and_taken_when_it_is_back() throws IOException {
         start();
         Files.delete(folder.resolve("tides.yaml"));
-        assertThat(events.reason()).startsWith("tides.yaml:1:1: there is no file ");
+        assertThat(events.reason()).startsWith("tides.yaml: there is no file ");
         assertThat(body("/tide")).isEqualTo("\"low\"");
         save("tides.yaml", CONTRACT.replace("low", "high"));
         assertThat(events.changes()).containsExactly("~ GET /tide");

@@ -56,6 +56,7 @@ class SettingsTest {
                         "tls-store",
                         "tls-client-ca",
                         "max-body",
+                        "max-line",
                         "max-header",
                         "max-connections",
                         "request-timeout",
@@ -243,6 +244,7 @@ class SettingsTest {
 
     @Test
     void a_header_limit_is_set() {
+        check("max-line", "16k", c -> c.server().limits().requestLineBytesMax(), 16_384);
         check("max-header", "64k", c -> c.server().limits().headerBytesMax(), 65_536);
     }
 

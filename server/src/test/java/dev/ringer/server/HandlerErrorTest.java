@@ -41,7 +41,7 @@ class HandlerErrorTest {
                 request -> {
                     throw new IllegalStateException("no luck");
                 },
-                "the handler failed: IllegalStateException",
+                "The handler failed: IllegalStateException",
                 "answering GET /fail: no luck");
     }
 
@@ -51,7 +51,7 @@ class HandlerErrorTest {
                 request -> {
                     throw new StackOverflowError("too deep");
                 },
-                "the handler failed: StackOverflowError",
+                "The handler failed: StackOverflowError",
                 "answering GET /fail: too deep");
     }
 

@@ -183,7 +183,7 @@ class LimitsTest {
             try (RawClient second = RawClient.connect(server)) {
                 Answer answer = second.read();
                 assertThat(answer.status()).isEqualTo(503);
-                assertThat(answer.body()).contains("all 1 connections");
+                assertThat(answer.body()).contains("All 1 connections");
                 assertThat(second.rest()).isEmpty();
             }
             assertThat(first.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n").read().status())

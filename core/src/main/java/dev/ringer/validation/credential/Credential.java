@@ -48,6 +48,17 @@ public final class Credential {
         return Optional.empty();
     }
 
+    /** Name what stands where the credential should, such as {@code 'Authorization: Basic …'}; nothing where nothing does. */
+    public static Optional<String> other(Request request, SecurityScheme scheme) {
+        String written = request.headers().get("Authorization");
+        boolean authorization = where(scheme).contains("authorization");
+        if (!authorization || written == null || !written.strip().matches("[A-Za-z-]{1,20} .*")) {
+            return Optional.empty();
+        }
+        String name = written.strip().substring(0, written.strip().indexOf(' '));
+        return Optional.of("'Authorization: " + name + " …'");
+    }
+
     /** Give the part of the message and the way into it, as violations name them. */
     public static List<String> where(SecurityScheme scheme) {
         return switch (scheme.kind()) {

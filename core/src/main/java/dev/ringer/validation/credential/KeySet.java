@@ -36,7 +36,15 @@ public final class KeySet {
     private static final Map<String, String> CURVES =
             Map.of("P-256", "secp256r1", "P-384", "secp384r1", "P-521", "secp521r1");
 
-    private record Entry(String id, String type, Key key) {}
+    /** The only algorithm that a curve's keys sign with (RFC 7518, 3.4). */
+    private static final Map<String, String> ALGORITHMS = Map.of("P-256", "ES256", "P-384", "ES384", "P-521", "ES512");
+
+    /**
+     * A key.
+     *
+     * @param algorithm that it is for; empty when it may be used with any of its type
+     */
+    private record Entry(String id, String type, String algorithm, Key key) {}
 
     private final List<Entry> entries;
 
@@ -87,7 +95,8 @@ public final class KeySet {
                 default ->
                     throw new IllegalArgumentException("has a key of type '" + type + "', must be RSA, EC, OKP or oct");
             };
-            return new Entry(text(jwk, "kid"), type, key);
+            String algorithm = ALGORITHMS.getOrDefault(text(jwk, "crv"), text(jwk, "alg"));
+            return new Entry(text(jwk, "kid"), type, algorithm, key);
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("has a key that cannot be used: " + e.getMessage(), e);
         }
@@ -151,7 +160,8 @@ public final class KeySet {
     }
 
     private static boolean signed(Jwt token, String algorithm, Entry entry) {
-        if (!algorithm.matches("(HS|RS|PS|ES)(256|384|512)|EdDSA|Ed25519|Ed448")) {
+        boolean other = !entry.algorithm().isEmpty() && !entry.algorithm().equals(algorithm);
+        if (other || !algorithm.matches("(HS|RS|PS|ES)(256|384|512)|EdDSA|Ed25519|Ed448")) {
             return false;
         }
         String bits = algorithm.substring(2);
