@@ -28,9 +28,10 @@ final class Goods {
         table.add("model|model name", (s, d) -> s.atlas().pick("brand", d) + " " + (100 + 10 * d.below(80)));
         table.add("color|colour|color name", (s, d) -> s.atlas().pick("color", d), (s, d) -> "#" + Texts.hex(d, 6));
         table.add(
-                "hex color|color code|background color|hex|text color|theme color|font color|color hex|foreground color",
+                "hex color|color rgb|rgb|color code|background color|hex|text color|theme color|font color|color hex|foreground color",
                 (s, d) -> "#" + Texts.hex(d, 6),
                 (s, d) -> Texts.hex(d, 6));
+        table.add("count|quantity|total count", (s, d) -> Integer.toString(1 + d.below(60)));
         table.add("material|fabric", (s, d) -> s.atlas().pick("material", d));
         table.add("size name|clothing size|shirt size", (s, d) -> d.pick("S M L XL".split(" ")));
         table.add(

@@ -112,6 +112,7 @@ final class Net {
         table.add(
                 "branch|branch name|ref|default branch|base branch|head ref|base ref|git ref",
                 (s, d) -> d.pick("main develop release/1.4 feature/search".split(" ")));
+        table.add("token type", (s, d) -> "Bearer");
         table.add(
                 "token|access token|api token|auth token|session token|refresh token|bearer token|id token|secret token|"
                         + "authentication token|jwt|client token",

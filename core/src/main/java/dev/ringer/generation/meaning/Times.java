@@ -188,7 +188,7 @@ final class Times {
                         + "last update|date modified|modified on|update time|modified time|last seen|last login|"
                         + "last seen at|last login at|last used at|edited at|modification date|timestamp|time stamp|"
                         + "last modified date|updated time|date updated|last modified at|updated date|last activity|"
-                        + "synced at|pushed at|event time|occurred at|date time|datetime|recorded at|at",
+                        + "synced at|pushed at|event time|occurred at|enqueued at|queued at|requested at|received on|sent at|date time|datetime|recorded at|at",
                 at(When.CHANGED),
                 on(When.CHANGED));
         table.add(
@@ -204,7 +204,7 @@ final class Times {
                 at(When.DUE),
                 on(When.DUE));
         table.add(
-                "start date|from date|date from|begin date|valid from|issue date|order date|hire date|purchase date|"
+                "start date|from date|date from|begin date|valid from|effective from|effective since|date enqueued|issue date|order date|hire date|purchase date|"
                         + "release date|publication date|publish date|effective date|invoice date|opening date",
                 on(When.MADE),
                 at(When.MADE));
@@ -213,7 +213,7 @@ final class Times {
                 on(When.CHANGED),
                 at(When.CHANGED));
         table.add(
-                "end date|to date|date to|delivery date|payment date|completion date|closing date|settlement date",
+                "end date|to date|date to|effective to|effective until|delivery date|payment date|completion date|closing date|settlement date",
                 on(When.LATER),
                 at(When.LATER));
         table.add(

@@ -163,7 +163,7 @@ final class Writing {
                 (s, d) -> d.pick("read write admin".split(" ")));
         table.add("scopes|oauth scope", (s, d) -> d.pick("read write profile".split(" ")));
         table.add("environment|env|stage", (s, d) -> d.pick("production staging development".split(" ")));
-        table.add("severity|log level|importance|urgency", (s, d) -> d.pick("low medium high".split(" ")));
+        table.add("severity|log level|importance|urgency|priority", (s, d) -> d.pick("low medium high".split(" ")));
         table.add("emoji|reaction", (s, d) -> d.pick("👍 🎉 ❤️ 🚀".split(" ")));
         table.add(
                 "cron|cron expression|schedule|cron schedule",
