@@ -17,6 +17,7 @@ module dev.ringer.core {
     exports dev.ringer.http;
     exports dev.ringer.inspection;
     exports dev.ringer.json;
+    exports dev.ringer.matching.path;
     exports dev.ringer.negotiation;
     exports dev.ringer.pattern;
     exports dev.ringer.rendering;

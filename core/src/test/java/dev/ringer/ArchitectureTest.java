@@ -30,7 +30,7 @@ class ArchitectureTest {
     private static final List<Set<String>> LINES = List.of(
             Set.of("http", "json", "pattern", "chance"),
             Set.of("source", "generation.meaning", "schema.format"),
-            Set.of("schema"),
+            Set.of("schema", "matching.path"),
             Set.of("schema.check", "contract"),
             Set.of("contract.openapi", "exchange", "rendering.sample", "validation.credential"),
             Set.of("routing", "negotiation", "validation", "generation", "rendering", "example"),
