@@ -17,6 +17,8 @@ module dev.ringer.core {
     exports dev.ringer.http;
     exports dev.ringer.inspection;
     exports dev.ringer.json;
+    exports dev.ringer.matching;
+    exports dev.ringer.matching.operator;
     exports dev.ringer.matching.path;
     exports dev.ringer.negotiation;
     exports dev.ringer.pattern;

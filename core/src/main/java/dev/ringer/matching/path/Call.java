@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param values the arguments of a function that takes values
  * @param ready the regular expression, where it is written in the query
  */
-record Call(Function function, @Nullable Query nodes, List<Operand> values, @Nullable Iregexp ready)
-        implements Operand {
+record Call(
+        Function function,
+        @Nullable Query nodes,
+        List<Operand> values,
+        @Nullable Iregexp ready) implements Operand {
 
     /** A regular expression out of the tree is read for each value anew, which costs more than a step. */
     private static final int READING_STEPS = 10_000;

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 sealed interface Operand permits Operand.Literal, Operand.Single, Call {
 
     /** Give the value, or null for what the RFC calls Nothing. */
-    @Nullable Json value(Json current, Walk walk);
+    @Nullable
+    Json value(Json current, Walk walk);
 
     record Literal(Json json) implements Operand {
 

@@ -34,7 +34,8 @@ record Query(boolean relative, List<Segment> segments) {
     }
 
     /** Give the one value of a singular query, or null for what the RFC calls Nothing. */
-    @Nullable Json single(Json current, Walk walk) {
+    @Nullable
+    Json single(Json current, Walk walk) {
         List<Json> found = find(current, walk);
         return found.size() == 1 ? found.get(0) : null;
     }

@@ -23,10 +23,26 @@ class JsonPathTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "$", "$ [ 'a' ] [ 0 , 1 ]", "$.a\n.b", "$['\\u263a']", "$['\\uD83D\\uDE00']", "$[\"it's\"]",
-                "$['\\'']", "$.ä", "$[-1:]", "$[ 1 : 2 : -1 ]", "$[?@.a==-0]", "$[?@.a==1.5e+3]", "$[?(!(@.a))]",
-                "$[?length(@) < 3]", "$[?count(@.*) == 1]", "$[?match(@.timezone, 'Europe/.*')]",
-                "$[?value(@..color) == \"red\"]", "$[?length(value(@.a)) == 1]", "$[?@ == true]", "$[?true == @.true]"
+                "$",
+                "$ [ 'a' ] [ 0 , 1 ]",
+                "$.a\n.b",
+                "$['\\u263a']",
+                "$['\\uD83D\\uDE00']",
+                "$[\"it's\"]",
+                "$['\\'']",
+                "$.ä",
+                "$[-1:]",
+                "$[ 1 : 2 : -1 ]",
+                "$[?@.a==-0]",
+                "$[?@.a==1.5e+3]",
+                "$[?(!(@.a))]",
+                "$[?length(@) < 3]",
+                "$[?count(@.*) == 1]",
+                "$[?match(@.timezone, 'Europe/.*')]",
+                "$[?value(@..color) == \"red\"]",
+                "$[?length(value(@.a)) == 1]",
+                "$[?@ == true]",
+                "$[?true == @.true]"
             })
     void well_formed_and_well_typed(String query) {
         assertThatCode(() -> JsonPath.of(query)).doesNotThrowAnyException();
@@ -60,11 +76,10 @@ class JsonPathTest {
                 "$[?lenght(@) == 1] | 3 | did you mean 'length'?"
             })
     void a_query_that_is_none_is_refused_with_its_place(String query, int index, String reason) {
-        assertThatThrownBy(() -> JsonPath.of(query))
-                .isInstanceOfSatisfying(JsonPathSyntaxException.class, e -> {
-                    assertThat(e.reason()).contains(reason);
-                    assertThat(e.index()).isEqualTo(index);
-                });
+        assertThatThrownBy(() -> JsonPath.of(query)).isInstanceOfSatisfying(JsonPathSyntaxException.class, e -> {
+            assertThat(e.reason()).contains(reason);
+            assertThat(e.index()).isEqualTo(index);
+        });
     }
 
     @ParameterizedTest
@@ -89,7 +104,9 @@ class JsonPathTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"$.a[0]['b'] | true", "$..a | false", "$.* | false", "$[0,1] | false"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"$.a[0]['b'] | true", "$..a | false", "$.* | false", "$[0,1] | false"})
     void names_and_indexes_alone_are_singular(String query, boolean expected) {
         assertThat(JsonPath.of(query).isSingular()).isEqualTo(expected);
     }

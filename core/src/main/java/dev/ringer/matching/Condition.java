@@ -1,0 +1,148 @@
+package dev.ringer.matching;
+
+import dev.ringer.matching.operator.Match;
+import dev.ringer.matching.operator.Matcher;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A question about an arrival. */
+sealed interface Condition {
+
+    boolean holds(Arrival arrival);
+
+    double distance(Arrival arrival);
+
+    Match explain(Arrival arrival);
+
+    int specificity();
+
+    /** Give equalities without which it cannot hold. */
+    default Stream<Discriminator> discriminators() {
+        return Stream.empty();
+    }
+
+    /** A test of a part, or of a value that a part has by name. */
+    record OnPart(Part part, String name, Matcher matcher) implements Condition {
+
+        @Override
+        public boolean holds(Arrival arrival) {
+            return matcher.matches(part.of(arrival, name), arrival.now());
+        }
+
+        @Override
+        public double distance(Arrival arrival) {
+            return matcher.distance(part.of(arrival, name), arrival.now());
+        }
+
+        @Override
+        public Match explain(Arrival arrival) {
+            Match match = matcher.explain(part.of(arrival, name), arrival.now());
+            return new Match(match.distance(), part.called(name) + " " + match.sentence(), match.parts());
+        }
+
+        @Override
+        public int specificity() {
+            return matcher.sharpness();
+        }
+
+        @Override
+        public Stream<Discriminator> discriminators() {
+            return matcher.exacts().stream().flatMap(each -> Discriminator.of(part, name, each).stream());
+        }
+    }
+
+    record AllOf(List<Condition> conditions) implements Condition {
+
+        @Override
+        public boolean holds(Arrival arrival) {
+            for (int i = 0; i < conditions.size(); i++) {
+                if (!conditions.get(i).holds(arrival)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public double distance(Arrival arrival) {
+            return conditions.stream()
+                    .mapToDouble(each -> each.distance(arrival))
+                    .average()
+                    .orElse(0);
+        }
+
+        @Override
+        public Match explain(Arrival arrival) {
+            List<Match> parts =
+                    conditions.stream().map(each -> each.explain(arrival)).toList();
+            long held = parts.stream().filter(Match::matches).count();
+            return new Match(distance(arrival), held + " of " + parts.size() + " conditions hold", parts);
+        }
+
+        @Override
+        public int specificity() {
+            return conditions.stream().mapToInt(Condition::specificity).sum();
+        }
+
+        @Override
+        public Stream<Discriminator> discriminators() {
+            return conditions.stream().flatMap(Condition::discriminators);
+        }
+    }
+
+    record AnyOf(List<Condition> conditions) implements Condition {
+
+        @Override
+        public boolean holds(Arrival arrival) {
+            for (int i = 0; i < conditions.size(); i++) {
+                if (conditions.get(i).holds(arrival)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public double distance(Arrival arrival) {
+            return conditions.stream()
+                    .mapToDouble(each -> each.distance(arrival))
+                    .min()
+                    .orElse(1);
+        }
+
+        @Override
+        public Match explain(Arrival arrival) {
+            List<Match> parts =
+                    conditions.stream().map(each -> each.explain(arrival)).toList();
+            return new Match(distance(arrival), "one of " + parts.size() + " conditions must hold", parts);
+        }
+
+        @Override
+        public int specificity() {
+            return conditions.stream().mapToInt(Condition::specificity).min().orElse(0);
+        }
+    }
+
+    record Not(Condition condition) implements Condition {
+
+        @Override
+        public boolean holds(Arrival arrival) {
+            return !condition.holds(arrival);
+        }
+
+        @Override
+        public double distance(Arrival arrival) {
+            return holds(arrival) ? 0 : 1;
+        }
+
+        @Override
+        public Match explain(Arrival arrival) {
+            return new Match(distance(arrival), "this must not hold", List.of(condition.explain(arrival)));
+        }
+
+        @Override
+        public int specificity() {
+            return Matcher.FAINT;
+        }
+    }
+}
