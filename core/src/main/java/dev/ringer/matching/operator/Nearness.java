@@ -10,7 +10,7 @@ final class Nearness {
     private static final double MISS_MIN = 0.01;
 
     /** Cells of the table of edits; beyond, all that lies between the common ends counts as different. */
-    private static final long EDIT_CELLS_MAX = 40_000;
+    private static final long EDIT_CELLS_MAX = 10_000;
 
     /** Of more values, the first so many tell how near they are. */
     static final int VALUES_MAX = 1_000;
@@ -22,6 +22,11 @@ final class Nearness {
     /** Keep a distance of what did not match away from 0 and within 1. */
     static double miss(double distance) {
         return distance <= 1 ? Math.max(MISS_MIN, distance) : 1;
+    }
+
+    /** Give the cells that measuring two texts may take. */
+    static int cells(String a, String b) {
+        return (int) Math.min(EDIT_CELLS_MAX, (long) a.length() * b.length());
     }
 
     static double texts(String a, String b) {

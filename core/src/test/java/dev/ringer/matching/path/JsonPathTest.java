@@ -137,4 +137,12 @@ class JsonPathTest {
         String deep = "[".repeat(490) + "7" + "]".repeat(490);
         assertThat(find("$..[?@ == 7]", deep).values()).containsExactly(Json.of(7));
     }
+
+    @Test
+    void filters_within_filters_do_not_multiply_the_depth() {
+        String deep = "[".repeat(490) + "7" + "]".repeat(490);
+        String query = "$" + "..[?@".repeat(40) + " == 8" + "]".repeat(40);
+        JsonPath path = JsonPath.of(query);
+        assertThatCode(() -> path.find(Json.parse(deep))).doesNotThrowAnyException();
+    }
 }
