@@ -73,7 +73,7 @@ final class YamlReader {
     static Json read(String text, JsonReader.DuplicateListener duplicates) {
         try {
             return new YamlReader(events(text, false), duplicates).document();
-        } catch (YamlEngineException | JsonSyntaxException e) {
+        } catch (YamlEngineException | JsonSyntaxException | NumberFormatException e) {
             throw locate(text, e);
         }
     }
@@ -104,6 +104,9 @@ final class YamlReader {
             return failure(reason, e.getProblemMark());
         } catch (YamlEngineException e) {
             return failure(String.valueOf(e.getMessage()), Optional.empty());
+        } catch (NumberFormatException e) {
+            // The library reads the digits of an escape without looking whether there are any.
+            return failure("an escape lacks its digits", Optional.empty());
         }
         return failure(String.valueOf(first.getMessage()), Optional.empty());
     }

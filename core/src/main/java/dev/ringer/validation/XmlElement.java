@@ -1,10 +1,11 @@
 package dev.ringer.validation;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.MissingResourceException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -56,10 +57,13 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
         factory.setProperty("jdk.xml.maxElementDepth", "0");
         // Without a reporter, the parser writes to standard error.
         factory.setXMLReporter((message, type, more, at) -> {});
+        XmlText.Result decoded = XmlText.of(bytes, charset);
+        if (decoded instanceof XmlText.Result.Malformed malformed) {
+            return new Result.Malformed(malformed.reason());
+        }
+        String text = ((XmlText.Result.Text) decoded).text();
         try {
-            XMLStreamReader reader = charset == null
-                    ? factory.createXMLStreamReader(new ByteArrayInputStream(bytes))
-                    : factory.createXMLStreamReader(new ByteArrayInputStream(bytes), charset);
+            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
             while (reader.hasNext()) {
                 int event = reader.next();
                 if (event == XMLStreamConstants.DTD) {
@@ -76,6 +80,9 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
             return new Result.Malformed("there is no element");
         } catch (XMLStreamException e) {
             return new Result.Malformed(said(e));
+        } catch (MissingResourceException e) {
+            // The parser has no words for some of what it finds.
+            return new Result.Malformed("it is not well-formed");
         }
     }
 

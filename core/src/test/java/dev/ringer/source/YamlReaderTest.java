@@ -236,4 +236,11 @@ class YamlReaderTest {
     private static JsonSyntaxException failure(String yaml) {
         return catchThrowableOfType(JsonSyntaxException.class, () -> read(yaml));
     }
+
+    @Test
+    void escape_without_its_digits_is_bad_text() {
+        assertThatThrownBy(() -> YamlReader.read("\"\\u", at -> {}))
+                .isInstanceOf(JsonSyntaxException.class)
+                .hasMessageContaining("lacks its digits");
+    }
 }

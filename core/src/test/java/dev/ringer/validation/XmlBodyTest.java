@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringer.http.Body;
 import dev.ringer.http.Request;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,5 +132,39 @@ class XmlBodyTest {
                 .isEqualTo("ok");
         assertThat(API.codes(Request.of("POST", "/pets").withBody("application/xml; charset=nope", latin)))
                 .isEqualTo("header.content-type content-type");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8, <pet><name>é</name></pet>",
+        "UTF-16BE, <pet><name>é</name></pet>",
+        "UTF-16LE, <pet><name>é</name></pet>",
+        "ISO-8859-1, <?xml version='1.0' encoding='ISO-8859-1'?><pet><name>é</name></pet>",
+        "windows-1252, <?xml version='1.0' encoding = 'windows-1252' ?><pet><name>é</name></pet>"
+    })
+    void document_says_its_encoding(String charset, String document) {
+        String quoted = document.replace('\'', '"');
+        Request request = Request.of("POST", "/pets")
+                .withBody("application/xml", Body.of(quoted.getBytes(Charset.forName(charset))));
+        assertThat(API.codes(request)).isEqualTo("ok");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\u00ff<pet/>                                    | its bytes are no text in UTF-8",
+                "<?xml version=\"1.0\" encoding=\"klingon\"?><pet/> | its encoding 'KLINGON' is not known",
+            })
+    void bytes_that_are_no_document_are_told(String bytes, String reason) {
+        Request request = Request.of("POST", "/pets")
+                .withBody("application/xml", Body.of(bytes.getBytes(StandardCharsets.ISO_8859_1)));
+        assertThat(API.messages(request).get(0)).startsWith("The body is no XML: " + reason);
+    }
+
+    /** The parser fails to find its own words for this. */
+    @Test
+    void control_character_in_a_document_type_is_told() {
+        assertThat(API.messages(post("<!DOCTYPE a[\u001c")).get(0)).startsWith("The body is no XML: ");
     }
 }
