@@ -23,7 +23,9 @@ final class ServeCommand implements Command {
                 .withOption(Option.of(
                         "log", "text|json|off", "A line for each request (text where a person looks on, else off)."))
                 .withOption(Option.of(
-                                "verbose", "", "Say why each request was answered as it was, and list all diagnostics.")
+                                "verbose",
+                                "",
+                                "Say why each request was answered as it was, and all that loading found (check finds more).")
                         .withLetter("v"))
                 .withNotes(
                         "",

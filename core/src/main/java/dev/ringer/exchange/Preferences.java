@@ -159,7 +159,7 @@ public record Preferences(
         Optional<ValidationMode> mode = word(written.get("validation"), "validation", ValidationMode.values(), wrong);
         if (!wrong.isEmpty()) {
             return new Reading.Malformed(Problem.of(
-                    400, "malformed-preference", "The preference " + String.join("; the preference ", wrong)));
+                    400, "malformed-preference", "The preference " + String.join("; the preference ", wrong) + "."));
         }
         Optional<String> example = Optional.ofNullable(written.get("example")).map(Preferences::plain);
         Optional<String> seed = Optional.ofNullable(written.get("seed"));

@@ -253,7 +253,7 @@ public abstract class EngineContract extends Asking {
     void a_malformed_preference_is_refused(String preference, String message) {
         assertThat(problem(get("/v1/pets/1", "Prefer", preference), 400, "malformed-preference")
                         .string("detail"))
-                .isEqualTo("The preference " + message);
+                .isEqualTo("The preference " + message + ".");
     }
 
     // --- negotiation

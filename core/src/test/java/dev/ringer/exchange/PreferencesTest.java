@@ -138,7 +138,7 @@ class PreferencesTest {
                         .detail())
                 .isEqualTo(
                         "The preference 'code' is 'x', must be a status from 100 to 599; the preference 'dynamic' is 'y',"
-                                + " must be true or false; the preference 'validation' is 'z', must be one of enforce, report, off");
+                                + " must be true or false; the preference 'validation' is 'z', must be one of enforce, report, off.");
     }
 
     @Test
