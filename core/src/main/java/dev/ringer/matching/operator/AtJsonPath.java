@@ -4,7 +4,6 @@ import dev.ringer.json.Json;
 import dev.ringer.json.JsonString;
 import dev.ringer.matching.path.JsonPath;
 import dev.ringer.matching.path.JsonPathSyntaxException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a JSONPath query finds, tested as the values of a repeated name are; a query alone must find something. A query
  * that ends at its bound finds nothing.
  */
-record AtJsonPath(JsonPath path, Matcher matcher) implements Matcher {
+record AtJsonPath(JsonPath path, Matcher matcher) implements Inner {
 
     static @Nullable Matcher read(Operand operand) {
         Map<String, Matcher> tests = operand.value() instanceof JsonString text
@@ -38,7 +37,8 @@ record AtJsonPath(JsonPath path, Matcher matcher) implements Matcher {
         return all.isEmpty() ? null : All.of(all);
     }
 
-    private Subject at(Subject subject) {
+    @Override
+    public Subject at(Subject subject) {
         Json json = subject.json();
         if (json == null) {
             return Subject.absent();
@@ -53,28 +53,7 @@ record AtJsonPath(JsonPath path, Matcher matcher) implements Matcher {
     }
 
     @Override
-    public boolean matches(Subject subject, Instant now) {
-        return matcher.matches(at(subject), now);
-    }
-
-    @Override
-    public double distance(Subject subject, Instant now) {
-        return matcher.distance(at(subject), now);
-    }
-
-    @Override
-    public Match explain(Subject subject, Instant now) {
-        Match inner = matcher.explain(at(subject), now);
-        return new Match(inner.distance(), "at " + path + " " + inner.sentence(), inner.parts());
-    }
-
-    @Override
-    public String expected() {
-        return "have at " + path + " what must " + matcher.expected();
-    }
-
-    @Override
-    public int sharpness() {
-        return 1 + matcher.sharpness();
+    public String place() {
+        return "at " + path;
     }
 }

@@ -2,14 +2,13 @@ package dev.ringer.matching.operator;
 
 import dev.ringer.json.Json;
 import dev.ringer.json.Pointer;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a JSON Pointer leads to, tested. */
-record AtPointer(String pointer, List<String> tokens, Matcher matcher) implements Matcher {
+record AtPointer(String pointer, List<String> tokens, Matcher matcher) implements Inner {
 
     AtPointer {
         tokens = List.copyOf(tokens);
@@ -32,7 +31,8 @@ record AtPointer(String pointer, List<String> tokens, Matcher matcher) implement
         return all.isEmpty() ? null : All.of(all);
     }
 
-    private Subject at(Subject subject) {
+    @Override
+    public Subject at(Subject subject) {
         Json json = subject.json();
         for (int i = 0; json != null && i < tokens.size(); i++) {
             json = Pointer.step(json, tokens.get(i));
@@ -41,29 +41,8 @@ record AtPointer(String pointer, List<String> tokens, Matcher matcher) implement
     }
 
     @Override
-    public boolean matches(Subject subject, Instant now) {
-        return matcher.matches(at(subject), now);
-    }
-
-    @Override
-    public double distance(Subject subject, Instant now) {
-        return matcher.distance(at(subject), now);
-    }
-
-    @Override
-    public Match explain(Subject subject, Instant now) {
-        Match inner = matcher.explain(at(subject), now);
-        return new Match(inner.distance(), "at '" + pointer + "' " + inner.sentence(), inner.parts());
-    }
-
-    @Override
-    public String expected() {
-        return "have at '" + pointer + "' what must " + matcher.expected();
-    }
-
-    @Override
-    public int sharpness() {
-        return 1 + matcher.sharpness();
+    public String place() {
+        return "at '" + pointer + "'";
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.ringer.json.Json;
 import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonString;
 import dev.ringer.matching.xml.XPathQuery;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What an XPath finds, tested as the values of a repeated name are; an expression alone must find something or be true. */
-record AtXPath(XPathQuery path, Matcher matcher) implements Matcher {
+record AtXPath(XPathQuery path, Matcher matcher) implements Inner {
 
     static @Nullable Matcher read(Operand operand) {
         Map<String, String> namespaces = namespaces(operand);
@@ -51,7 +50,8 @@ record AtXPath(XPathQuery path, Matcher matcher) implements Matcher {
         return namespaces;
     }
 
-    private Subject at(Subject subject) {
+    @Override
+    public Subject at(Subject subject) {
         return EqualsXml.document(subject)
                 .<Subject>map(document -> new Subject.Several(
                         path.find(document).stream().map(Subject::of).toList()))
@@ -59,28 +59,7 @@ record AtXPath(XPathQuery path, Matcher matcher) implements Matcher {
     }
 
     @Override
-    public boolean matches(Subject subject, Instant now) {
-        return matcher.matches(at(subject), now);
-    }
-
-    @Override
-    public double distance(Subject subject, Instant now) {
-        return matcher.distance(at(subject), now);
-    }
-
-    @Override
-    public Match explain(Subject subject, Instant now) {
-        Match inner = matcher.explain(at(subject), now);
-        return new Match(inner.distance(), "at " + path + " " + inner.sentence(), inner.parts());
-    }
-
-    @Override
-    public String expected() {
-        return "have at " + path + " what must " + matcher.expected();
-    }
-
-    @Override
-    public int sharpness() {
-        return 1 + matcher.sharpness();
+    public String place() {
+        return "at " + path;
     }
 }

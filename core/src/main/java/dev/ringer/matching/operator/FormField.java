@@ -1,12 +1,11 @@
 package dev.ringer.matching.operator;
 
 import dev.ringer.http.Query;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A field of an urlencoded form, or of a multipart one, by its name. */
-record FormField(String name, Matcher matcher) implements Matcher {
+record FormField(String name, Matcher matcher) implements Inner {
 
     static @Nullable Matcher read(Operand operand) {
         List<Matcher> all = operand.nestedMap().entrySet().stream()
@@ -15,7 +14,8 @@ record FormField(String name, Matcher matcher) implements Matcher {
         return all.isEmpty() ? null : All.of(all);
     }
 
-    private Subject at(Subject subject) {
+    @Override
+    public Subject at(Subject subject) {
         if (!(subject instanceof Payload payload)) {
             return Subject.absent();
         }
@@ -31,28 +31,12 @@ record FormField(String name, Matcher matcher) implements Matcher {
     }
 
     @Override
-    public boolean matches(Subject subject, Instant now) {
-        return matcher.matches(at(subject), now);
-    }
-
-    @Override
-    public double distance(Subject subject, Instant now) {
-        return matcher.distance(at(subject), now);
-    }
-
-    @Override
-    public Match explain(Subject subject, Instant now) {
-        Match inner = matcher.explain(at(subject), now);
-        return new Match(inner.distance(), "the field '" + name + "' " + inner.sentence(), inner.parts());
+    public String place() {
+        return "the field '" + name + "'";
     }
 
     @Override
     public String expected() {
         return "have a field '" + name + "' that must " + matcher.expected();
-    }
-
-    @Override
-    public int sharpness() {
-        return 1 + matcher.sharpness();
     }
 }
