@@ -14,8 +14,6 @@ import java.util.Optional;
  * @param body of the request, read in each way once at the most
  * @param pathValues decoded, by the names of the path template
  * @param operation the operation's identifier; empty where the contract has none
- * @param client the address of the sender; empty where it is not known
- * @param protocol such as {@code HTTP/1.1}; empty where it is not known
  * @param session its name; empty outside of sessions
  * @param step where the scenario of the rule stands; empty without one
  * @param call which call of the rule this would be, counted from 1; 0 where nobody counts
@@ -26,8 +24,6 @@ public record Arrival(
         Payload body,
         Map<String, String> pathValues,
         String operation,
-        String client,
-        String protocol,
         String session,
         String step,
         long call,
@@ -39,7 +35,7 @@ public record Arrival(
 
     /** Make an arrival of which nothing more is known. */
     public static Arrival of(Request request, Instant now) {
-        return new Arrival(request, payload(request), Map.of(), "", "", "", "", "", 0, now);
+        return new Arrival(request, payload(request), Map.of(), "", "", "", 0, now);
     }
 
     private static Payload payload(Request request) {
@@ -54,20 +50,26 @@ public record Arrival(
         return mediaType(request);
     }
 
-    public Arrival withRoute(String operationId, Map<String, String> values) {
-        return new Arrival(request, body, values, operationId, client, protocol, session, step, call, now);
+    /** Give the sender's address; empty where it is not known. */
+    public String client() {
+        return request.caller().address();
     }
 
-    public Arrival withConnection(String address, String version) {
-        return new Arrival(request, body, pathValues, operation, address, version, session, step, call, now);
+    /** Give the protocol, such as {@code HTTP/1.1}; empty where it is not known. */
+    public String protocol() {
+        return request.caller().protocol();
+    }
+
+    public Arrival withRoute(String operationId, Map<String, String> values) {
+        return new Arrival(request, body, values, operationId, session, step, call, now);
     }
 
     public Arrival withSession(String name) {
-        return new Arrival(request, body, pathValues, operation, client, protocol, name, step, call, now);
+        return new Arrival(request, body, pathValues, operation, name, step, call, now);
     }
 
     /** Give a copy for a rule, whose scenario stands at a step and which would be called for the so-manieth time. */
     public Arrival withTurn(String at, long number) {
-        return new Arrival(request, body, pathValues, operation, client, protocol, session, at, number, now);
+        return new Arrival(request, body, pathValues, operation, session, at, number, now);
     }
 }

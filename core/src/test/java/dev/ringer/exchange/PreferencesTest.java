@@ -23,7 +23,7 @@ class PreferencesTest {
                             .build(),
                     request.body(),
                     request.origin(),
-                    request.clientCertificate());
+                    request.caller());
         }
         return request;
     }

@@ -2,6 +2,7 @@ package dev.ringer.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringer.http.Caller;
 import dev.ringer.http.Request;
 import dev.ringer.json.Pointer;
 import dev.ringer.matching.operator.Match;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,10 +33,10 @@ class ConditionsTest {
                 .withHeader("Authorization", "Bearer " + token())
                 .withHeader("Cookie", "mode=slow; theme=dark")
                 .withHeader("X-Mode", "Test")
-                .withBody("application/json; charset=utf-8", "{\"name\": \"Rex\", \"age\": 3}");
+                .withBody("application/json; charset=utf-8", "{\"name\": \"Rex\", \"age\": 3}")
+                .withCaller(new Caller("192.0.2.7", "HTTP/1.1", Optional.empty()));
         return Arrival.of(request, Instant.parse("2026-06-15T12:30:45Z"))
                 .withRoute("replacePet", Map.of("petId", "7 a"))
-                .withConnection("192.0.2.7", "HTTP/1.1")
                 .withSession("checkout")
                 .withTurn("paid", 2);
     }

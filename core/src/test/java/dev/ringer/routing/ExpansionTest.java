@@ -8,6 +8,7 @@ import dev.ringer.contract.Operation;
 import dev.ringer.contract.PathTemplate;
 import dev.ringer.contract.openapi.OpenApiReader;
 import dev.ringer.exchange.Route;
+import dev.ringer.http.Caller;
 import dev.ringer.http.Percent;
 import dev.ringer.http.Request;
 import dev.ringer.http.Target;
@@ -18,7 +19,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +95,7 @@ class ExpansionTest {
                 Request.of("GET", "/").headers(),
                 Request.of("GET", "/").body(),
                 "",
-                Optional.empty());
+                Caller.UNKNOWN);
         Route route = router.route(request);
         assertThat(route).as(target + " of " + operation.title()).isInstanceOf(Route.Found.class);
         Route.Found found = (Route.Found) route;

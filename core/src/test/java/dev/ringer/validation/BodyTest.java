@@ -107,8 +107,7 @@ class BodyTest {
     @Test
     void body_without_content_type_is_read_as_the_first_one_declared() {
         Request request = post("x/y", "{}");
-        Request bare =
-                new Request("POST", request.target(), Headers.EMPTY, request.body(), "", request.clientCertificate());
+        Request bare = new Request("POST", request.target(), Headers.EMPTY, request.body(), "", request.caller());
         assertThat(JSON.codes(bare)).isEqualTo("body.name required");
     }
 

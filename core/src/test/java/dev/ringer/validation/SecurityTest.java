@@ -2,6 +2,7 @@ package dev.ringer.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringer.http.Caller;
 import dev.ringer.http.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -50,7 +51,13 @@ class SecurityTest {
             return Request.of("GET", "/safe" + header);
         }
         if (header.equals("certificate")) {
-            return new Request("GET", request.target(), request.headers(), request.body(), "", Optional.of("CN=me"));
+            return new Request(
+                    "GET",
+                    request.target(),
+                    request.headers(),
+                    request.body(),
+                    "",
+                    new Caller("", "", Optional.of("CN=me")));
         }
         int colon = header.indexOf(": ");
         return colon < 0 ? request : request.withHeader(header.substring(0, colon), header.substring(colon + 2));

@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Hosts as people write them, as sockets take them, and as URIs show them. */
 final class Addresses {
@@ -34,6 +35,11 @@ final class Addresses {
     /** Give the authority of a socket's address, such as {@code 127.0.0.1:4010}. */
     static String authority(SocketAddress address) {
         return address instanceof InetSocketAddress inet ? text(inet.getAddress()) + ":" + inet.getPort() : "localhost";
+    }
+
+    /** Give the host of a socket's address, such as {@code 127.0.0.1}; empty for one that has none. */
+    static String host(@Nullable SocketAddress address) {
+        return address instanceof InetSocketAddress inet ? plain(inet.getAddress()) : "";
     }
 
     /** Give the hosts under which a listening socket can be reached: itself, or every address of the machine. */
@@ -61,8 +67,13 @@ final class Addresses {
     }
 
     private static String text(InetAddress address) {
+        return bracketed(plain(address));
+    }
+
+    /** Give the address without the zone that IPv6 may have. */
+    private static String plain(InetAddress address) {
         String text = address.getHostAddress();
         int zone = text.indexOf('%');
-        return bracketed(zone < 0 ? text : text.substring(0, zone));
+        return zone < 0 ? text : text.substring(0, zone);
     }
 }

@@ -66,7 +66,7 @@ final class Http1Connection extends ByteToMessageDecoder implements OpenConnecti
         this.greeting = greeting;
         this.heads = new Http1HeadReader(hub.limits());
         this.outlet = new Http1Outlet(channel, this);
-        this.peer = new Peer(hub.scheme(), channel);
+        this.peer = new Peer(hub.scheme(), "HTTP/1.1", channel);
         this.deadline = new Deadline(channel.eventLoop(), this::missed);
         this.farewell = new Farewell(channel, deadline);
     }
@@ -180,7 +180,12 @@ final class Http1Connection extends ByteToMessageDecoder implements OpenConnecti
         String authority = Target.authority(head.target());
         String origin = peer.origin(authority == null ? head.host() : authority);
         Request request = new Request(
-                head.method(), Target.parse(head.target()), headers, whole, origin, peer.clientCertificate());
+                head.method(),
+                Target.parse(head.target()),
+                headers,
+                whole,
+                origin,
+                head.http10() ? peer.caller().withProtocol("HTTP/1.0") : peer.caller());
         if (head.http2Settings() != null
                 && hub.speaksClearHttp2()
                 && Http2Connection.upgrade(channel, hub, head.http2Settings(), request)) {

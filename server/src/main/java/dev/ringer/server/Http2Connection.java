@@ -56,7 +56,7 @@ final class Http2Connection extends Http2ConnectionHandler implements OpenConnec
         super(decoder, encoder, settings);
         this.channel = channel;
         this.hub = hub;
-        this.peer = new Peer(hub.scheme(), channel);
+        this.peer = new Peer(hub.scheme(), "HTTP/2", channel);
         this.idle = new Deadline(channel.eventLoop(), this::missed);
         decoder.frameListener(new Http2Frames(this));
         connection().addListener(new Http2ConnectionAdapter() {
@@ -105,13 +105,7 @@ final class Http2Connection extends Http2ConnectionHandler implements OpenConnec
     private static Request withoutUpgrade(Request request) {
         Headers headers =
                 request.headers().without("Connection").without("Upgrade").without("HTTP2-Settings");
-        return new Request(
-                request.method(),
-                request.target(),
-                headers,
-                request.body(),
-                request.origin(),
-                request.clientCertificate());
+        return request.withHeaders(headers);
     }
 
     @Override

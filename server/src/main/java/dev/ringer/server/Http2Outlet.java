@@ -107,7 +107,7 @@ final class Http2Outlet implements Outlet {
                         read.headers(),
                         whole,
                         connection.peer().origin(host),
-                        connection.peer().clientCertificate()),
+                        connection.peer().caller()),
                 this);
     }
 

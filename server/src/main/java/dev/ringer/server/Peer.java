@@ -1,5 +1,6 @@
 package dev.ringer.server;
 
+import dev.ringer.http.Caller;
 import io.netty.channel.Channel;
 import io.netty.handler.ssl.SslHandler;
 import java.util.Optional;
@@ -13,14 +14,19 @@ final class Peer {
 
     private final String scheme;
     private final Channel channel;
-    private final Optional<String> clientCertificate;
+    private final Caller caller;
     private @Nullable String lastAuthority;
     private String lastOrigin = "";
 
-    Peer(String scheme, Channel channel) {
+    /**
+     * Describe the other end.
+     *
+     * @param protocol that it speaks, such as {@code HTTP/1.1}
+     */
+    Peer(String scheme, String protocol, Channel channel) {
         this.scheme = scheme;
         this.channel = channel;
-        this.clientCertificate = subject(channel);
+        this.caller = new Caller(Addresses.host(channel.remoteAddress()), protocol, subject(channel));
     }
 
     /**
@@ -40,9 +46,8 @@ final class Peer {
         return lastOrigin;
     }
 
-    /** Give the subject of the certificate that the client proved to have in the handshake. */
-    Optional<String> clientCertificate() {
-        return clientCertificate;
+    Caller caller() {
+        return caller;
     }
 
     private static Optional<String> subject(Channel channel) {

@@ -32,12 +32,7 @@ final class RequestDecoding {
         Headers headers =
                 request.headers().without("Content-Encoding").with("Content-Length", Integer.toString(plain.length));
         return new Request(
-                request.method(),
-                request.target(),
-                headers,
-                Body.of(plain),
-                request.origin(),
-                request.clientCertificate());
+                request.method(), request.target(), headers, Body.of(plain), request.origin(), request.caller());
     }
 
     private byte[] decode(String codings, byte[] body) {

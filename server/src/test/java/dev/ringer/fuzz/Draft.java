@@ -1,6 +1,7 @@
 package dev.ringer.fuzz;
 
 import dev.ringer.http.Body;
+import dev.ringer.http.Caller;
 import dev.ringer.http.Headers;
 import dev.ringer.http.Request;
 import dev.ringer.http.Target;
@@ -8,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A request before it is written: every text may be odd, one byte for each character. */
 record Draft(String method, String target, List<Field> fields, Body content) {
@@ -101,8 +101,7 @@ record Draft(String method, String target, List<Field> fields, Body content) {
             headers.add("Host", "a");
         }
         fields.forEach(each -> headers.add(each.name(), each.value().strip()));
-        return new Request(
-                method, Target.parse(visible(target)), headers.build(), content, "http://a", Optional.empty());
+        return new Request(method, Target.parse(visible(target)), headers.build(), content, "http://a", Caller.UNKNOWN);
     }
 
     /** Encode bytes beyond ASCII, as the server does. */

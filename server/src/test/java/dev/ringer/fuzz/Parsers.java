@@ -3,6 +3,7 @@ package dev.ringer.fuzz;
 import dev.ringer.exchange.Preferences;
 import dev.ringer.http.Accept;
 import dev.ringer.http.Body;
+import dev.ringer.http.Caller;
 import dev.ringer.http.Cookies;
 import dev.ringer.http.Headers;
 import dev.ringer.http.MediaType;
@@ -23,7 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -102,7 +102,7 @@ public final class Parsers implements Supplier<Map<String, Consumer<byte[]>>> {
         }
         String[] first = lines.length == 0 ? new String[] {""} : lines[0].split(" ", 2);
         Target target = Target.parse(first.length < 2 ? "/" : first[1]);
-        return new Request(first[0], target, headers.build(), Body.of(body), "http://a", Optional.empty());
+        return new Request(first[0], target, headers.build(), Body.of(body), "http://a", Caller.UNKNOWN);
     }
 
     private static String utf8(byte[] bytes) {

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ringer.http.Body;
+import dev.ringer.http.Caller;
 import dev.ringer.http.Headers;
 import dev.ringer.http.Request;
 import dev.ringer.http.Response;
 import dev.ringer.http.Target;
 import dev.ringer.server.coding.GzipEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RequestDecodingTest {
@@ -22,7 +22,7 @@ class RequestDecodingTest {
     private static Request request(String coding, byte[] body) {
         Headers headers = Headers.of(
                 "Content-Type", "application/json", "Content-Encoding", coding, "Content-Length", "" + body.length);
-        return new Request("POST", Target.parse("/"), headers, Body.of(body), "http://a", Optional.empty());
+        return new Request("POST", Target.parse("/"), headers, Body.of(body), "http://a", Caller.UNKNOWN);
     }
 
     private Response refusal(Request request) {

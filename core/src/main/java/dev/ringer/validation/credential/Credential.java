@@ -21,7 +21,7 @@ public final class Credential {
             case API_KEY -> Optional.ofNullable(key(request, scheme)).filter(each -> !each.isBlank());
             case HTTP -> authorization(request, scheme.scheme());
             case OAUTH2, OPEN_ID_CONNECT -> authorization(request, "bearer");
-            case MUTUAL_TLS -> request.clientCertificate();
+            case MUTUAL_TLS -> request.caller().certificate();
             case UNKNOWN -> Optional.of("");
         };
     }
