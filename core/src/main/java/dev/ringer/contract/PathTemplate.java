@@ -3,6 +3,7 @@ package dev.ringer.contract;
 import dev.ringer.http.Percent;
 import dev.ringer.http.Query;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -135,6 +136,21 @@ public final class PathTemplate {
     /** Give the variables in order, with the marks of URI templates. */
     public List<String> variables() {
         return variables;
+    }
+
+    /** Give values, which stand in the order of the variables, by the plain names of these. */
+    public Map<String, String> named(List<String> values) {
+        if (values.isEmpty()) {
+            return Map.of();
+        }
+        if (values.size() == 1) {
+            return Map.of(name(variables.get(0)), values.get(0));
+        }
+        Map<String, String> byName = new LinkedHashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            byName.put(name(variables.get(i)), values.get(i));
+        }
+        return byName;
     }
 
     /** Give the path in which each variable has its value, percent-encoded; a variable without value keeps braces. */

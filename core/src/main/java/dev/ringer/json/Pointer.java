@@ -118,7 +118,7 @@ public final class Pointer {
         return null;
     }
 
-    private static boolean isIndex(String token) {
+    static boolean isIndex(String token) {
         if (token.isEmpty() || token.length() > 9 || (token.length() > 1 && token.charAt(0) == '0')) {
             return false;
         }

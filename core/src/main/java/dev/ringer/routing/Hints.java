@@ -19,10 +19,10 @@ final class Hints {
     private static final int LENGTH_MAX = 200;
 
     private final Router router;
-    private final Map<String, Node> trees;
+    private final Map<String, Node<Target>> trees;
     private final List<Mount> mounts;
 
-    Hints(Router router, Map<String, Node> trees, List<Mount> mounts) {
+    Hints(Router router, Map<String, Node<Target>> trees, List<Mount> mounts) {
         this.router = router;
         this.trees = trees;
         this.mounts = mounts;
@@ -64,7 +64,7 @@ final class Hints {
     private String inTrees(String path) {
         String best = "";
         int least = Integer.MAX_VALUE;
-        for (Map.Entry<String, Node> each : trees.entrySet()) {
+        for (Map.Entry<String, Node<Target>> each : trees.entrySet()) {
             String base = each.getKey();
             if (path.equals(base) || path.startsWith(base + "/") || base.isEmpty()) {
                 Guess guess = guess(each.getValue(), Router.segments(path.substring(base.length())));
@@ -89,12 +89,12 @@ final class Hints {
     private record Guess(String path, int distance) {}
 
     /** Go as far as the segments are known, then take the way most like the next one. */
-    private static @Nullable Guess guess(Node root, String[] segments) {
-        Node at = root;
+    private static @Nullable Guess guess(Node<Target> root, String[] segments) {
+        Node<Target> at = root;
         List<String> known = new ArrayList<>();
         for (String segment : segments) {
-            Node literal = at.literals().get(segment);
-            Node variable = at.variable();
+            Node<Target> literal = at.literals().get(segment);
+            Node<Target> variable = at.variable();
             if (literal != null) {
                 known.add(segment);
                 at = literal;
@@ -113,19 +113,20 @@ final class Hints {
         return null;
     }
 
-    private static @Nullable Guess finish(Node at, String like, List<String> known, String segment, String[] segments) {
+    private static @Nullable Guess finish(
+            Node<Target> at, String like, List<String> known, String segment, String[] segments) {
         List<String> path = new ArrayList<>(known);
         path.add(like);
         for (int i = path.size(); i < segments.length; i++) {
             path.add(segments[i]);
         }
-        Node next = at.literals().get(like);
+        Node<Target> next = at.literals().get(like);
         boolean ends =
                 next != null && (next.isEnd() || path.size() < segments.length || path.size() > known.size() + 1);
         return ends ? new Guess("/" + String.join("/", path), distance(like, segment)) : null;
     }
 
-    private static @Nullable String likest(Node node, String segment) {
+    private static @Nullable String likest(Node<Target> node, String segment) {
         String best = null;
         int least = Math.max(1, segment.length() / 2) + 1;
         int looked = 0;

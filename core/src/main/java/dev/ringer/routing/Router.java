@@ -2,13 +2,11 @@ package dev.ringer.routing;
 
 import dev.ringer.contract.Mount;
 import dev.ringer.contract.Operation;
-import dev.ringer.contract.PathTemplate;
 import dev.ringer.exchange.Route;
 import dev.ringer.http.Query;
 import dev.ringer.http.Request;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,21 +23,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Router {
 
-    private final Map<String, Node> trees;
+    private final Map<String, Node<Target>> trees;
     private final Fit fit;
     private final Hints hints;
 
-    private Router(Map<String, Node> trees, Fit fit, List<Mount> mounts) {
+    private Router(Map<String, Node<Target>> trees, Fit fit, List<Mount> mounts) {
         this.trees = trees;
         this.fit = fit;
         this.hints = new Hints(this, trees, mounts);
     }
 
     public static Router of(List<Mount> mounts, Fit fit) {
-        Map<String, Node> trees = new HashMap<>();
+        Map<String, Node<Target>> trees = new HashMap<>();
         for (Mount mount : mounts) {
-            Node tree = trees.computeIfAbsent(mount.basePath(), path -> new Node());
-            mount.operations().forEach(operation -> tree.add(new Node.Target(mount, operation)));
+            Node<Target> tree = trees.computeIfAbsent(mount.basePath(), path -> new Node<>());
+            mount.operations()
+                    .forEach(operation -> tree.add(operation.path(), operation.method(), new Target(mount, operation)));
         }
         return new Router(trees, fit, mounts);
     }
@@ -71,7 +70,7 @@ public final class Router {
         Search search = new Search(method, query);
         // The longest base path first; a shorter one may still have the rest as a path of its own.
         for (int end = path.length(); end >= 0; end = end == 0 ? -1 : path.lastIndexOf('/', end - 1)) {
-            Node tree = trees.get(path.substring(0, end));
+            Node<Target> tree = trees.get(path.substring(0, end));
             if (tree != null && search.in(tree, path.substring(end))) {
                 return search;
             }
@@ -99,7 +98,7 @@ public final class Router {
     }
 
     /** One search: what was found, or the methods that the path has. */
-    private final class Search implements Node.Visitor {
+    private final class Search implements Node.Visitor<Target> {
 
         private final String method;
         private final Query query;
@@ -112,12 +111,12 @@ public final class Router {
         }
 
         /** Look in a tree; true when the operation is found. A mount's own address counts as its root. */
-        boolean in(Node tree, String path) {
+        boolean in(Node<Target> tree, String path) {
             return tree.walk(segments(path.isEmpty() ? "/" : path), 0, new ArrayList<>(4), this) && found != null;
         }
 
         @Override
-        public boolean visit(Node node, List<String> values) {
+        public boolean visit(Node<Target> node, List<String> values) {
             found = choose(node.targets(method), values);
             if (found == null && method.equals("HEAD")) {
                 found = choose(node.targets("GET"), values);
@@ -128,7 +127,7 @@ public final class Router {
             return found != null;
         }
 
-        private void allow(Node node) {
+        private void allow(Node<Target> node) {
             for (String each : node.methods()) {
                 if (node.targets(each).stream().anyMatch(this::hasQuery)) {
                     allowed.add(each);
@@ -140,11 +139,11 @@ public final class Router {
             }
         }
 
-        private Route.@Nullable Found choose(List<Node.Target> targets, List<String> values) {
+        private Route.@Nullable Found choose(List<Target> targets, List<String> values) {
             if (targets.isEmpty()) {
                 return null;
             }
-            Node.Target only = targets.get(0);
+            Target only = targets.get(0);
             if (targets.size() == 1) {
                 return hasQuery(only) ? found(only, values) : null;
             }
@@ -152,10 +151,10 @@ public final class Router {
         }
 
         /** More demands on the query win, then parameters that take the values, then the document's order. */
-        private Route.@Nullable Found best(List<Node.Target> targets, List<String> values) {
+        private Route.@Nullable Found best(List<Target> targets, List<String> values) {
             Route.Found best = null;
             int rank = -1;
-            for (Node.Target target : targets) {
+            for (Target target : targets) {
                 if (hasQuery(target)) {
                     Route.Found candidate = found(target, values);
                     int demands = target.operation().path().query().pairs().size();
@@ -169,7 +168,7 @@ public final class Router {
             return best;
         }
 
-        private boolean hasQuery(Node.Target target) {
+        private boolean hasQuery(Target target) {
             Query wanted = target.operation().path().query();
             if (wanted.isEmpty()) {
                 return true;
@@ -183,21 +182,9 @@ public final class Router {
             return true;
         }
 
-        private Route.Found found(Node.Target target, List<String> values) {
+        private Route.Found found(Target target, List<String> values) {
             Operation operation = target.operation();
-            List<String> names = operation.path().variables();
-            if (names.isEmpty()) {
-                return new Route.Found(target.mount(), operation, Map.of());
-            }
-            if (names.size() == 1) {
-                return new Route.Found(
-                        target.mount(), operation, Map.of(PathTemplate.name(names.get(0)), values.get(0)));
-            }
-            Map<String, String> byName = new LinkedHashMap<>();
-            for (int i = 0; i < names.size(); i++) {
-                byName.put(PathTemplate.name(names.get(i)), values.get(i));
-            }
-            return new Route.Found(target.mount(), operation, byName);
+            return new Route.Found(target.mount(), operation, operation.path().named(values));
         }
     }
 

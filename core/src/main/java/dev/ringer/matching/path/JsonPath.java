@@ -1,7 +1,10 @@
 package dev.ringer.matching.path;
 
 import dev.ringer.json.Json;
+import dev.ringer.json.Pointer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A JSONPath query (RFC 9535), such as {@code $.items[?@.price < 10].name}. Safe for use by several threads. */
 public final class JsonPath {
@@ -40,6 +43,33 @@ public final class JsonPath {
         Walk walk = new Walk(root);
         List<Json> values = query.find(root, walk);
         return new Nodes(values, !walk.isSpent());
+    }
+
+    /** Give the places that {@link #find} has the values of, in the same order. */
+    public List<Pointer> locate(Json root) {
+        Walk walk = new Walk(root);
+        List<Segment.Place> places = List.of(new Segment.Place(Pointer.ROOT, root));
+        for (Segment segment : query.segments()) {
+            List<Segment.Place> next = new ArrayList<>();
+            places.forEach(each -> segment.locate(each, walk, next));
+            places = next;
+        }
+        return places.stream().map(Segment.Place::pointer).toList();
+    }
+
+    /** Give the place of a singular query whether or not it is there; nothing where the query is not, or counts from an end. */
+    public Optional<Pointer> pointer() {
+        Pointer pointer = Pointer.ROOT;
+        for (Segment segment : query.segments()) {
+            Selector only = segment.selectors().get(0);
+            if (!segment.isSingular() || (only instanceof Selector.Index index && index.index() < 0)) {
+                return Optional.empty();
+            }
+            pointer = only instanceof Selector.Name name
+                    ? pointer.child(name.name())
+                    : pointer.child(Long.toString(((Selector.Index) only).index()));
+        }
+        return Optional.of(pointer);
     }
 
     @Override

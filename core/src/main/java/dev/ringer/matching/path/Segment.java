@@ -3,7 +3,10 @@ package dev.ringer.matching.path;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
+import dev.ringer.json.Pointer;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 
@@ -15,24 +18,72 @@ import java.util.List;
 record Segment(boolean descendant, List<Selector> selectors) {
 
     void apply(Json value, Walk walk, List<Json> into) {
+        Children values = new Values(into);
         if (!descendant) {
-            select(value, walk, into);
+            select(value, walk, values);
             return;
         }
         Deque<Json> open = new ArrayDeque<>();
         open.push(value);
         while (!open.isEmpty() && !walk.isSpent()) {
             Json next = open.pop();
-            select(next, walk, into);
+            select(next, walk, values);
             pushChildren(next, open);
         }
     }
 
-    private void select(Json value, Walk walk, List<Json> into) {
+    private void select(Json value, Walk walk, Children into) {
         if (walk.step(1)) {
             for (Selector selector : selectors) {
                 selector.select(value, walk, into);
             }
+        }
+    }
+
+    /** Choose as {@link #apply} does, and tell the places of what was chosen. */
+    void locate(Place place, Walk walk, List<Place> into) {
+        Deque<Place> open = new ArrayDeque<>();
+        open.push(place);
+        while (!open.isEmpty() && !walk.isSpent()) {
+            Place next = open.pop();
+            select(next.value(), walk, new Places(next, into));
+            if (descendant) {
+                List<Place> children = new ArrayList<>();
+                EVERY.select(next.value(), walk, new Places(next, children));
+                Collections.reverse(children);
+                children.forEach(open::push);
+            }
+        }
+    }
+
+    /** A value and the way to it. */
+    record Place(Pointer pointer, Json value) {}
+
+    private static final Selector EVERY = new Selector.Wildcard();
+
+    private record Values(List<Json> into) implements Children {
+
+        @Override
+        public void member(String name, Json child) {
+            into.add(child);
+        }
+
+        @Override
+        public void item(int index, Json child) {
+            into.add(child);
+        }
+    }
+
+    private record Places(Place parent, List<Place> into) implements Children {
+
+        @Override
+        public void member(String name, Json child) {
+            into.add(new Place(parent.pointer().child(name), child));
+        }
+
+        @Override
+        public void item(int index, Json child) {
+            into.add(new Place(parent.pointer().child(index), child));
         }
     }
 

@@ -3,13 +3,12 @@ package dev.ringer.matching.path;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses children of a value (RFC 9535, 2.3). */
 sealed interface Selector {
 
-    void select(Json value, Walk walk, List<Json> into);
+    void select(Json value, Walk walk, Children into);
 
     default boolean isSingular() {
         return false;
@@ -18,11 +17,11 @@ sealed interface Selector {
     record Name(String name) implements Selector {
 
         @Override
-        public void select(Json value, Walk walk, List<Json> into) {
+        public void select(Json value, Walk walk, Children into) {
             if (value instanceof JsonObject object) {
                 Json member = object.get(name);
                 if (member != null) {
-                    into.add(member);
+                    into.member(name, member);
                 }
             }
         }
@@ -37,11 +36,11 @@ sealed interface Selector {
     record Index(long index) implements Selector {
 
         @Override
-        public void select(Json value, Walk walk, List<Json> into) {
+        public void select(Json value, Walk walk, Children into) {
             if (value instanceof JsonArray array) {
                 long at = index < 0 ? index + array.size() : index;
                 if (at >= 0 && at < array.size()) {
-                    into.add(array.get((int) at));
+                    into.item((int) at, array.get((int) at));
                 }
             }
         }
@@ -55,14 +54,14 @@ sealed interface Selector {
     record Wildcard() implements Selector {
 
         @Override
-        public void select(Json value, Walk walk, List<Json> into) {
+        public void select(Json value, Walk walk, Children into) {
             if (value instanceof JsonArray array) {
                 for (int i = 0; i < array.size() && walk.step(1); i++) {
-                    into.add(array.get(i));
+                    into.item(i, array.get(i));
                 }
             } else if (value instanceof JsonObject object) {
                 for (int i = 0; i < object.size() && walk.step(1); i++) {
-                    into.add(object.value(i));
+                    into.member(object.name(i), object.value(i));
                 }
             }
         }
@@ -72,7 +71,7 @@ sealed interface Selector {
     record Slice(@Nullable Long start, @Nullable Long end, long step) implements Selector {
 
         @Override
-        public void select(Json value, Walk walk, List<Json> into) {
+        public void select(Json value, Walk walk, Children into) {
             if (!(value instanceof JsonArray array) || step == 0) {
                 return;
             }
@@ -80,7 +79,7 @@ sealed interface Selector {
             long from = bound(start, size, step > 0 ? 0 : size - 1);
             long to = bound(end, size, step > 0 ? size : -1);
             for (long i = from; (step > 0 ? i < to : i > to) && walk.step(1); i += step) {
-                into.add(array.get((int) i));
+                into.item((int) i, array.get((int) i));
             }
         }
 
@@ -96,21 +95,21 @@ sealed interface Selector {
     record Filter(Logic logic) implements Selector {
 
         @Override
-        public void select(Json value, Walk walk, List<Json> into) {
+        public void select(Json value, Walk walk, Children into) {
             if (value instanceof JsonArray array) {
                 for (int i = 0; i < array.size() && walk.step(1); i++) {
-                    test(array.get(i), walk, into);
+                    Json child = array.get(i);
+                    if (logic.test(child, walk)) {
+                        into.item(i, child);
+                    }
                 }
             } else if (value instanceof JsonObject object) {
                 for (int i = 0; i < object.size() && walk.step(1); i++) {
-                    test(object.value(i), walk, into);
+                    Json child = object.value(i);
+                    if (logic.test(child, walk)) {
+                        into.member(object.name(i), child);
+                    }
                 }
-            }
-        }
-
-        private void test(Json child, Walk walk, List<Json> into) {
-            if (logic.test(child, walk)) {
-                into.add(child);
             }
         }
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
+import dev.ringer.json.Pointer;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -144,5 +146,35 @@ class JsonPathTest {
         String query = "$" + "..[?@".repeat(40) + " == 8" + "]".repeat(40);
         JsonPath path = JsonPath.of(query);
         assertThatCode(() -> path.find(Json.parse(deep))).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "$|''",
+                "$.a|/a",
+                "$.items[*].n|/items/0/n /items/1/n",
+                "$.items[?@.n > 1]|/items/1",
+                "$..n|/items/0/n /items/1/n /z~1/n",
+                "$['items'][-1:]|/items/1",
+                "$.none|"
+            })
+    void what_is_found_has_a_place(String query, String expected) {
+        Json tree = Json.parse("{\"a\": 1, \"items\": [{\"n\": 1}, {\"n\": 2}], \"z/\": {\"n\": 3}}");
+        JsonPath path = JsonPath.of(query);
+        List<Pointer> places = path.locate(tree);
+        assertThat(places)
+                .extracting(Pointer::toString)
+                .containsExactly(expected == null ? new String[0] : expected.split(" "));
+        assertThat(places.stream().map(each -> each.find(tree)).toList())
+                .isEqualTo(path.find(tree).values());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"$.a['b/c'][3], /a/b~1c/3", "$, ''", "$.a[-1], none", "$.a.*, none", "$..a, none"})
+    void a_singular_query_has_one_place(String query, String expected) {
+        assertThat(JsonPath.of(query).pointer().map(Pointer::toString).orElse("none"))
+                .isEqualTo(expected);
     }
 }
