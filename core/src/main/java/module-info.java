@@ -28,6 +28,7 @@ module dev.ringer.core {
     exports dev.ringer.schema.check;
     exports dev.ringer.schema.format;
     exports dev.ringer.source;
+    exports dev.ringer.stub;
     exports dev.ringer.validation;
     exports dev.ringer.validation.credential;
 }

@@ -15,9 +15,14 @@ import dev.ringer.http.Delivery;
 import dev.ringer.http.Handler;
 import dev.ringer.http.Request;
 import dev.ringer.negotiation.Negotiator;
+import dev.ringer.stub.Chosen;
+import dev.ringer.stub.StubAnswerer;
+import dev.ringer.stub.StubSet;
+import dev.ringer.stub.StubState;
 import dev.ringer.validation.Validation;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers requests from a world of contracts.
@@ -26,6 +31,7 @@ import java.util.Optional;
  */
 public final class MockEngine implements Handler {
 
+    private final StubState stubs = new StubState();
     private volatile World world;
 
     public MockEngine(World world) {
@@ -34,6 +40,11 @@ public final class MockEngine implements Handler {
 
     public World world() {
         return world;
+    }
+
+    /** Give how often stubs have answered, and where scenarios stand; it outlives changes of the world. */
+    public StubState stubState() {
+        return stubs;
     }
 
     /** Answer from another world from now on; requests that are being answered finish in the old one. */
@@ -57,10 +68,8 @@ public final class MockEngine implements Handler {
         return answer(world, route, request);
     }
 
-    private static Exchange answer(World now, Route route, Request request) {
-        Answer answer = route instanceof Route.Found found
-                ? routed(now, found, request)
-                : Answer.refused(Refusals.unrouted(route, request, now.mounts()));
+    private Exchange answer(World now, Route route, Request request) {
+        Answer answer = first(now, route, request);
         Sent sent = Responses.send(now, request, answer);
         Reply reply = sent.reply();
         return new Exchange(
@@ -73,7 +82,20 @@ public final class MockEngine implements Handler {
                 sent.violations());
     }
 
-    private static Answer routed(World world, Route.Found route, Request request) {
+    /** Stubs may come before everything, and may stand where no contract is. */
+    private Answer first(World world, Route route, Request request) {
+        Answer early = stubbed(world, route, request, Preferences.NONE, StubSet.Stage.ARRIVED);
+        if (early != null) {
+            return early;
+        }
+        if (route instanceof Route.Found found) {
+            return routed(world, found, request);
+        }
+        Answer outside = stubbed(world, route, request, Preferences.NONE, StubSet.Stage.VALID);
+        return outside != null ? outside : Answer.refused(Refusals.unrouted(route, request, world.mounts()));
+    }
+
+    private Answer routed(World world, Route.Found route, Request request) {
         Operation operation = route.operation();
         if (!operation.detail().defects().isEmpty()) {
             return Answer.refused(
@@ -89,10 +111,30 @@ public final class MockEngine implements Handler {
         Validation validation = mode == ValidationMode.OFF
                 ? Validation.VALID
                 : world.validator().check(route.mount(), operation, route.values(), request);
-        if (!validation.isValid() && mode == ValidationMode.ENFORCE) {
-            return world.errors().refuse(route, request, preferences, validation);
+        boolean refused = !validation.isValid() && mode == ValidationMode.ENFORCE;
+        Answer stubbed = preferences.isForced() && !refused
+                ? null
+                : stubbed(world, route, request, preferences, refused ? StubSet.Stage.INVALID : StubSet.Stage.VALID);
+        if (stubbed != null) {
+            return stubbed.withViolations(validation.violations());
         }
-        return chosen(world, route, request, preferences).withViolations(validation.violations());
+        return refused
+                ? world.errors().refuse(route, request, preferences, validation)
+                : chosen(world, route, request, preferences).withViolations(validation.violations());
+    }
+
+    private @Nullable Answer stubbed(
+            World world, Route route, Request request, Preferences preferences, StubSet.Stage stage) {
+        if (world.stubs().isEmpty()) {
+            return null;
+        }
+        Chosen chosen =
+                world.stubs().choose(request, route, stage, stubs, world.clock().instant());
+        if (chosen == null) {
+            return null;
+        }
+        StubAnswerer.Stubbed stubbed = world.stubAnswerer().answer(chosen, route, preferences);
+        return new Answer(stubbed.reply(), stubbed.call(), List.of());
     }
 
     private static Answer chosen(World world, Route.Found route, Request request, Preferences preferences) {

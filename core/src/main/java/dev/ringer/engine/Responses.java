@@ -63,8 +63,10 @@ final class Responses {
         Reply reply = answer.reply();
         Headers.Builder headers = Headers.builder();
         Body body = body(payload, headers);
-        reply.response().ifPresent(response -> headers.addAll(world.headers().make(response, wish(world, answer))));
-        headers.addAll(reply.headers());
+        Headers declared = reply.response()
+                .map(response -> world.headers().make(response, wish(world, answer)))
+                .orElse(Headers.EMPTY);
+        headers.addAll(declared.withAll(reply.headers()));
         headers.add("Ringer-Origin", reply.origin().word());
         boolean deprecated =
                 answer.call().map(call -> call.operation().isDeprecated()).orElse(false);

@@ -10,7 +10,12 @@ import dev.ringer.generation.meaning.Atlas;
 import dev.ringer.routing.Router;
 import dev.ringer.schema.check.Checker;
 import dev.ringer.source.Diagnostic;
+import dev.ringer.source.Documents;
 import dev.ringer.source.Fetcher;
+import dev.ringer.stub.StubAnswerer;
+import dev.ringer.stub.StubCheck;
+import dev.ringer.stub.StubFile;
+import dev.ringer.stub.StubSet;
 import dev.ringer.validation.Validator;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,11 +34,14 @@ public final class World {
     private final List<Answerer> ladder;
     private final Validator validator;
     private final EngineConfig config;
+    private final InstantSource clock;
     private final AtomicInteger replies = new AtomicInteger();
     private final ContractErrors errors;
     private final RenderCache cache = new RenderCache();
     private final UnaryOperator<Diagnostic> locator;
     private final Map<Diagnostic, Diagnostic> located = new ConcurrentHashMap<>();
+    private final StubAnswerer stubAnswerer;
+    private final StubSet stubs;
 
     private World(
             List<Mount> mounts,
@@ -50,12 +58,31 @@ public final class World {
         this.generated = new GeneratedAnswerer(generator, config.seed());
         this.headers = new HeaderValues(generator);
         this.config = config;
+        this.clock = clock;
+        this.stubAnswerer = new StubAnswerer(example, generated);
+        this.stubs = StubSet.EMPTY;
         this.validator = new Validator(checker, config.policy(), clock);
         this.errors = new ContractErrors(example, generated, checker, locator);
         this.router = Router.of(mounts, validator::fits);
-        // The answer ladder: refusals come before it, and the first that answers wins. Rungs for stubs, resources and
-        // the upstream have their places between the forced answer and the example.
+        // The answer ladder below refusals, forced answers and stubs, which the engine tries before a response is
+        // chosen:
+        // the first that answers wins. Rungs for resources and the upstream have their places before the example.
         this.ladder = List.of(new ForcedAnswerer(example, generated), example, generated);
+    }
+
+    private World(World other, StubSet stubs) {
+        this.mounts = other.mounts;
+        this.router = other.router;
+        this.generated = other.generated;
+        this.headers = other.headers;
+        this.ladder = other.ladder;
+        this.validator = other.validator;
+        this.config = other.config;
+        this.clock = other.clock;
+        this.errors = other.errors;
+        this.locator = other.locator;
+        this.stubAnswerer = other.stubAnswerer;
+        this.stubs = stubs;
     }
 
     /**
@@ -72,6 +99,31 @@ public final class World {
             InstantSource clock,
             UnaryOperator<Diagnostic> locator) {
         return new World(mounts, config, fetcher, clock, locator);
+    }
+
+    /**
+     * Give a copy with other stubs; what is compiled of contracts is shared.
+     *
+     * @param files the newest last
+     * @param documents that the stubs were read from
+     * @param diagnostics takes what is wrong with them beside the contract
+     */
+    public World withStubs(List<StubFile> files, Documents documents, List<Diagnostic> diagnostics) {
+        StubSet set = StubSet.of(files, mounts, router, config.seed(), documents, diagnostics);
+        new StubCheck(validator, stubAnswerer, diagnostics).check(set);
+        return new World(this, set);
+    }
+
+    public StubSet stubs() {
+        return stubs;
+    }
+
+    StubAnswerer stubAnswerer() {
+        return stubAnswerer;
+    }
+
+    InstantSource clock() {
+        return clock;
     }
 
     /** Give a diagnostic with its line and column; looked for once. */

@@ -63,6 +63,14 @@ public record Preferences(
         return new Preferences(code, example, dynamic, replacement, shape, validation);
     }
 
+    public Preferences withExample(Optional<String> replacement) {
+        return new Preferences(code, replacement, dynamic, seed, shape, validation);
+    }
+
+    public Preferences withShape(Optional<Shape> replacement) {
+        return new Preferences(code, example, dynamic, seed, replacement, validation);
+    }
+
     /** Tell whether the caller asked for a particular documented answer. */
     public boolean isForced() {
         return code.isPresent() || example.isPresent() || dynamic.isPresent();

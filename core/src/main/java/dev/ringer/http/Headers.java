@@ -95,6 +95,20 @@ public final class Headers {
         return builder.add(name, value).build();
     }
 
+    /** Give a copy in which others stand for all that have their names. */
+    public Headers withAll(Headers others) {
+        if (others.size() == 0 || size() == 0) {
+            return size() == 0 ? others : this;
+        }
+        Builder builder = builder();
+        forEach((name, value) -> {
+            if (!others.has(name)) {
+                builder.add(name, value);
+            }
+        });
+        return builder.addAll(others).build();
+    }
+
     /** Give a copy without the name. */
     public Headers without(String name) {
         if (!has(name)) {

@@ -21,6 +21,9 @@ sealed interface Condition {
         return Stream.empty();
     }
 
+    /** Give all tests of parts, however deep. */
+    Stream<OnPart> tests();
+
     /** A test of a part, or of a value that a part has by name. */
     record OnPart(Part part, String name, Matcher matcher) implements Condition {
 
@@ -43,6 +46,11 @@ sealed interface Condition {
         @Override
         public int specificity() {
             return matcher.sharpness();
+        }
+
+        @Override
+        public Stream<OnPart> tests() {
+            return Stream.of(this);
         }
 
         @Override
@@ -85,6 +93,11 @@ sealed interface Condition {
         }
 
         @Override
+        public Stream<OnPart> tests() {
+            return conditions.stream().flatMap(Condition::tests);
+        }
+
+        @Override
         public Stream<Discriminator> discriminators() {
             return conditions.stream().flatMap(Condition::discriminators);
         }
@@ -121,6 +134,11 @@ sealed interface Condition {
         public int specificity() {
             return conditions.stream().mapToInt(Condition::specificity).min().orElse(0);
         }
+
+        @Override
+        public Stream<OnPart> tests() {
+            return conditions.stream().flatMap(Condition::tests);
+        }
     }
 
     record Not(Condition condition) implements Condition {
@@ -143,6 +161,11 @@ sealed interface Condition {
         @Override
         public int specificity() {
             return Matcher.FAINT;
+        }
+
+        @Override
+        public Stream<OnPart> tests() {
+            return condition.tests();
         }
     }
 }

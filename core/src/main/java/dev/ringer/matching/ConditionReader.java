@@ -35,6 +35,13 @@ final class ConditionReader {
         return conditions.size() == 1 ? conditions.get(0) : new Condition.AllOf(List.copyOf(conditions));
     }
 
+    /** Read the test of one part, which must be one of those there are. */
+    Condition read(String word, Json test, Location at) {
+        List<Condition> conditions = new ArrayList<>();
+        add(word, test, at, conditions);
+        return conditions.size() == 1 ? conditions.get(0) : new Condition.AllOf(List.copyOf(conditions));
+    }
+
     private void add(String word, Json value, Location at, List<Condition> into) {
         Part part = Parts.named(word);
         if (part != null) {

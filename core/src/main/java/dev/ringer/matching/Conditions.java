@@ -1,11 +1,16 @@
 package dev.ringer.matching;
 
 import dev.ringer.json.Json;
+import dev.ringer.json.JsonString;
 import dev.ringer.matching.operator.Match;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Documents;
 import dev.ringer.source.Location;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The conditions of a rule, all of which must hold. Immutable, and safe for use by several threads. */
 public final class Conditions {
@@ -33,6 +38,23 @@ public final class Conditions {
         return new Conditions(new ConditionReader(documents, diagnostics).read(when, at));
     }
 
+    /**
+     * Read the test of one part, such as {@code {regex: "^/v[12]/"}} of {@code path}.
+     *
+     * @param part a part that is one value
+     */
+    public static Conditions read(
+            String part, Json test, Location at, Documents documents, List<Diagnostic> diagnostics) {
+        return new Conditions(new ConditionReader(documents, diagnostics).read(part, test, at));
+    }
+
+    /** Give conditions that hold where these and others do. */
+    public Conditions and(Conditions others) {
+        return this == NONE
+                ? others
+                : others == NONE ? this : new Conditions(new Condition.AllOf(List.of(root, others.root)));
+    }
+
     public boolean hold(Arrival arrival) {
         return root.holds(arrival);
     }
@@ -50,6 +72,25 @@ public final class Conditions {
     /** Give how many and how sharp the conditions are: of two rules, the one with more is the more specific. */
     public int specificity() {
         return specificity;
+    }
+
+    /** Give the names that a part is asked for, such as those of all headers. */
+    public Set<String> names(String part) {
+        return root.tests()
+                .filter(each -> each.part().word().equals(part))
+                .map(Condition.OnPart::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Give the text that a part, which is one value, must equal; nothing where there is no such condition. */
+    public Optional<String> exact(String part) {
+        return root.tests()
+                .filter(each -> each.part().word().equals(part))
+                .flatMap(each -> each.matcher().exacts().stream())
+                .map(each -> each.value() instanceof JsonString text
+                        ? text.value()
+                        : each.value().text())
+                .findFirst();
     }
 
     /** Give equalities without which the conditions cannot hold; in the order of the file. */

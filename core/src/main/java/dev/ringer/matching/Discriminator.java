@@ -70,7 +70,10 @@ public record Discriminator(Key key, Json value) {
     /** Make a discriminator of an equality that a condition has; nothing where an index could not hold it. */
     static Optional<Discriminator> of(Part part, String name, Exact exact) {
         boolean tree = part.word().equals("jwt") || !exact.pointer().isEmpty();
-        if (part.word().equals("call") || (part.word().equals("body") && !tree)) {
+        // Step and call are not the same for all rules that an arrival is held against.
+        if (part.word().equals("call")
+                || part.word().equals("step")
+                || (part.word().equals("body") && !tree)) {
             return Optional.empty();
         }
         Json value = exact.value() instanceof JsonString || tree

@@ -85,6 +85,45 @@ public final class Negotiator {
         return match(responses, status).flatMap(each -> error(each, status, accept));
     }
 
+    /**
+     * Choose the documented response that a person's reply follows.
+     *
+     * @param status nothing for the one that a valid request gets
+     * @param type media type; nothing for the one that {@code accept} wants most
+     * @param example name of an example that it must have
+     * @param accept where nothing of it can be given, the contract's own media type is
+     * @return without content where the media type or the example is not documented; nothing where the status is not
+     */
+    public static Optional<Selection> documented(
+            Operation operation,
+            Optional<Integer> status,
+            Optional<MediaType> type,
+            @Nullable String example,
+            Accept accept) {
+        List<ContractResponse> responses = operation.detail().responses();
+        List<ContractResponse> candidates = status.isPresent()
+                ? match(responses, status.get()).map(List::of).orElse(List.of())
+                : successes(responses);
+        if (candidates.isEmpty()) {
+            return Optional.empty();
+        }
+        ContractResponse response = candidates.stream()
+                .filter(each -> example == null || hasExample(each, example))
+                .findFirst()
+                .orElse(candidates.get(0));
+        int code = status.orElse(response.key().code());
+        if (type.isPresent()) {
+            Optional<Content> content = response.contents().stream()
+                    .filter(each -> each.type().includes(type.get())
+                            || each.type().essence().equals(type.get().essence()))
+                    .findFirst();
+            return Optional.of(new Selection(code, response, content, type.get()));
+        }
+        Optional<Selection> wanted = within(response, code, accept, example);
+        Optional<Selection> usual = wanted.isPresent() ? wanted : within(response, code, Accept.ANYTHING, example);
+        return usual.or(() -> Optional.of(new Selection(code, response, Optional.empty(), MediaType.ANY)));
+    }
+
     private static Optional<Selection> error(ContractResponse response, int status, Accept accept) {
         Optional<Selection> selection = within(response, status, accept, null);
         return selection.isPresent() ? selection : within(response, status, Accept.ANYTHING, null);

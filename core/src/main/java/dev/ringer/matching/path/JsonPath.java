@@ -34,6 +34,11 @@ public final class JsonPath {
         return new JsonPath(source, new QueryParser(new Cursor(source)).parse());
     }
 
+    /** Write a name as a selector has it, between quotes. */
+    public static String quoted(String name) {
+        return "'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+
     /** Tell whether the query gives one value at the most, whatever the tree (RFC 9535, 2.3.5.1). */
     public boolean isSingular() {
         return query.isSingular();

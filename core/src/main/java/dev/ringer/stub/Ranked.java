@@ -1,0 +1,7 @@
+package dev.ringer.stub;
+
+/**
+ * A stub with its place in the order of precedence, 0 for the first of all: by priority, then the more specific, then
+ * the newer.
+ */
+record Ranked(int rank, Stub stub) {}

@@ -1,0 +1,57 @@
+package dev.ringer.stub;
+
+import dev.ringer.chance.Dice;
+import java.util.List;
+
+/** The replies of a stub, of which each call gets one. */
+record Replies(Order order, List<StubReply> list) {
+
+    /** In which order replies are given. */
+    enum Order {
+        /** One after the other, the last one again and again. */
+        REPEAT,
+        /** One after the other, then from the first one on. */
+        LOOP,
+        /** One after the other, then the stub lets requests pass. */
+        PASS,
+        /** Any of them, by their weights. */
+        RANDOM
+    }
+
+    Replies {
+        list = List.copyOf(list);
+    }
+
+    static Replies of(StubReply only) {
+        return new Replies(Order.REPEAT, List.of(only));
+    }
+
+    /** Give how many calls get a reply. */
+    long callsMax() {
+        return order == Order.PASS ? list.size() : Long.MAX_VALUE;
+    }
+
+    /**
+     * Give the reply of a call.
+     *
+     * @param call counted from 0
+     * @param dice of this call
+     */
+    StubReply of(long call, Dice dice) {
+        return switch (order) {
+            case REPEAT, PASS -> list.get((int) Math.min(call, list.size() - 1));
+            case LOOP -> list.get((int) (call % list.size()));
+            case RANDOM -> list.get(weighted(dice));
+        };
+    }
+
+    private int weighted(Dice dice) {
+        int left = dice.below(list.stream().mapToInt(StubReply::weight).sum());
+        int at = 0;
+        while (at < list.size() - 1 && left >= list.get(at).weight()) {
+            left -= list.get(at).weight();
+            at++;
+        }
+        return at;
+    }
+}

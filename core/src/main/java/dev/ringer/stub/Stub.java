@@ -1,0 +1,144 @@
+package dev.ringer.stub;
+
+import dev.ringer.matching.Conditions;
+import dev.ringer.source.Location;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule: for requests that look so, reply like so. Equal only to itself.
+ *
+ * @see StubReader
+ */
+public final class Stub {
+
+    /** Priorities go from 1, the strongest, on. */
+    static final int USUAL_PRIORITY = 5;
+
+    /**
+     * The part of a stub in a scenario; in which step the scenario must be is one of the conditions.
+     *
+     * @param then the step that it goes to; null to stay
+     */
+    record Scene(String scenario, @Nullable String then) {}
+
+    /**
+     * When a stub answers, beside its conditions.
+     *
+     * @param call test of how many requests the conditions have held for, this one included
+     * @param times how often it answers before it lets requests pass
+     * @param probability from 0 to 1
+     */
+    record Bounds(Optional<Conditions> call, long times, double probability) {
+
+        static final Bounds NONE = new Bounds(Optional.empty(), Long.MAX_VALUE, 1);
+
+        /** Tell whether it must be counted how many requests came. */
+        boolean countsCalls() {
+            return call.isPresent() || probability < 1;
+        }
+    }
+
+    private final String name;
+    private final String reason;
+    private final Location location;
+    private final Target target;
+    private final Conditions conditions;
+    private final int priority;
+    private final Bounds bounds;
+    private final @Nullable Scene scene;
+    private final Wanted wanted;
+    private final Replies replies;
+    private final Optional<String> excuse;
+
+    Stub(
+            String name,
+            Location location,
+            Target target,
+            Conditions conditions,
+            int priority,
+            Bounds bounds,
+            @Nullable Scene scene,
+            Wanted wanted,
+            Replies replies,
+            Optional<String> excuse) {
+        this.name = name;
+        this.reason = "the stub '" + name + "'";
+        this.location = location;
+        this.target = target;
+        this.conditions = conditions;
+        this.priority = priority;
+        this.bounds = bounds;
+        this.scene = scene;
+        this.wanted = wanted;
+        this.replies = replies;
+        this.excuse = excuse;
+    }
+
+    /** Give the name, unique among all stubs; file and pointer where nobody gave one. */
+    public String name() {
+        return name;
+    }
+
+    /** Give why an exchange was answered by it, as a sentence. */
+    String reason() {
+        return reason;
+    }
+
+    public Location location() {
+        return location;
+    }
+
+    Target target() {
+        return target;
+    }
+
+    public Conditions conditions() {
+        return conditions;
+    }
+
+    int priority() {
+        return priority;
+    }
+
+    Bounds bounds() {
+        return bounds;
+    }
+
+    @Nullable
+    Scene scene() {
+        return scene;
+    }
+
+    /** Give how many answers it gives before it lets requests pass. */
+    long answersMax() {
+        return Math.min(bounds.times(), replies.callsMax());
+    }
+
+    Wanted wanted() {
+        return wanted;
+    }
+
+    Replies replies() {
+        return replies;
+    }
+
+    /** Give why its replies may break the contract; nothing where they may not. */
+    public Optional<String> excuse() {
+        return excuse;
+    }
+
+    /** Give a copy with further conditions, which follow from where it stands. */
+    Stub with(Conditions more) {
+        return new Stub(name, location, target, conditions.and(more), priority, bounds, scene, wanted, replies, excuse);
+    }
+
+    Stub with(Replies others) {
+        return new Stub(name, location, target, conditions, priority, bounds, scene, wanted, others, excuse);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,191 @@
+package dev.ringer.stub;
+
+import dev.ringer.chance.Dice;
+import dev.ringer.contract.Content;
+import dev.ringer.contract.ContractResponse;
+import dev.ringer.contract.Operation;
+import dev.ringer.contract.PathTemplate;
+import dev.ringer.exchange.Call;
+import dev.ringer.exchange.Payload;
+import dev.ringer.exchange.Preferences;
+import dev.ringer.exchange.Route;
+import dev.ringer.exchange.Violation;
+import dev.ringer.http.Headers;
+import dev.ringer.http.MediaType;
+import dev.ringer.http.Request;
+import dev.ringer.json.Pointer;
+import dev.ringer.matching.Arrival;
+import dev.ringer.source.Diagnostic;
+import dev.ringer.source.Location;
+import dev.ringer.source.Nearest;
+import dev.ringer.validation.Validator;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Holds stubs to the contract when they are loaded, so that none says what the real API could not say. */
+public final class StubCheck {
+
+    private static final String CODE = "invalid-stub";
+
+    private final Validator validator;
+    private final StubAnswerer answerer;
+    private final List<Diagnostic> diagnostics;
+
+    /**
+     * Make a check.
+     *
+     * @param diagnostics takes what is wrong
+     */
+    public StubCheck(Validator validator, StubAnswerer answerer, List<Diagnostic> diagnostics) {
+        this.validator = validator;
+        this.answerer = answerer;
+        this.diagnostics = diagnostics;
+    }
+
+    public void check(StubSet set) {
+        for (Binding each : set.bindings()) {
+            for (Route.Found route : each.routes()) {
+                check(each.stub(), route);
+            }
+        }
+    }
+
+    private void check(Stub stub, Route.Found route) {
+        Operation operation = route.operation();
+        variables(stub, operation);
+        if (stub.excuse().isEmpty() && operation.detail().defects().isEmpty()) {
+            for (int i = 0; i < stub.replies().list().size(); i++) {
+                new ReplyCase(stub, stub.replies().list().get(i), route).check();
+            }
+        }
+    }
+
+    private void variables(Stub stub, Operation operation) {
+        List<String> known =
+                operation.path().variables().stream().map(PathTemplate::name).toList();
+        for (String name : stub.conditions().names("pathParameters")) {
+            if (!known.contains(name)) {
+                error(
+                        "the path of " + operation.title() + " has no '" + name + "'" + Nearest.hint(name, known)
+                                + (known.isEmpty() ? "" : "; it has " + String.join(", ", known)),
+                        stub.location().child("when"));
+            }
+        }
+    }
+
+    private void error(String message, Location at) {
+        diagnostics.add(Diagnostic.error(CODE, message, at));
+    }
+
+    /** One reply of a stub for one operation. */
+    private final class ReplyCase {
+
+        private final Stub stub;
+        private final StubReply reply;
+        private final Route.Found route;
+        private final Operation operation;
+
+        ReplyCase(Stub stub, StubReply reply, Route.Found route) {
+            this.stub = stub;
+            this.reply = reply;
+            this.route = route;
+            this.operation = route.operation();
+        }
+
+        void check() {
+            StubAnswerer.Stubbed stubbed = answerer.answer(chosen(), route, Preferences.NONE);
+            if (stubbed.call().isEmpty()) {
+                List<String> keys = operation.detail().responses().stream()
+                        .map(each -> each.key().toString())
+                        .toList();
+                error(
+                        operation.title() + " has no response "
+                                + reply.status().map(String::valueOf).orElse("")
+                                + (keys.isEmpty() ? "" : "; the contract has " + String.join(", ", keys)) + excuse(),
+                        at("status"));
+                return;
+            }
+            check(stubbed.call().get(), stubbed);
+        }
+
+        private void check(Call call, StubAnswerer.Stubbed stubbed) {
+            ContractResponse response = call.selection().response();
+            Payload payload = stubbed.reply().payload().get();
+            if (payload instanceof Payload.Broken broken) {
+                error("the contract gives no body here: " + broken.diagnostic().message(), at("status"));
+                return;
+            }
+            Optional<Content> content = call.selection().content();
+            if (content.isEmpty() && !(payload instanceof Payload.None)) {
+                undocumented(call, response);
+                return;
+            }
+            if (reply.body() instanceof StubBody.Example example
+                    && content.stream()
+                            .flatMap(each -> each.examples().stream())
+                            .noneMatch(each -> each.name().equals(example.name()))) {
+                error("the contract has no example '" + example.name() + "' for " + called(call), at("example"));
+            }
+            for (Violation each : validator.check(given(response), content.orElse(null), payload, reply.headers())) {
+                error(
+                        called(call) + " must keep the contract: " + each.message() + excuse(),
+                        each.where().get(0).equals("body") ? inBody(each.pointer()) : at("headers"));
+            }
+        }
+
+        private void undocumented(Call call, ContractResponse response) {
+            List<String> types = response.contents().stream()
+                    .map(each -> each.type().toString())
+                    .toList();
+            MediaType type = call.selection().type();
+            error(
+                    types.isEmpty()
+                            ? called(call) + " has no body in the contract" + excuse()
+                            : called(call) + " is " + String.join(" or ", types) + " in the contract, not " + type
+                                    + excuse(),
+                    at(types.isEmpty() ? "body" : "type"));
+        }
+
+        private String called(Call call) {
+            return "the response " + call.selection().response().key() + " of " + operation.title();
+        }
+
+        private String excuse() {
+            return " (allowInvalid: true with a reason lets it through)";
+        }
+
+        /** Point to a field of the reply where it is there, else to the reply. */
+        private Location at(String field) {
+            return reply.location().child(field);
+        }
+
+        private Location inBody(String pointer) {
+            Location body = reply.location().child("body");
+            return reply.body() instanceof StubBody.Tree
+                    ? new Location(body.document(), body.pointer().append(Pointer.parse(pointer)))
+                    : reply.location();
+        }
+
+        /** Headers that a stub leaves out are made when the reply is sent. */
+        private ContractResponse given(ContractResponse response) {
+            Headers own = reply.headers();
+            return new ContractResponse(
+                    response.key(),
+                    response.description(),
+                    response.headers().stream()
+                            .filter(each -> own.has(each.name()))
+                            .toList(),
+                    response.contents(),
+                    response.location(),
+                    response.defect());
+        }
+
+        private Chosen chosen() {
+            Request request = Request.of(operation.method(), operation.path().expand(Map.of()));
+            Stub only = stub.with(Replies.of(reply));
+            return new Chosen(only, Arrival.of(request, Instant.EPOCH), 0, Dice.of(""));
+        }
+    }
+}

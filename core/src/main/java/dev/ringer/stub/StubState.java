@@ -1,0 +1,92 @@
+package dev.ringer.stub;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How often stubs were called and answered, and where scenarios stand. Safe for use by several threads. */
+public final class StubState {
+
+    /** Where every scenario begins. */
+    public static final String FIRST_STEP = "started";
+
+    static final long SPENT = -1;
+    static final long MOVED = -2;
+
+    private final Map<String, AtomicLong> calls = new ConcurrentHashMap<>();
+    private final Map<String, AtomicLong> answers = new ConcurrentHashMap<>();
+    private final Map<String, String> steps = new ConcurrentHashMap<>();
+
+    public StubState() {}
+
+    /** Count a request that a stub's conditions hold for; 1 for the first. */
+    long call(Stub stub) {
+        return counter(calls, stub).incrementAndGet();
+    }
+
+    /**
+     * Take an answer of a stub and move its scenario on, both or neither.
+     *
+     * @param step at which the scenario was when the stub's conditions held; empty without one
+     * @return how many answers were taken before; {@link #SPENT} when there are no more, {@link #MOVED} when the
+     *     scenario is not at the step any more
+     */
+    long take(Stub stub, String step) {
+        Stub.Scene scene = stub.scene();
+        if (scene == null) {
+            return take(stub);
+        }
+        long[] number = {MOVED};
+        steps.compute(scene.scenario(), (name, now) -> {
+            if (!step.equals(now == null ? FIRST_STEP : now)) {
+                return now;
+            }
+            number[0] = take(stub);
+            return number[0] == SPENT || scene.then() == null ? now : scene.then();
+        });
+        return number[0];
+    }
+
+    private long take(Stub stub) {
+        AtomicLong counter = counter(answers, stub);
+        long most = stub.answersMax();
+        if (most == Long.MAX_VALUE) {
+            return counter.getAndIncrement();
+        }
+        long before = counter.getAndUpdate(count -> count < most ? count + 1 : count);
+        return before < most ? before : SPENT;
+    }
+
+    private static AtomicLong counter(Map<String, AtomicLong> counters, Stub stub) {
+        AtomicLong known = counters.get(stub.name());
+        return known != null ? known : counters.computeIfAbsent(stub.name(), name -> new AtomicLong());
+    }
+
+    /** Give how often a stub has answered. */
+    public long answers(String stub) {
+        AtomicLong counter = answers.get(stub);
+        return counter == null ? 0 : counter.get();
+    }
+
+    public String step(String scenario) {
+        return steps.getOrDefault(scenario, FIRST_STEP);
+    }
+
+    /** Give the scenarios that have left their first step once, and where they stand. */
+    public Map<String, String> steps() {
+        return new TreeMap<>(steps);
+    }
+
+    /** Put a scenario at a step, whatever it is at. */
+    public void move(String scenario, String step) {
+        steps.put(scenario, step);
+    }
+
+    /** Forget all. */
+    public void reset() {
+        calls.clear();
+        answers.clear();
+        steps.clear();
+    }
+}

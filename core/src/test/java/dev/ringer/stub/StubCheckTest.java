@@ -1,0 +1,63 @@
+package dev.ringer.stub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringer.exchange.Exchange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Stubs are held to the contract when they are loaded. */
+class StubCheckTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "getOrder, reply: {status: 500}|GET /orders/{orderId} has no response 500; the contract has 200, 404",
+                "getOrder, reply: {body: {id: 1}}|the response 200 of GET /orders/{orderId} must keep the contract: The body at /total is missing",
+                "getOrder, reply: {body: {id: 1, total: -1}}|must keep the contract",
+                "getOrder, reply: {text: 'id: 1', type: text/plain}|the response 200 of GET /orders/{orderId} is application/json or application/xml in the contract, not text/plain",
+                "getOrder, reply: {text: '{', type: application/json}|The body is no JSON",
+                "getOrder, reply: {set: {$.total: free}}|must keep the contract",
+                "deleteOrder, reply: {body: {a: 1}}|the response 204 of DELETE /orders/{orderId} has no body in the contract",
+                "createOrder, reply: {headers: {X-Rate: many}}|The header 'X-Rate'",
+                "createOrder, reply: {status: 422, example: tooFew}|the contract has no example 'tooFew' for the response 422 of POST /orders",
+                "getOrder, when: {pathParameters: {orderID: 1}}, reply: {}|the path of GET /orders/{orderId} has no 'orderID'; did you mean 'orderId'?"
+            })
+    void a_stub_that_breaks_the_contract_is_told(String stub, String message) {
+        assertThat(Stubbed.shop("- {operation: " + stub + "}").findings())
+                .singleElement()
+                .asString()
+                .contains("invalid-stub: ", message);
+    }
+
+    @Test
+    void the_place_is_that_of_the_member() {
+        Stubbed shop = Stubbed.shop("""
+                - operation: getOrder
+                  reply:
+                    body:
+                      id: 1
+                      total: -1
+                """);
+        assertThat(shop.findings()).singleElement().asString().startsWith("6:9 ");
+    }
+
+    @Test
+    void a_reason_lets_it_through_and_the_exchange_is_marked() {
+        Stubbed shop = Stubbed.shop(
+                "- {operation: getOrder, allowInvalid: true, reason: how clients take it, reply: {body: {id: 1}}}");
+        assertThat(shop.findings()).isEmpty();
+        Exchange exchange = shop.get("/orders/1");
+        assertThat(Stubbed.shown(exchange)).isEqualTo("200 stub {\"id\":1}");
+        assertThat(exchange.replyViolations()).hasSize(1);
+        assertThat(exchange.response().headers().has("Ringer-Reply-Violations")).isTrue();
+    }
+
+    @Test
+    void all_replies_of_a_sequence_are_looked_at() {
+        Stubbed shop = Stubbed.shop("- {operation: getOrder, sequence: [{status: 404}, {status: 418}]}");
+        assertThat(shop.findings()).singleElement().asString().contains("no response 418");
+    }
+}

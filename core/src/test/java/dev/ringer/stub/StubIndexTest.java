@@ -1,0 +1,120 @@
+package dev.ringer.stub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringer.http.Headers;
+import dev.ringer.http.Request;
+import dev.ringer.json.Json;
+import dev.ringer.json.Pointer;
+import dev.ringer.matching.Arrival;
+import dev.ringer.matching.Conditions;
+import dev.ringer.source.Documents;
+import dev.ringer.source.Location;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Of many stubs, few are looked at. */
+class StubIndexTest {
+
+    private static final Location NOWHERE = new Location(URI.create("test:/x"), Pointer.ROOT);
+
+    private static Ranked stub(int rank, String when) {
+        Conditions conditions =
+                Conditions.read(Json.parse(when), NOWHERE, new Documents(uri -> new byte[0]), new ArrayList<>());
+        StubReply reply = new StubReply(
+                Optional.empty(), Headers.EMPTY, Optional.empty(), StubBody.OF_CONTRACT, Overrides.NONE, 1, NOWHERE);
+        return new Ranked(
+                rank,
+                new Stub(
+                        "s" + rank,
+                        NOWHERE,
+                        new Target.Anywhere(),
+                        conditions,
+                        5,
+                        Stub.Bounds.NONE,
+                        null,
+                        Wanted.VALID,
+                        Replies.of(reply),
+                        Optional.empty()));
+    }
+
+    private static List<Ranked> collect(StubIndex index, Request request) {
+        List<Ranked> found = new ArrayList<>();
+        index.collect(Arrival.of(request, Stubbed.NOW), found::add);
+        return found;
+    }
+
+    @Test
+    void of_ten_thousand_identities_one_is_looked_at() {
+        StubIndex index = StubIndex.of(IntStream.range(0, 10_000)
+                .mapToObj(i -> stub(i, "{\"query\": {\"id\": " + i + "}}"))
+                .toList());
+        assertThat(collect(index, Request.of("GET", "/?id=77")))
+                .extracting(Ranked::rank)
+                .containsExactly(77);
+        assertThat(collect(index, Request.of("GET", "/?id=77&id=78"))).hasSize(2);
+        assertThat(collect(index, Request.of("GET", "/?id=77&id=77"))).hasSize(1);
+        assertThat(collect(index, Request.of("GET", "/?id=x"))).isEmpty();
+        assertThat(collect(index, Request.of("GET", "/"))).isEmpty();
+    }
+
+    @Test
+    void of_ten_thousand_bodies_one_is_looked_at() {
+        StubIndex index = StubIndex.of(IntStream.range(0, 10_000)
+                .mapToObj(i -> stub(i, "{\"body\": {\"pointer\": {\"/a/b\": " + i + "}}}"))
+                .toList());
+        Request request = Request.of("POST", "/").withBody("application/json", "{\"a\": {\"b\": 5}}");
+        assertThat(collect(index, request)).extracting(Ranked::rank).containsExactly(5);
+    }
+
+    @Test
+    void two_places_part_what_one_does_not() {
+        List<Ranked> stubs = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            for (int j = 0; j < 100; j++) {
+                stubs.add(stub(i * 100 + j, "{\"query\": {\"a\": %d}, \"header\": {\"X-B\": \"%d\"}}".formatted(i, j)));
+            }
+        }
+        List<Ranked> found =
+                collect(StubIndex.of(stubs), Request.of("GET", "/?a=3").withHeader("x-b", "4"));
+        assertThat(found).extracting(Ranked::rank).containsExactly(304);
+    }
+
+    @Test
+    void nothing_that_holds_is_ever_left_out() {
+        Random random = new Random(7);
+        List<Ranked> stubs = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            String name = random.nextBoolean() ? "a" : "b";
+            stubs.add(stub(
+                    i,
+                    switch (random.nextInt(5)) {
+                        case 0 -> "{\"query\": {\"%s\": \"%d\"}}".formatted(name, random.nextInt(6));
+                        case 1 ->
+                            "{\"query\": {\"a\": \"%d\", \"b\": \"%d\"}}"
+                                    .formatted(random.nextInt(6), random.nextInt(6));
+                        case 2 ->
+                            "{\"query\": {\"%s\": {\"equals\": \"X%d\", \"ignoreCase\": true}}}"
+                                    .formatted(name, random.nextInt(3));
+                        case 3 -> "{\"query\": {\"%s\": {\"regex\": \"[0-3]\"}}}".formatted(name);
+                        default -> "{\"not\": {\"query\": {\"%s\": \"%d\"}}}".formatted(name, random.nextInt(6));
+                    }));
+        }
+        StubIndex index = StubIndex.of(stubs);
+        for (int i = 0; i < 300; i++) {
+            Request request = Request.of(
+                    "GET", "/?a=" + random.nextInt(6) + "&b=x" + random.nextInt(3) + "&a=" + random.nextInt(6));
+            Arrival arrival = Arrival.of(request, Stubbed.NOW);
+            assertThat(collect(index, request))
+                    .doesNotHaveDuplicates()
+                    .containsAll(stubs.stream()
+                            .filter(each -> each.stub().conditions().hold(arrival))
+                            .toList());
+        }
+    }
+}
