@@ -1,7 +1,7 @@
 package dev.ringer.cli;
 
 import dev.ringer.launch.MockConfig;
-import dev.ringer.launch.Settings;
+import dev.ringer.launch.Setting;
 import dev.ringer.source.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -97,9 +97,9 @@ record Arguments(List<String> parameters, Map<String, List<String>> options) {
     }
 
     /** Put the values of settings into a configuration. */
-    MockConfig configure(MockConfig config, List<Settings.Setting> settings) {
+    MockConfig configure(MockConfig config, List<Setting> settings) {
         MockConfig configured = config;
-        for (Settings.Setting setting : settings) {
+        for (Setting setting : settings) {
             for (String value : values(setting.name())) {
                 configured = setting.set(configured, value);
             }

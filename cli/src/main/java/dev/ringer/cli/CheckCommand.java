@@ -2,6 +2,7 @@ package dev.ringer.cli;
 
 import dev.ringer.launch.Loader;
 import dev.ringer.launch.MockConfig;
+import dev.ringer.launch.Setting;
 import dev.ringer.launch.Settings;
 import dev.ringer.source.Diagnostic;
 import java.util.List;
@@ -24,7 +25,7 @@ final class CheckCommand implements Command {
                         "  ringer check --format sarif openapi.yaml > ringer.sarif");
     }
 
-    private static List<Settings.Setting> settings() {
+    private static List<Setting> settings() {
         return List.of(Settings.of("remote-refs").orElseThrow());
     }
 

@@ -3,6 +3,7 @@ package dev.ringer.cli;
 import dev.ringer.exchange.Shape;
 import dev.ringer.launch.Bodies;
 import dev.ringer.launch.MockConfig;
+import dev.ringer.launch.Setting;
 import dev.ringer.launch.Settings;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +34,7 @@ final class GenerateCommand implements Command {
                         "  ringer generate openapi.yaml Pet --count 3 --shape boundary");
     }
 
-    private static List<Settings.Setting> settings() {
+    private static List<Setting> settings() {
         return Stream.of("seed", "locale", "remote-refs")
                 .map(each -> Settings.of(each).orElseThrow())
                 .toList();

@@ -1,7 +1,7 @@
 package dev.ringer.cli;
 
+import dev.ringer.launch.BadValueException;
 import dev.ringer.launch.LaunchException;
-import dev.ringer.launch.Settings;
 import dev.ringer.source.Nearest;
 import java.util.Arrays;
 import java.util.List;
@@ -71,7 +71,7 @@ public final class Main {
             return run(command.get(), rest);
         } catch (WrongUseException e) {
             return wrongUse(name, String.valueOf(e.getMessage()));
-        } catch (Settings.BadValueException e) {
+        } catch (BadValueException e) {
             terminal.err().println("ringer: " + e.getMessage());
             return Exit.WRONG_USE;
         } catch (LaunchException e) {

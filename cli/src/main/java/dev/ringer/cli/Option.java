@@ -1,6 +1,6 @@
 package dev.ringer.cli;
 
-import dev.ringer.launch.Settings;
+import dev.ringer.launch.Setting;
 
 /**
  * An option of a command.
@@ -19,7 +19,7 @@ record Option(String name, String letter, String value, String help, boolean isR
         return new Option(name, "", value, help, false);
     }
 
-    static Option of(Settings.Setting setting) {
+    static Option of(Setting setting) {
         String letter = setting.name().equals("port") ? "p" : "";
         return new Option(setting.name(), letter, setting.value(), setting.help(), setting.isRepeatable());
     }

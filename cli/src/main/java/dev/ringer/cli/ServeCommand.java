@@ -2,6 +2,7 @@ package dev.ringer.cli;
 
 import dev.ringer.launch.MockConfig;
 import dev.ringer.launch.MockServer;
+import dev.ringer.launch.Setting;
 import dev.ringer.launch.Settings;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -54,10 +55,10 @@ final class ServeCommand implements Command {
     /** Flags win over the environment, which wins over the defaults. */
     private MockConfig config(Arguments arguments) {
         MockConfig config = MockConfig.STANDARD.withContracts(arguments.parameters());
-        for (Settings.Setting setting : Settings.all()) {
+        for (Setting setting : Settings.all()) {
             String variable = environment.get(setting.variable());
             if (variable != null && !arguments.has(setting.name())) {
-                config = setting.setFromEnvironment(config, variable);
+                config = setting.set(config, variable, setting.variable());
             }
         }
         return arguments.configure(config, Settings.all());

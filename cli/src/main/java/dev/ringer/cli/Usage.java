@@ -1,6 +1,6 @@
 package dev.ringer.cli;
 
-import dev.ringer.launch.Settings;
+import dev.ringer.launch.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +48,7 @@ record Usage(String command, String title, List<Parameter> parameters, List<Opti
         return new Usage(command, title, parameters, more, notes);
     }
 
-    Usage withSettings(List<Settings.Setting> settings) {
+    Usage withSettings(List<Setting> settings) {
         List<Option> more = new ArrayList<>(options);
         settings.forEach(each -> more.add(Option.of(each)));
         return new Usage(command, title, parameters, more, notes);

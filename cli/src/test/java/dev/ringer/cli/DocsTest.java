@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringer.launch.MockConfig;
 import dev.ringer.launch.MockServer;
+import dev.ringer.launch.Setting;
 import dev.ringer.launch.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -92,7 +93,7 @@ class DocsTest {
 
     private static String settings() {
         StringBuilder table = new StringBuilder("\n| flag | environment | |\n|---|---|---|\n");
-        for (Settings.Setting each : Settings.all()) {
+        for (Setting each : Settings.all()) {
             table.append("| `--%s %s` | `%s` | %s |\n"
                     .formatted(
                             each.name(),

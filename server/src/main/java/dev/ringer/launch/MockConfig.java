@@ -12,6 +12,7 @@ import java.util.List;
  * @param contracts files, URLs, or {@code -} for standard input
  * @param mounts base paths: for the contract of a name ({@code petstore.yaml=/v1}) or, without one, for the contract at
  *     the same place of the list
+ * @param stubs files and folders with stubs, as absolute paths
  * @param engine how requests are answered
  * @param server how they come in
  * @param cors true to let pages of any origin call the mock
@@ -21,6 +22,7 @@ import java.util.List;
 public record MockConfig(
         List<String> contracts,
         List<String> mounts,
+        List<String> stubs,
         EngineConfig engine,
         ServerConfig server,
         boolean cors,
@@ -33,6 +35,7 @@ public record MockConfig(
     public static final MockConfig STANDARD = new MockConfig(
             List.of(),
             List.of(),
+            List.of(),
             EngineConfig.STANDARD,
             ServerConfig.STANDARD.withPort(DEFAULT_PORT),
             true,
@@ -42,6 +45,7 @@ public record MockConfig(
     public MockConfig {
         contracts = List.copyOf(contracts);
         mounts = List.copyOf(mounts);
+        stubs = List.copyOf(stubs);
     }
 
     /** Set up a mock of one contract on any free port. */
@@ -50,33 +54,40 @@ public record MockConfig(
     }
 
     public MockConfig withContracts(List<String> replacement) {
-        return new MockConfig(replacement, mounts, engine, server, cors, watch, remoteReferences);
+        return new MockConfig(replacement, mounts, stubs, engine, server, cors, watch, remoteReferences);
     }
 
     public MockConfig withMount(String mount) {
         List<String> more = new ArrayList<>(mounts);
         more.add(mount);
-        return new MockConfig(contracts, more, engine, server, cors, watch, remoteReferences);
+        return new MockConfig(contracts, more, stubs, engine, server, cors, watch, remoteReferences);
+    }
+
+    /** Give a copy with a further file or folder of stubs. */
+    public MockConfig withStubs(String path) {
+        List<String> more = new ArrayList<>(stubs);
+        more.add(path);
+        return new MockConfig(contracts, mounts, more, engine, server, cors, watch, remoteReferences);
     }
 
     public MockConfig withEngine(EngineConfig replacement) {
-        return new MockConfig(contracts, mounts, replacement, server, cors, watch, remoteReferences);
+        return new MockConfig(contracts, mounts, stubs, replacement, server, cors, watch, remoteReferences);
     }
 
     public MockConfig withServer(ServerConfig replacement) {
-        return new MockConfig(contracts, mounts, engine, replacement, cors, watch, remoteReferences);
+        return new MockConfig(contracts, mounts, stubs, engine, replacement, cors, watch, remoteReferences);
     }
 
     public MockConfig withoutCors() {
-        return new MockConfig(contracts, mounts, engine, server, false, watch, remoteReferences);
+        return new MockConfig(contracts, mounts, stubs, engine, server, false, watch, remoteReferences);
     }
 
     public MockConfig withoutWatch() {
-        return new MockConfig(contracts, mounts, engine, server, cors, false, remoteReferences);
+        return new MockConfig(contracts, mounts, stubs, engine, server, cors, false, remoteReferences);
     }
 
     public MockConfig withRemoteReferences() {
-        return new MockConfig(contracts, mounts, engine, server, cors, watch, true);
+        return new MockConfig(contracts, mounts, stubs, engine, server, cors, watch, true);
     }
 
     public MockConfig withPort(int replacement) {

@@ -7,12 +7,7 @@ import dev.ringer.source.Nearest;
 import dev.ringer.validation.Policy;
 import dev.ringer.validation.Rules;
 import dev.ringer.validation.SecurityLevel;
-import dev.ringer.validation.credential.KeySet;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,17 +16,18 @@ import java.util.Set;
 /** Reads what the settings say about the check of requests. */
 final class Policies {
 
+    static final ValueType<ValidationMode> MODE = ValueType.Choice.of("enforce", ValidationMode.ENFORCE)
+            .or("report", ValidationMode.REPORT)
+            .or("off", ValidationMode.OFF);
+
+    private static final ValueType<SecurityLevel> LEVEL = new SecurityType();
+
     private Policies() {}
 
     /** Read {@code MODE} or {@code KEY=MODE}. */
     static Policy mode(Policy policy, String text) {
         int equals = text.lastIndexOf('=');
-        ValidationMode mode = switch (text.substring(equals + 1).strip()) {
-            case "enforce" -> ValidationMode.ENFORCE;
-            case "report" -> ValidationMode.REPORT;
-            case "off" -> ValidationMode.OFF;
-            default -> throw new IllegalArgumentException("must be enforce, report or off");
-        };
+        ValidationMode mode = MODE.parse(text.substring(equals + 1).strip());
         return equals < 0
                 ? policy.withMode(mode)
                 : policy.withMode(key(text.substring(0, equals).strip()), mode);
@@ -92,33 +88,6 @@ final class Policies {
         boolean named = equals > 0 && (colon < 0 || equals < colon);
         String scheme = named ? text.substring(0, equals).strip() : "";
         return policy.withSecurity(
-                scheme, level(text.substring(named ? equals + 1 : 0).strip()));
-    }
-
-    private static SecurityLevel level(String text) {
-        if (text.startsWith("verify:")) {
-            return new SecurityLevel.Verify(keys(Path.of(text.substring("verify:".length()))));
-        }
-        List<String> values = text.startsWith("accept:")
-                ? Arrays.asList(text.substring("accept:".length()).split(","))
-                : List.of();
-        if (values.stream().anyMatch(each -> !each.isBlank())) {
-            return new SecurityLevel.Accept(Set.copyOf(values));
-        }
-        return switch (text) {
-            case "off" -> SecurityLevel.OFF;
-            case "presence" -> SecurityLevel.PRESENCE;
-            case "format" -> SecurityLevel.FORMAT;
-            default ->
-                throw new IllegalArgumentException("must be off, presence, format, verify:JWKS-FILE or accept:VALUE,…");
-        };
-    }
-
-    private static KeySet keys(Path file) {
-        try {
-            return KeySet.parse(Files.readString(file));
-        } catch (IOException e) {
-            throw new IllegalArgumentException("the file cannot be read: " + e.getMessage(), e);
-        }
+                scheme, LEVEL.parse(text.substring(named ? equals + 1 : 0).strip()));
     }
 }

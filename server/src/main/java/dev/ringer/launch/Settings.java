@@ -3,240 +3,259 @@ package dev.ringer.launch;
 import dev.ringer.engine.EngineConfig;
 import dev.ringer.example.ExamplePolicy;
 import dev.ringer.generation.meaning.Atlas;
+import dev.ringer.launch.Setting.Repeat;
 import dev.ringer.server.Limits;
 import dev.ringer.server.ServerConfig;
 import dev.ringer.server.Tls;
 import dev.ringer.validation.Policy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** The table of settings: one row each, from which flags, environment variables and help are made. */
+/** The table of settings: one row each, from which the project file, flags, variables, help and docs are made. */
 public final class Settings {
 
-    /** A value that is none of those allowed; the message says what was found and what is allowed. */
-    public static final class BadValueException extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        BadValueException(String message) {
-            super(message);
-        }
-    }
-
-    /**
-     * A setting.
-     *
-     * @param name as a flag without its dashes; with dots in files, in capitals behind {@code RINGER_} in the environment
-     * @param value placeholder for help; empty for a setting that needs no value
-     * @param help one sentence
-     * @param isRepeatable true when each value adds to those before
-     * @param apply puts a value into a configuration
-     */
-    public record Setting(
-            String name,
-            String value,
-            String help,
-            boolean isRepeatable,
-            BiFunction<MockConfig, String, MockConfig> apply) {
-
-        Setting repeatable() {
-            return new Setting(name, value, help, true, apply);
-        }
-
-        /** Give the environment variable: {@code RINGER_MAX_BODY}. */
-        public String variable() {
-            return "RINGER_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
-        }
-
-        /**
-         * Put a value into a configuration.
-         *
-         * @throws BadValueException when the value is not allowed
-         */
-        public MockConfig set(MockConfig config, String text) {
-            return set(config, text, "--" + name);
-        }
-
-        /**
-         * Put the value of the environment variable into a configuration.
-         *
-         * @throws BadValueException when the value is not allowed
-         */
-        public MockConfig setFromEnvironment(MockConfig config, String text) {
-            return set(config, text, variable());
-        }
-
-        private MockConfig set(MockConfig config, String text, String shown) {
-            try {
-                return apply.apply(config, text);
-            } catch (IllegalArgumentException e) {
-                throw new BadValueException(shown + " is '" + text + "': " + e.getMessage());
-            }
-        }
-    }
+    private static final ValueType<String> TEXT = new ValueType.Text();
+    private static final ValueType<Path> PLACE = new ValueType.Place();
+    private static final ValueType<Boolean> SWITCH = new ValueType.Switch();
 
     private static final List<Setting> ALL = List.of(
             server(
-                    "port",
-                    "PORT",
-                    "Port to listen on; 0 takes any free one (4010).",
-                    (c, v) -> c.withPort(number(v, 0, 65_535))),
+                            "port",
+                            "PORT",
+                            new ValueType.Whole(0, 65_535),
+                            "Port to listen on; 0 takes any free one (4010).",
+                            ServerConfig::withPort)
+                    .withStandard("4010"),
             server(
-                    "host",
-                    "HOST",
-                    "Address to listen on (127.0.0.1); 0.0.0.0 lets other machines in.",
-                    ServerConfig::withHost),
+                            "host",
+                            "HOST",
+                            TEXT,
+                            "Address to listen on (127.0.0.1); 0.0.0.0 lets other machines in.",
+                            ServerConfig::withHost)
+                    .withStandard("127.0.0.1"),
             row(
                             "mount",
                             "PATH",
+                            TEXT,
                             "Base path of a contract, instead of its servers' path; NAME=PATH names the contract.",
                             MockConfig::withMount)
-                    .repeatable(),
+                    .withRepeat(Repeat.LIST_OR_MAP),
+            row(
+                            "stubs",
+                            "PATH",
+                            PLACE,
+                            "A file or a folder with stubs (the folder 'stubs' beside ringer.yaml or the first contract).",
+                            (c, path) -> c.withStubs(existing(path)))
+                    .withRepeat(Repeat.LIST),
             engine(
-                    "seed",
-                    "TEXT",
-                    "Seed of generated values; the same seed gives the same values (ringer).",
-                    EngineConfig::withSeed),
+                            "seed",
+                            "TEXT",
+                            TEXT,
+                            "Seed of generated values; the same seed gives the same values (ringer).",
+                            EngineConfig::withSeed)
+                    .withStandard("ringer"),
             engine(
-                    "locale",
-                    "TAG",
-                    "Locale of names and places in generated values, such as de-CH (en).",
-                    (c, v) -> c.withLocale(locale(v))),
+                            "locale",
+                            "TAG",
+                            TEXT,
+                            "Locale of names and places in generated values, such as de-CH (en).",
+                            (c, tag) -> c.withLocale(locale(tag)))
+                    .withStandard("en"),
             engine(
-                    "examples",
-                    "POLICY",
-                    "What to do with examples that violate their schema: as-is, skip or repair (as-is).",
-                    (c, v) -> c.withExamples(examples(v))),
+                            "examples",
+                            "POLICY",
+                            ValueType.Choice.of("as-is", ExamplePolicy.AS_IS)
+                                    .or("skip", ExamplePolicy.SKIP)
+                                    .or("repair", ExamplePolicy.REPAIR),
+                            "What to do with examples that violate their schema: as-is, skip or repair (as-is).",
+                            EngineConfig::withExamples)
+                    .withStandard("as-is"),
             policy(
                             "validation",
                             "MODE",
+                            Policies.MODE,
                             "What to do with requests that break the contract: enforce, report or off (enforce); KEY=MODE says so for an operationId, a 'METHOD /path' or a mount.",
                             Policies::mode)
-                    .repeatable(),
-            policy(
-                    "strict",
-                    "on|off",
-                    "Refuse what the contract does not know, and replies that break it (off).",
-                    (c, v) -> flag(v) ? c.withStrict() : c),
+                    .withStandard("enforce"),
             engine(
-                    "check-replies",
-                    "N",
-                    "Hold one in N replies to the contract; 0 for none (1).",
-                    (c, v) -> c.withCheckedRepliesEvery(number(v, 0, 1_000_000))),
+                            "strict",
+                            "on|off",
+                            SWITCH,
+                            "Refuse what the contract does not know, and replies that break it (off).",
+                            (c, on) -> on ? c.withPolicy(c.policy().withStrict()) : c)
+                    .withStandard("off"),
+            engine(
+                            "check-replies",
+                            "N",
+                            new ValueType.Whole(0, 1_000_000),
+                            "Hold one in N replies to the contract; 0 for none (1).",
+                            EngineConfig::withCheckedRepliesEvery)
+                    .withStandard("1"),
             policy(
                             "ignore",
                             "RULE",
+                            TEXT,
                             "A rule that is not applied, such as query.unknown, body or maxLength.",
                             Policies::ignore)
-                    .repeatable(),
+                    .withRepeat(Repeat.LIST),
             policy(
                             "security",
                             "LEVEL",
+                            new SecurityType(),
                             "How credentials are looked at: off, presence, format, verify:JWKS-FILE or accept:VALUE,… (presence); SCHEME=LEVEL says so for one scheme.",
                             Policies::security)
-                    .repeatable(),
+                    .withStandard("presence"),
             row(
-                    "cors",
-                    "on|off",
-                    "Let pages of any origin call the mock (on).",
-                    (c, v) -> flag(v) ? c : c.withoutCors()),
+                            "cors",
+                            "on|off",
+                            SWITCH,
+                            "Let pages of any origin call the mock (on).",
+                            (c, on) -> on ? c : c.withoutCors())
+                    .withStandard("on")
+                    .untilRestart(),
             row(
-                    "watch",
-                    "on|off",
-                    "Reload a contract when one of its files changes (on).",
-                    (c, v) -> flag(v) ? c : c.withoutWatch()),
+                            "watch",
+                            "on|off",
+                            SWITCH,
+                            "Reload when a file of the contracts or the project changes (on).",
+                            (c, on) -> on ? c : c.withoutWatch())
+                    .withStandard("on")
+                    .untilRestart(),
             row(
-                    "remote-refs",
-                    "on|off",
-                    "Fetch references to other hosts that a contract names (off).",
-                    (c, v) -> flag(v) ? c.withRemoteReferences() : c),
-            server("http2", "on|off", "Speak HTTP/2 beside HTTP/1.1 (on).", (c, v) -> flag(v) ? c : c.withoutHttp2()),
+                            "remote-refs",
+                            "on|off",
+                            SWITCH,
+                            "Fetch references to other hosts that a contract names (off).",
+                            (c, on) -> on ? c.withRemoteReferences() : c)
+                    .withStandard("off"),
             server(
-                    "gzip",
-                    "on|off",
-                    "Compress bodies for clients that ask for it (on).",
-                    (c, v) -> flag(v) ? c : c.withoutGzip()),
+                            "http2",
+                            "on|off",
+                            SWITCH,
+                            "Speak HTTP/2 beside HTTP/1.1 (on).",
+                            (c, on) -> on ? c : c.withoutHttp2())
+                    .withStandard("on"),
             server(
-                    "tls",
-                    "on|off",
-                    "Speak TLS with a certificate made at start (off).",
-                    (c, v) -> flag(v) ? c.withTls(Tls.selfSigned()) : c),
+                            "gzip",
+                            "on|off",
+                            SWITCH,
+                            "Compress bodies for clients that ask for it (on).",
+                            (c, on) -> on ? c : c.withoutGzip())
+                    .withStandard("on"),
             server(
                     "tls-cert",
                     "FILE",
+                    PLACE,
                     "Speak TLS with this certificate (PEM), whose key stands in the same file or in --tls-key.",
-                    (c, v) -> c.withTls(certificate(c, v))),
-            server("tls-key", "FILE", "Private key of --tls-cert (PEM, PKCS #8).", (c, v) -> c.withTls(key(c, v))),
+                    Settings::withCertificate),
+            server("tls-key", "FILE", PLACE, "Private key of --tls-cert (PEM, PKCS #8).", Settings::withKey),
             server(
                     "tls-store",
                     "FILE[:PASSWORD]",
+                    new StoreType(),
                     "Speak TLS with this PKCS #12 store.",
-                    (c, v) -> c.withTls(store(v))),
+                    ServerConfig::withTls),
+            // Behind those above: it turns all of them off, and needs to make a certificate only when none is named.
+            server(
+                            "tls",
+                            "on|off",
+                            SWITCH,
+                            "Speak TLS, with a certificate made at start unless one is named; off beats the named (off).",
+                            Settings::withTls)
+                    .withStandard("off"),
             server(
                     "tls-client-ca",
                     "FILE",
+                    PLACE,
                     "Ask clients for a certificate that one of those in the file vouches for (PEM).",
-                    (c, v) -> c.withClientAuthorities(Path.of(v))),
+                    ServerConfig::withClientAuthorities),
             limit(
-                    "max-body",
-                    "SIZE",
-                    "Largest request body, such as 512k or 20m (10m).",
-                    (c, v) -> c.withBodyBytesMax(size(v))),
+                            "max-body",
+                            "SIZE",
+                            new ValueType.Size(0),
+                            "Largest request body, such as 512k or 20m (10m).",
+                            Limits::withBodyBytesMax)
+                    .withStandard("10m"),
             limit(
-                    "max-line",
-                    "SIZE",
-                    "Longest request line, which holds the path and the query (8k).",
-                    (c, v) -> c.withRequestLineBytesMax(atLeast(16, size(v)))),
+                            "max-line",
+                            "SIZE",
+                            new ValueType.Size(16),
+                            "Longest request line, which holds the path and the query (8k).",
+                            Limits::withRequestLineBytesMax)
+                    .withStandard("8k"),
             limit(
-                    "max-header",
-                    "SIZE",
-                    "Most header bytes of a request (32k).",
-                    (c, v) -> c.withHeaderMax(atLeast(16, size(v)), c.headerCountMax())),
+                            "max-header",
+                            "SIZE",
+                            new ValueType.Size(16),
+                            "Most header bytes of a request (32k).",
+                            (c, bytes) -> c.withHeaderMax(bytes, c.headerCountMax()))
+                    .withStandard("32k"),
             limit(
-                    "max-connections",
-                    "COUNT",
-                    "Most open connections (10000).",
-                    (c, v) -> c.withConnectionsMax(number(v, 1, 1_000_000))),
+                            "max-connections",
+                            "COUNT",
+                            new ValueType.Whole(1, 1_000_000),
+                            "Most open connections (10000).",
+                            Limits::withConnectionsMax)
+                    .withStandard("10000"),
             limit(
-                    "request-timeout",
-                    "SECONDS",
-                    "Time that a client has to send a request (30).",
-                    (c, v) -> timeout(c, number(v, 1, 3_600))),
+                            "request-timeout",
+                            "SECONDS",
+                            new ValueType.Whole(1, 3_600),
+                            "Time that a client has to send a request (30).",
+                            Settings::withTimeout)
+                    .withStandard("30"),
             server(
                     "threads",
                     "COUNT",
+                    new ValueType.Whole(1, 256),
                     "Threads that serve connections (half of the processors, at most 4).",
-                    (c, v) -> c.withEventLoopThreads(number(v, 1, 256))));
+                    ServerConfig::withEventLoopThreads));
 
     private Settings() {}
 
-    private static Setting row(
-            String name, String value, String help, BiFunction<MockConfig, String, MockConfig> apply) {
-        return new Setting(name, value, help, false, apply);
+    private static <T> Setting row(
+            String name, String value, ValueType<T> type, String help, BiFunction<MockConfig, T, MockConfig> apply) {
+        return new Setting(
+                name, value, type, Repeat.ONCE, "", help, true, (c, text) -> apply.apply(c, type.parse(text)));
     }
 
-    private static Setting engine(
-            String name, String value, String help, BiFunction<EngineConfig, String, EngineConfig> apply) {
-        return row(name, value, help, (c, v) -> c.withEngine(apply.apply(c.engine(), v)));
+    private static <T> Setting engine(
+            String name,
+            String value,
+            ValueType<T> type,
+            String help,
+            BiFunction<EngineConfig, T, EngineConfig> apply) {
+        return row(name, value, type, help, (c, v) -> c.withEngine(apply.apply(c.engine(), v)));
     }
 
-    private static Setting policy(String name, String value, String help, BiFunction<Policy, String, Policy> apply) {
-        return engine(name, value, help, (c, v) -> c.withPolicy(apply.apply(c.policy(), v)));
+    /** A policy's text may begin with a key, so that it is read as a whole. */
+    private static Setting policy(
+            String name, String value, ValueType<?> type, String help, BiFunction<Policy, String, Policy> apply) {
+        return new Setting(name, value, type, Repeat.MAP, "", help, true, (c, text) -> {
+            EngineConfig engine = c.engine();
+            return c.withEngine(engine.withPolicy(apply.apply(engine.policy(), text)));
+        });
     }
 
-    private static Setting server(
-            String name, String value, String help, BiFunction<ServerConfig, String, ServerConfig> apply) {
-        return row(name, value, help, (c, v) -> c.withServer(apply.apply(c.server(), v)));
+    private static <T> Setting server(
+            String name,
+            String value,
+            ValueType<T> type,
+            String help,
+            BiFunction<ServerConfig, T, ServerConfig> apply) {
+        return row(name, value, type, help, (c, v) -> c.withServer(apply.apply(c.server(), v)))
+                .untilRestart();
     }
 
-    private static Setting limit(String name, String value, String help, BiFunction<Limits, String, Limits> apply) {
-        return server(name, value, help, (c, v) -> c.withLimits(apply.apply(c.limits(), v)));
+    private static <T> Setting limit(
+            String name, String value, ValueType<T> type, String help, BiFunction<Limits, T, Limits> apply) {
+        return server(name, value, type, help, (c, v) -> c.withLimits(apply.apply(c.limits(), v)));
     }
 
-    /** Give all settings, in the order of help. */
+    /** Give all settings, in the order of help, which is that of their application. */
     public static List<Setting> all() {
         return ALL;
     }
@@ -248,44 +267,6 @@ public final class Settings {
 
     // --- values
 
-    private static int number(String text, int least, int most) {
-        try {
-            int value = Integer.parseInt(text.strip());
-            if (value >= least && value <= most) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // Said below.
-        }
-        throw new IllegalArgumentException("must be a whole number from " + least + " to " + most);
-    }
-
-    private static boolean flag(String text) {
-        return switch (text.strip().toLowerCase(Locale.ROOT)) {
-            case "", "on", "true", "yes" -> true;
-            case "off", "false", "no" -> false;
-            default -> throw new IllegalArgumentException("must be on or off");
-        };
-    }
-
-    private static int size(String text) {
-        String plain = text.strip().toLowerCase(Locale.ROOT).replaceAll("i?b$", "");
-        int unit = plain.endsWith("k") ? 1 << 10 : plain.endsWith("m") ? 1 << 20 : 1;
-        String digits = unit == 1 ? plain : plain.substring(0, plain.length() - 1);
-        try {
-            return number(digits, 0, Integer.MAX_VALUE / unit) * unit;
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("must be a size such as 65536, 512k or 20m", e);
-        }
-    }
-
-    private static int atLeast(int least, int size) {
-        if (size < least) {
-            throw new IllegalArgumentException("must be " + least + " or more");
-        }
-        return size;
-    }
-
     private static String locale(String tag) {
         if (!Atlas.knows(tag)) {
             throw new IllegalArgumentException(
@@ -294,35 +275,30 @@ public final class Settings {
         return tag;
     }
 
-    private static ExamplePolicy examples(String text) {
-        return switch (text) {
-            case "as-is" -> ExamplePolicy.AS_IS;
-            case "skip" -> ExamplePolicy.SKIP;
-            case "repair" -> ExamplePolicy.REPAIR;
-            default -> throw new IllegalArgumentException("must be as-is, skip or repair");
-        };
+    private static String existing(Path path) {
+        Path whole = path.toAbsolutePath().normalize();
+        if (!Files.exists(whole)) {
+            throw new IllegalArgumentException("there is no file or folder " + whole);
+        }
+        return whole.toString();
     }
 
-    private static Tls certificate(ServerConfig config, String file) {
-        return config.tls() instanceof Tls.Pem pem
-                ? new Tls.Pem(Path.of(file), pem.key())
-                : new Tls.Pem(Path.of(file), Path.of(file));
+    private static ServerConfig withCertificate(ServerConfig config, Path file) {
+        return config.withTls(new Tls.Pem(file, config.tls() instanceof Tls.Pem pem ? pem.key() : file));
     }
 
-    private static Tls key(ServerConfig config, String file) {
-        return config.tls() instanceof Tls.Pem pem
-                ? new Tls.Pem(pem.certificate(), Path.of(file))
-                : new Tls.Pem(Path.of(file), Path.of(file));
+    private static ServerConfig withKey(ServerConfig config, Path file) {
+        return config.withTls(new Tls.Pem(config.tls() instanceof Tls.Pem pem ? pem.certificate() : file, file));
     }
 
-    private static Tls store(String text) {
-        int colon = text.lastIndexOf(':');
-        return colon > 1
-                ? new Tls.Pkcs12(Path.of(text.substring(0, colon)), text.substring(colon + 1))
-                : new Tls.Pkcs12(Path.of(text), "");
+    private static ServerConfig withTls(ServerConfig config, boolean on) {
+        if (!on) {
+            return config.withTls(Tls.OFF);
+        }
+        return config.tls().equals(Tls.OFF) ? config.withTls(Tls.selfSigned()) : config;
     }
 
-    private static Limits timeout(Limits limits, int seconds) {
+    private static Limits withTimeout(Limits limits, int seconds) {
         return limits.withTimeoutMillis(Math.min(10_000, seconds * 1_000), seconds * 1_000, limits.idleTimeoutMillis());
     }
 }

@@ -32,11 +32,12 @@ class SettingsTest {
 
     @Test
     void every_setting_is_tried_here() {
-        assertThat(Settings.all().stream().map(Settings.Setting::name))
+        assertThat(Settings.all().stream().map(Setting::name))
                 .containsExactly(
                         "port",
                         "host",
                         "mount",
+                        "stubs",
                         "seed",
                         "locale",
                         "examples",
@@ -50,10 +51,10 @@ class SettingsTest {
                         "remote-refs",
                         "http2",
                         "gzip",
-                        "tls",
                         "tls-cert",
                         "tls-key",
                         "tls-store",
+                        "tls",
                         "tls-client-ca",
                         "max-body",
                         "max-line",
@@ -70,6 +71,29 @@ class SettingsTest {
             assertThat(setting.value()).isNotEmpty();
             assertThat(setting.help()).matches("(?s)\\p{Lu}.*[.]");
         });
+    }
+
+    @Test
+    void a_default_is_what_holds_anyway_and_stands_in_the_help() {
+        List<Setting> settings = Settings.all().stream()
+                .filter(setting -> !setting.standard().isEmpty())
+                .toList();
+        assertThat(settings).hasSizeGreaterThan(15).allSatisfy(setting -> {
+            assertThat(setting.help()).contains("(" + setting.standard() + ")");
+            if (!setting.name().equals("security")) {
+                assertThat(setting.set(MockConfig.STANDARD, setting.standard())).isEqualTo(MockConfig.STANDARD);
+            }
+        });
+    }
+
+    @Test
+    void what_needs_a_restart_changes_the_server_or_what_stands_around_the_engine() {
+        List<String> fixed = Settings.all().stream()
+                .filter(setting -> !setting.isLive())
+                .map(Setting::name)
+                .toList();
+        assertThat(fixed).contains("port", "host", "cors", "watch", "tls", "tls-cert", "max-body", "threads");
+        assertThat(fixed).doesNotContain("mount", "stubs", "seed", "validation", "security", "remote-refs");
     }
 
     @Test
@@ -94,6 +118,14 @@ class SettingsTest {
     void mounts_are_kept_in_order() {
         MockConfig one = set(MockConfig.STANDARD, "mount", "/v1");
         assertThat(set(one, "mount", "b.yaml=/v2").mounts()).containsExactly("/v1", "b.yaml=/v2");
+    }
+
+    @Test
+    void stubs_are_kept_as_absolute_paths(@TempDir Path folder) throws Exception {
+        Path file = Files.createFile(folder.resolve("gone.yaml"));
+        MockConfig one = set(MockConfig.STANDARD, "stubs", file.toString());
+        assertThat(set(one, "stubs", folder.resolve("x/..").toString()).stubs())
+                .containsExactly(file.toString(), folder.toString());
     }
 
     // --- answers
@@ -230,6 +262,13 @@ class SettingsTest {
     }
 
     @Test
+    void tls_that_is_off_beats_a_certificate_and_on_keeps_it() {
+        MockConfig pem = set(MockConfig.STANDARD, "tls-cert", "c.pem");
+        assertThat(set(pem, "tls", "on")).isEqualTo(pem);
+        assertThat(set(pem, "tls", "off")).isEqualTo(MockConfig.STANDARD);
+    }
+
+    @Test
     void authorities_of_clients_are_set() {
         check("tls-client-ca", "ca.pem", c -> c.server().clientAuthorities().orElse(null), Path.of("ca.pem"));
     }
@@ -277,6 +316,7 @@ class SettingsTest {
             port            | 65536       | must be a whole number from 0 to 65535
             port            | http        | must be a whole number from 0 to 65535
             host            | ""          | must be a name or an address
+            stubs           | /no/stubs   | there is no file or folder /no/stubs
             locale          | tlh         | there are no words for it; there are: en, ar, cs, da, de, el, es, fi, fr, he, hi, hu, id, it, ja, ko, nb, nl, pl, pt, ru, sv, tr, uk, vi, zh
             examples        | fix         | must be as-is, skip or repair
             validation      | maybe       | must be enforce, report or off
@@ -308,7 +348,7 @@ class SettingsTest {
             """)
     void a_bad_value_is_told_with_what_is_allowed(String name, String value, String allowed) {
         assertThatThrownBy(() -> set(MockConfig.STANDARD, name, value))
-                .isInstanceOf(Settings.BadValueException.class)
+                .isInstanceOf(BadValueException.class)
                 .hasMessageStartingWith("--" + name + " is '" + value + "': ")
                 .hasMessageEndingWith(allowed);
     }
