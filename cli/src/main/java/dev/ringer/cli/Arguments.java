@@ -1,7 +1,5 @@
 package dev.ringer.cli;
 
-import dev.ringer.launch.MockConfig;
-import dev.ringer.launch.Setting;
 import dev.ringer.source.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,24 +85,14 @@ record Arguments(List<String> parameters, Map<String, List<String>> options) {
 
     private static void check(List<String> parameters, Usage usage) {
         int named = usage.parameters().size();
-        if (parameters.size() < named) {
-            throw new WrongUseException(
-                    usage.parameters().get(parameters.size()).name().replace("...", "") + " is missing");
+        List<Usage.Parameter> needed =
+                usage.parameters().stream().filter(each -> !each.isOptional()).toList();
+        if (parameters.size() < needed.size()) {
+            throw new WrongUseException(needed.get(parameters.size()).name().replace("...", "") + " is missing");
         }
         if (parameters.size() > named && !usage.takesMany()) {
             throw new WrongUseException("'" + parameters.get(named) + "' is one parameter too many");
         }
-    }
-
-    /** Put the values of settings into a configuration. */
-    MockConfig configure(MockConfig config, List<Setting> settings) {
-        MockConfig configured = config;
-        for (Setting setting : settings) {
-            for (String value : values(setting.name())) {
-                configured = setting.set(configured, value);
-            }
-        }
-        return configured;
     }
 
     boolean has(String option) {

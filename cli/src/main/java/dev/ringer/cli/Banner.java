@@ -41,6 +41,7 @@ final class Banner {
                 }
             }
         }
+        server.file().ifPresent(file -> out.append("Set up by ").append(file).append('\n'));
         diagnostics(loaded, out);
         out.append(String.format(
                 Locale.ROOT,

@@ -1,19 +1,28 @@
 package dev.ringer.cli;
 
 import dev.ringer.launch.Loader;
-import dev.ringer.launch.MockConfig;
 import dev.ringer.launch.Setting;
 import dev.ringer.launch.Settings;
+import dev.ringer.launch.Setup;
 import dev.ringer.source.Diagnostic;
 import java.util.List;
 
 /** {@code ringer check}: everything that is wrong with contracts. */
 final class CheckCommand implements Command {
 
+    private final Surroundings surroundings;
+
+    CheckCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
     @Override
     public Usage usage() {
-        return Usage.of("check", "List everything that is wrong with contracts.")
-                .withParameter("CONTRACT...", "OpenAPI 3.x or Swagger 2.0: a file, a URL, or - for standard input.")
+        Usage usage = Usage.of("check", "List everything that is wrong with contracts and ringer.yaml.")
+                .withParameter(
+                        "[CONTRACT...]",
+                        "OpenAPI 3.x or Swagger 2.0: a file, a URL, or - for standard input; a folder with a ringer.yaml; none for the ringer.yaml here.");
+        return Surroundings.withOptions(usage)
                 .withOption(Option.of("format", "text|json|sarif", "How to write what was found (text)."))
                 .withSettings(settings())
                 .withNotes(
@@ -32,8 +41,10 @@ final class CheckCommand implements Command {
     @Override
     public int run(Arguments arguments, Terminal terminal) {
         Report report = report(arguments);
-        MockConfig config = MockConfig.STANDARD.withContracts(arguments.parameters());
-        List<Diagnostic> found = Loader.inspect(arguments.configure(config, settings()));
+        Setup setup = surroundings
+                .setup(arguments, arguments.parameters(), settings())
+                .orElseThrow(() -> new WrongUseException("CONTRACT is missing, and there is no ringer.yaml here"));
+        List<Diagnostic> found = Loader.inspect(setup.read());
         terminal.out().print(report.write(found, terminal));
         boolean errors = found.stream().anyMatch(each -> each.severity() == Diagnostic.Severity.ERROR);
         return errors ? Exit.FINDINGS : Exit.FINE;

@@ -2,9 +2,10 @@ package dev.ringer.cli;
 
 import dev.ringer.exchange.Shape;
 import dev.ringer.launch.Bodies;
-import dev.ringer.launch.MockConfig;
 import dev.ringer.launch.Setting;
 import dev.ringer.launch.Settings;
+import dev.ringer.launch.Setup;
+import dev.ringer.launch.Sourced;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,12 +16,21 @@ final class GenerateCommand implements Command {
 
     private static final int COUNT_MAX = 100_000;
 
+    private final Surroundings surroundings;
+
+    GenerateCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
     @Override
     public Usage usage() {
         String shapes = Arrays.stream(Shape.values()).map(Shape::word).collect(Collectors.joining("|"));
-        return Usage.of("generate", "Print bodies for an operation or a schema.")
-                .withParameter("CONTRACT", "OpenAPI 3.x or Swagger 2.0: a file, a URL, or - for standard input.")
-                .withParameter("OPERATION|SCHEMA", "An operationId, a method and path, or the name of a schema.")
+        Usage usage = Usage.of("generate", "Print bodies for an operation or a schema.")
+                .withParameter(
+                        "[CONTRACT]",
+                        "OpenAPI 3.x or Swagger 2.0: a file, a URL, or - for standard input; a folder with a ringer.yaml; none for the ringer.yaml here.")
+                .withParameter("OPERATION|SCHEMA", "An operationId, a method and path, or the name of a schema.");
+        return Surroundings.withOptions(usage)
                 .withOption(Option.of("count", "COUNT", "How many (1)."))
                 .withOption(Option.of("shape", shapes, "What kind of valid value (typical)."))
                 .withOption(Option.of("status", "STATUS", "Which documented response of the operation (its success)."))
@@ -43,14 +53,20 @@ final class GenerateCommand implements Command {
     @Override
     public int run(Arguments arguments, Terminal terminal) {
         List<String> parameters = arguments.parameters();
-        MockConfig config = MockConfig.STANDARD.withContracts(List.of(parameters.get(0)));
+        int last = parameters.size() - 1;
+        Setup setup = surroundings
+                .setup(arguments, parameters.subList(0, last), settings())
+                .orElseThrow(() -> new WrongUseException(
+                        "OPERATION|SCHEMA is missing, or the contract: there is no ringer.yaml here"));
         Bodies.Wanted wanted = new Bodies.Wanted(
-                parameters.get(1),
+                parameters.get(last),
                 count(arguments),
                 shape(arguments),
                 status(arguments),
                 arguments.value("accept").orElse("*/*"));
-        for (String body : Bodies.make(arguments.configure(config, settings()), wanted)) {
+        Sourced sourced = setup.read();
+        sourced.check();
+        for (String body : Bodies.make(sourced.config(), wanted)) {
             terminal.out().println(body);
         }
         return Exit.FINE;

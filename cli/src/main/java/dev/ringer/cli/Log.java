@@ -146,7 +146,12 @@ final class Log implements MockServer.Listener, AutoCloseable {
 
     @Override
     public void reloadFailed(String reason) {
-        put(terminal.paint(Terminal.Style.RED, "Not reloaded, the last good contract goes on: " + reason));
+        put(terminal.paint(Terminal.Style.RED, "Not reloaded, what was good goes on: " + reason.replace("\n", "\n  ")));
+    }
+
+    @Override
+    public void needsRestart(List<String> settings) {
+        put(terminal.paint(Terminal.Style.YELLOW, "Needs a restart to change: " + String.join(", ", settings)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.ringer.cli;
 import dev.ringer.launch.BadValueException;
 import dev.ringer.launch.LaunchException;
 import dev.ringer.source.Nearest;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,16 @@ public final class Main {
     private final List<Command> commands;
 
     Main(Terminal terminal, Map<String, String> environment) {
+        this(terminal, new Surroundings(Path.of(""), environment));
+    }
+
+    Main(Terminal terminal, Surroundings surroundings) {
         this.terminal = terminal;
         this.commands = List.of(
-                new ServeCommand(environment),
-                new CheckCommand(),
-                new GenerateCommand(),
+                new ServeCommand(surroundings),
+                new CheckCommand(surroundings),
+                new GenerateCommand(surroundings),
+                new SchemaCommand(),
                 new TrainCommand(),
                 new CompletionCommand(this::usages));
     }
@@ -75,7 +81,9 @@ public final class Main {
             terminal.err().println("ringer: " + e.getMessage());
             return Exit.WRONG_USE;
         } catch (LaunchException e) {
-            terminal.err().println("ringer: " + e.getMessage());
+            String.valueOf(e.getMessage())
+                    .lines()
+                    .forEach(line -> terminal.err().println("ringer: " + line));
             return Exit.NOT_STARTED;
         }
     }

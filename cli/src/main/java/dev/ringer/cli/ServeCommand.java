@@ -1,25 +1,32 @@
 package dev.ringer.cli;
 
-import dev.ringer.launch.MockConfig;
+import dev.ringer.launch.ConfigWriter;
 import dev.ringer.launch.MockServer;
-import dev.ringer.launch.Setting;
 import dev.ringer.launch.Settings;
-import java.util.Map;
+import dev.ringer.launch.Setup;
+import dev.ringer.launch.Sourced;
 import java.util.concurrent.CountDownLatch;
 
 /** {@code ringer serve}: a mock that runs until it is told to stop. */
 final class ServeCommand implements Command {
 
-    private final Map<String, String> environment;
+    private static final Option PRINT_CONFIG =
+            Option.of("print-config", "", "Print all settings and where each came from, as a ringer.yaml, and end.");
 
-    ServeCommand(Map<String, String> environment) {
-        this.environment = environment;
+    private final Surroundings surroundings;
+
+    ServeCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     @Override
     public Usage usage() {
-        return Usage.of("serve", "Serve contracts as a live mock.")
-                .withParameter("CONTRACT...", "OpenAPI 3.x or Swagger 2.0: a file, a URL, or - for standard input.")
+        Usage usage = Usage.of("serve", "Serve contracts as a live mock.")
+                .withParameter(
+                        "[CONTRACT...]",
+                        "OpenAPI 3.x or Swagger 2.0: a file, a URL, or - for standard input; a folder with a ringer.yaml; none for the ringer.yaml here.");
+        return Surroundings.withOptions(usage)
+                .withOption(PRINT_CONFIG)
                 .withSettings(Settings.all())
                 .withOption(Option.of(
                         "log", "text|json|off", "A line for each request (text where a person looks on, else off)."))
@@ -30,10 +37,11 @@ final class ServeCommand implements Command {
                         .withLetter("v"))
                 .withNotes(
                         "",
-                        "Every setting can stand in the environment too: RINGER_PORT, RINGER_MAX_BODY and so on.",
+                        "Every setting can stand in ringer.yaml (port: 8080) and in the environment (RINGER_PORT) too.",
                         "",
                         "Examples:",
                         "  ringer serve openapi.yaml",
+                        "  ringer serve my-api/",
                         "  ringer serve --port 8080 --mount /v2 https://example.com/openapi.json",
                         "  ringer serve orders.yaml customers.yaml --mount customers.yaml=/crm");
     }
@@ -41,27 +49,31 @@ final class ServeCommand implements Command {
     @Override
     public int run(Arguments arguments, Terminal terminal) {
         long start = System.nanoTime();
-        MockConfig config = config(arguments);
+        Setup setup = setup(arguments);
+        if (arguments.has(PRINT_CONFIG.name())) {
+            return print(setup, terminal);
+        }
         Log.Format format = format(arguments, terminal);
         boolean verbose = arguments.has("verbose");
         Banner banner = new Banner(terminal, verbose);
         try (Log log = Log.start(terminal, format, verbose)) {
-            MockServer server = MockServer.start(config, log);
+            MockServer server = MockServer.start(setup, log);
             banner.print(server, System.nanoTime() - start);
             return untilStopped(server);
         }
     }
 
-    /** Flags win over the environment, which wins over the defaults. */
-    private MockConfig config(Arguments arguments) {
-        MockConfig config = MockConfig.STANDARD.withContracts(arguments.parameters());
-        for (Setting setting : Settings.all()) {
-            String variable = environment.get(setting.variable());
-            if (variable != null && !arguments.has(setting.name())) {
-                config = setting.set(config, variable, setting.variable());
-            }
-        }
-        return arguments.configure(config, Settings.all());
+    private Setup setup(Arguments arguments) {
+        return surroundings
+                .setup(arguments, arguments.parameters(), Settings.all())
+                .orElseThrow(() -> new WrongUseException("CONTRACT is missing, and there is no ringer.yaml here"));
+    }
+
+    private static int print(Setup setup, Terminal terminal) {
+        Sourced sourced = setup.read();
+        sourced.check();
+        terminal.out().print(ConfigWriter.write(sourced));
+        return Exit.FINE;
     }
 
     private static Log.Format format(Arguments arguments, Terminal terminal) {

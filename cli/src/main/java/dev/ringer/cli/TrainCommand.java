@@ -1,8 +1,8 @@
 package dev.ringer.cli;
 
 import dev.ringer.launch.LaunchException;
-import dev.ringer.launch.MockConfig;
 import dev.ringer.launch.MockServer;
+import dev.ringer.launch.Setup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -27,6 +27,8 @@ final class TrainCommand implements Command {
             "POST /v1/pets",
             "GET /__ringer/health");
 
+    private static final String PROJECT = "contracts: [%s]\nport: 0\nvalidation: { default: enforce }\n";
+
     private static final String BODY = "{\"name\":\"Rex\",\"species\":\"dog\"} ";
 
     @Override
@@ -38,14 +40,17 @@ final class TrainCommand implements Command {
     public int run(Arguments arguments, Terminal terminal) {
         try {
             Path contract = Files.createTempFile("ringer-train", ".yaml");
+            Path project = Files.createTempFile("ringer-train", ".yaml");
             try (InputStream in = TrainCommand.class.getResourceAsStream("train.yaml")) {
                 if (in == null) {
                     throw new LaunchException("train.yaml is missing, must be in the jar");
                 }
                 Files.write(contract, in.readAllBytes());
-                train(contract, terminal);
+                Files.writeString(project, PROJECT.formatted(contract.getFileName()));
+                train(project, terminal);
             } finally {
                 Files.deleteIfExists(contract);
+                Files.deleteIfExists(project);
             }
         } catch (IOException e) {
             throw new LaunchException(String.valueOf(e.getMessage()));
@@ -53,10 +58,10 @@ final class TrainCommand implements Command {
         return Exit.FINE;
     }
 
-    private static void train(Path contract, Terminal terminal) throws IOException {
+    private static void train(Path project, Terminal terminal) throws IOException {
         long start = System.nanoTime();
         try (Log log = Log.start(terminal, Log.Format.TEXT, true);
-                MockServer server = MockServer.start(MockConfig.of(contract.toString()), log)) {
+                MockServer server = MockServer.start(Setup.of(project), log)) {
             new Banner(terminal, false).print(server, System.nanoTime() - start);
             for (String request : REQUESTS) {
                 ask(server.port(), request);

@@ -9,7 +9,7 @@ import java.util.Optional;
  * What a command is called with, and its help.
  *
  * @param title one sentence
- * @param parameters in order; the last may come more than once when it ends in {@code ...}
+ * @param parameters in order; the last may come more than once when its name has {@code ...}
  * @param options in the order of help
  * @param notes lines below the options
  */
@@ -22,7 +22,12 @@ record Usage(String command, String title, List<Parameter> parameters, List<Opti
     record Parameter(String name, String help) {
 
         boolean isRepeatable() {
-            return name.endsWith("...");
+            return name.contains("...");
+        }
+
+        /** Tell whether the parameter may be left out, which its name in brackets says. */
+        boolean isOptional() {
+            return name.startsWith("[");
         }
     }
 

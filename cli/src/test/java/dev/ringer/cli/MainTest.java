@@ -38,13 +38,14 @@ class MainTest {
         Captured help = Captured.run("--help");
         assertThat(help.code()).isEqualTo(Exit.FINE);
         assertThat(help.err()).isEmpty();
-        assertThat(help.out()).contains("serve", "check", "generate", "completion", "ringer serve openapi.yaml");
+        assertThat(help.out())
+                .contains("serve", "check", "generate", "schema", "completion", "ringer serve openapi.yaml");
         assertThat(help.out()).doesNotContain("train");
         assertThat(help.out().lines()).hasSizeLessThan(25).allMatch(line -> line.length() <= 100);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "check", "generate", "completion"})
+    @ValueSource(strings = {"serve", "check", "generate", "schema", "completion"})
     void help_of_a_command_shows_an_example(String command) {
         Captured help = Captured.run(command, "--help");
         assertThat(help.code()).isEqualTo(Exit.FINE);
@@ -56,7 +57,7 @@ class MainTest {
     void help_of_serve_names_every_setting() {
         String help = Captured.run("serve", "--help").out();
         assertThat(Settings.all()).allSatisfy(setting -> assertThat(help).contains("--" + setting.name()));
-        assertThat(help).contains("--log", "--verbose");
+        assertThat(help).contains("--log", "--verbose", "--config", "--no-config", "--print-config");
     }
 
     @Test
@@ -123,11 +124,17 @@ class MainTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ':',
-            value = {"serve: CONTRACT", "check: CONTRACT", "generate: CONTRACT", "generate api.yaml: OPERATION|SCHEMA"})
-    void a_missing_argument_is_wrong_use(String arguments, String missing) {
+            value = {
+                "serve: CONTRACT is missing, and there is no ringer.yaml here",
+                "check: CONTRACT is missing, and there is no ringer.yaml here",
+                "generate: OPERATION|SCHEMA is missing",
+                "generate api.yaml: 'OPERATION|SCHEMA is missing, or the contract: there is no ringer.yaml here'",
+                "schema: FILES is missing"
+            })
+    void a_missing_argument_is_wrong_use(String arguments, String message) {
         Captured captured = Captured.run(arguments.split(" "));
         assertThat(captured.code()).isEqualTo(Exit.WRONG_USE);
-        assertThat(captured.err()).startsWith("ringer: " + missing + " is missing\n");
+        assertThat(captured.err()).startsWith("ringer: " + message + "\n");
     }
 
     @Test

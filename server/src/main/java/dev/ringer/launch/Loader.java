@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the contracts of a configuration and mounts them. */
@@ -39,8 +40,20 @@ public final class Loader {
      * @throws LaunchException when one cannot be read at all
      */
     public static Loaded load(MockConfig config) {
+        return load(Sourced.of(config));
+    }
+
+    /**
+     * Load all contracts.
+     *
+     * @throws LaunchException when one cannot be read at all
+     */
+    public static Loaded load(Sourced sourced) {
+        MockConfig config = sourced.config();
         if (config.contracts().isEmpty()) {
-            throw new LaunchException("there is no contract; name a file or a URL, or - for standard input");
+            throw new LaunchException(sourced.file()
+                    .map(file -> file.getFileName() + " names no contract; list files or URLs under 'contracts'")
+                    .orElse("there is no contract; name a file or a URL, or - for standard input"));
         }
         List<URI> addresses = config.contracts().stream().map(Loader::address).toList();
         FileFetcher fetcher = new FileFetcher(new HashSet<>(addresses), config.remoteReferences());
@@ -55,11 +68,11 @@ public final class Loader {
             diagnostics.addAll(documents.locate(contract.diagnostics()));
             all.add(documents);
         }
-        List<Mount> mounts = mounts(contracts, config.mounts());
+        List<Mount> mounts = mounts(contracts, config.mounts(), sourced);
         conflicts(mounts).forEach(each -> diagnostics.add(locate(each, all)));
         Location start = new Location(addresses.get(0), Pointer.ROOT);
         Policies.unknown(config.engine().policy(), mounts)
-                .forEach(each -> diagnostics.add(Diagnostic.error("unknown-name", each, start)));
+                .forEach(each -> diagnostics.add(sourced.unknown(each, start)));
         World world = World.of(
                 mounts, config.engine(), fetcher, InstantSource.system(), diagnostic -> locate(diagnostic, all));
         return new Loaded(world, List.copyOf(contracts), mounts, List.copyOf(diagnostics), List.copyOf(all), fetcher);
@@ -72,18 +85,35 @@ public final class Loader {
      * @throws LaunchException when one cannot be read at all
      */
     public static List<Diagnostic> inspect(MockConfig config) {
-        Loaded loaded = load(config);
-        Set<Diagnostic> found = new LinkedHashSet<>();
+        return inspect(Sourced.of(config));
+    }
+
+    /**
+     * Inspect the project file and all contracts, alone and beside each other.
+     *
+     * @return everything that is wrong, with positions, in the order of {@link Diagnostic#BY_PLACE}
+     * @throws LaunchException when a contract cannot be read at all
+     */
+    public static List<Diagnostic> inspect(Sourced sourced) {
+        List<Diagnostic> own = sourced.diagnostics();
+        if (sourced.config().contracts().isEmpty() && !own.isEmpty()) {
+            return own;
+        }
+        Set<Diagnostic> found = new LinkedHashSet<>(own);
+        inspect(load(sourced), found);
+        List<Diagnostic> sorted = new ArrayList<>(found);
+        sorted.sort(Diagnostic.BY_PLACE);
+        return sorted;
+    }
+
+    private static void inspect(Loaded loaded, Set<Diagnostic> found) {
         for (int i = 0; i < loaded.contracts().size(); i++) {
             Set<Diagnostic> own = Inspector.inspect(loaded.contracts().get(i));
             found.addAll(loaded.documents().get(i).locate(own));
         }
-        if (loaded.contracts().size() > 1) {
-            found.addAll(loaded.diagnostics());
-        }
-        List<Diagnostic> sorted = new ArrayList<>(found);
-        sorted.sort(Diagnostic.BY_PLACE);
-        return sorted;
+        loaded.diagnostics().stream()
+                .filter(each -> loaded.contracts().size() > 1 || each.code().equals(Sourced.UNKNOWN_NAME))
+                .forEach(found::add);
     }
 
     private static Diagnostic locate(Diagnostic diagnostic, List<Documents> documents) {
@@ -106,12 +136,16 @@ public final class Loader {
             return STANDARD_INPUT;
         }
         try {
-            return contract.matches("(?i)https?://.*")
+            return isRemote(contract)
                     ? URI.create(contract)
                     : Path.of(contract).toAbsolutePath().normalize().toUri();
         } catch (IllegalArgumentException e) {
             throw new LaunchException("'" + contract + "' is neither a file nor a web address: " + e.getMessage());
         }
+    }
+
+    static boolean isRemote(String contract) {
+        return contract.matches("(?i)https?://.*");
     }
 
     private static Contract contract(URI address, Documents documents) {
@@ -137,13 +171,22 @@ public final class Loader {
 
     // --- mounting
 
-    static List<Mount> mounts(List<Contract> contracts, List<String> wanted) {
-        Map<String, String> byName = new LinkedHashMap<>();
+    /** A base path for the contract of a name, or of an address. */
+    private record Named(String name, String basePath) {
+
+        boolean names(Contract contract) {
+            return name.equals(contract.name())
+                    || (name.indexOf('/') >= 0 && address(name).equals(contract.source()));
+        }
+    }
+
+    private static List<Mount> mounts(List<Contract> contracts, List<String> wanted, Sourced sourced) {
+        List<Named> byName = new ArrayList<>();
         List<String> byPlace = new ArrayList<>();
         for (String each : wanted) {
-            int equals = each.indexOf('=');
+            int equals = equals(each);
             if (equals > 0) {
-                byName.put(each.substring(0, equals), basePath(each.substring(equals + 1)));
+                byName.add(new Named(each.substring(0, equals), basePath(each.substring(equals + 1))));
             } else {
                 byPlace.add(basePath(each));
             }
@@ -151,25 +194,35 @@ public final class Loader {
         if (byPlace.size() > contracts.size()) {
             throw new LaunchException("there are " + byPlace.size() + " mounts for " + contracts.size() + " contracts");
         }
+        for (Named each : byName) {
+            if (contracts.stream().noneMatch(each::names)) {
+                throw new LaunchException(sourced.shown("mount", each.name()) + " names '" + each.name()
+                        + "', there are: "
+                        + String.join(
+                                ", ", contracts.stream().map(Contract::name).toList()));
+            }
+        }
         List<Mount> mounts = new ArrayList<>();
         for (int i = 0; i < contracts.size(); i++) {
             Contract contract = contracts.get(i);
-            String fixed = byName.remove(contract.name());
-            if (fixed == null && i < byPlace.size()) {
-                fixed = byPlace.get(i);
-            }
+            // One contract may be served at several base paths: each of its places in the list takes the next one.
+            Optional<Named> named =
+                    byName.stream().filter(each -> each.names(contract)).findFirst();
+            named.ifPresent(byName::remove);
+            String fixed = named.map(Named::basePath).orElse(i < byPlace.size() ? byPlace.get(i) : null);
             mounts.addAll(
                     fixed == null ? byServers(contract) : List.of(new Mount(fixed, contract, contract.operations())));
-        }
-        if (!byName.isEmpty()) {
-            throw new LaunchException("--mount names '"
-                    + byName.keySet().iterator().next() + "', there are: "
-                    + String.join(", ", contracts.stream().map(Contract::name).toList()));
         }
         return List.copyOf(mounts);
     }
 
-    private static String basePath(String path) {
+    /** Find what parts a name from its path; a URL may have such a sign of its own. */
+    private static int equals(String mount) {
+        int before = mount.indexOf("=/");
+        return before > 0 ? before : mount.indexOf('=');
+    }
+
+    static String basePath(String path) {
         String clean = path.strip().replaceAll("/+$", "");
         return clean.isEmpty() || clean.startsWith("/") ? clean : "/" + clean;
     }

@@ -7,8 +7,10 @@ import dev.ringer.exchange.Exchange;
 import dev.ringer.http.Handler;
 import dev.ringer.server.Server;
 import dev.ringer.server.StartException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A mock that runs: contracts in an engine behind a server. */
 public final class MockServer implements AutoCloseable {
@@ -22,11 +24,14 @@ public final class MockServer implements AutoCloseable {
         /** A request was answered; the time it took in the engine is in nanoseconds. */
         default void answered(Exchange exchange, long nanos) {}
 
-        /** A contract changed and the new one answers from now on. */
+        /** A contract or the project file changed and the new one answers from now on. */
         default void reloaded(Loaded loaded, List<String> changes) {}
 
-        /** A contract changed and cannot be read; the last good one goes on. */
+        /** A contract or the project file changed and cannot be read; the last good one goes on. */
         default void reloadFailed(String reason) {}
+
+        /** Settings changed in the project file that only hold from the next start on. */
+        default void needsRestart(List<String> settings) {}
 
         /** Something failed inside of the server. */
         default void failed(String doing, Throwable error) {}
@@ -35,12 +40,15 @@ public final class MockServer implements AutoCloseable {
     private final Server server;
     private final MockEngine engine;
     private final Loaded loaded;
+    private final Optional<Path> file;
     private final Optional<Watcher> watcher;
 
-    private MockServer(Server server, MockEngine engine, Loaded loaded, Optional<Watcher> watcher) {
+    private MockServer(
+            Server server, MockEngine engine, Loaded loaded, Optional<Path> file, Optional<Watcher> watcher) {
         this.server = server;
         this.engine = engine;
         this.loaded = loaded;
+        this.file = file;
         this.watcher = watcher;
     }
 
@@ -59,11 +67,31 @@ public final class MockServer implements AutoCloseable {
      * @throws LaunchException when a contract cannot be read or the server cannot listen
      */
     public static MockServer start(MockConfig config, Listener listener) {
-        Loaded loaded = Loader.load(config);
-        List<String> unknown = Policies.unknown(config.engine().policy(), loaded.mounts());
+        Sourced sourced = Sourced.of(config);
+        return start(sourced, () -> sourced, listener);
+    }
+
+    /**
+     * Read the project file, load the contracts and start the server.
+     *
+     * @throws BadValueException when a flag or a variable is not allowed
+     * @throws LaunchException when a file cannot be read or the server cannot listen
+     */
+    public static MockServer start(Setup setup, Listener listener) {
+        return start(setup.read(), setup::read, listener);
+    }
+
+    private static MockServer start(Sourced sourced, Supplier<Sourced> again, Listener listener) {
+        sourced.check();
+        Loaded loaded = Loader.load(sourced);
+        List<String> unknown = loaded.diagnostics().stream()
+                .filter(each -> each.code().equals(Sourced.UNKNOWN_NAME))
+                .map(sourced::line)
+                .toList();
         if (!unknown.isEmpty()) {
             throw new LaunchException(String.join("\n", unknown));
         }
+        MockConfig config = sourced.config();
         MockEngine engine = new MockEngine(loaded.world());
         Handler timed = request -> {
             long start = System.nanoTime();
@@ -74,9 +102,10 @@ public final class MockServer implements AutoCloseable {
         Handler open = config.cors() ? new Cors(timed) : timed;
         try {
             Server server = Server.start(config.server().withErrors(listener::failed), new ControlPlane(engine, open));
-            Optional<Watcher> watcher =
-                    config.watch() ? Optional.of(Watcher.start(config, loaded, engine, listener)) : Optional.empty();
-            return new MockServer(server, engine, loaded, watcher);
+            Optional<Watcher> watcher = config.watch()
+                    ? Optional.of(Watcher.start(sourced, again, loaded, engine, listener))
+                    : Optional.empty();
+            return new MockServer(server, engine, loaded, sourced.file(), watcher);
         } catch (StartException e) {
             throw new LaunchException(String.valueOf(e.getMessage()));
         }
@@ -107,6 +136,11 @@ public final class MockServer implements AutoCloseable {
     /** Give what was loaded at start. */
     public Loaded loaded() {
         return loaded;
+    }
+
+    /** Give the project file that the mock is set up by. */
+    public Optional<Path> file() {
+        return file;
     }
 
     /** Let requests that have begun finish, then stop. */

@@ -40,8 +40,16 @@ final class Policies {
 
     // --- names
 
-    /** Tell which names of operations, mounts and schemes none of the contracts has, a sentence each. */
-    static List<String> unknown(Policy policy, List<Mount> mounts) {
+    /**
+     * A name that none of the contracts has.
+     *
+     * @param setting that names it
+     * @param rule what it must be
+     */
+    record Unknown(String setting, String name, String rule) {}
+
+    /** Find the names of operations, mounts and schemes that none of the contracts has. */
+    static List<Unknown> unknown(Policy policy, List<Mount> mounts) {
         Set<String> places = new LinkedHashSet<>();
         Set<String> schemes = new LinkedHashSet<>();
         for (Mount mount : mounts) {
@@ -52,20 +60,24 @@ final class Policies {
                 places.add(operation.title());
             }
         }
-        List<String> faults = new ArrayList<>();
+        List<Unknown> unknown = new ArrayList<>();
         policy.modes().keySet().stream()
                 .filter(each -> !places.contains(each))
                 .sorted()
-                .forEach(each -> faults.add("--validation names '" + each
-                        + "', must be an operationId, a 'METHOD /path' or a mount" + Nearest.hint(each, places)));
+                .forEach(each -> unknown.add(new Unknown(
+                        "validation",
+                        each,
+                        "must be an operationId, a 'METHOD /path' or a mount" + Nearest.hint(each, places))));
         policy.security().keySet().stream()
                 .filter(each -> !each.isEmpty() && !schemes.contains(each))
                 .sorted()
-                .forEach(each -> faults.add("--security names '" + each + "', "
-                        + (schemes.isEmpty()
+                .forEach(each -> unknown.add(new Unknown(
+                        "security",
+                        each,
+                        schemes.isEmpty()
                                 ? "there are no security schemes"
                                 : "must be one of " + String.join(", ", schemes) + Nearest.hint(each, schemes))));
-        return faults;
+        return unknown;
     }
 
     /** Read one or more rules, parted by commas. */

@@ -72,7 +72,7 @@ record SecurityType() implements ValueType<SecurityLevel> {
     }
 
     @Override
-    public String mask(String text) {
+    public String show(String text) {
         return text.startsWith(ACCEPT) ? ACCEPT + "***" : text;
     }
 }

@@ -86,7 +86,7 @@ public record Setting(
      * @param shown where the value came from
      * @throws BadValueException when the value is not allowed
      */
-    public MockConfig set(MockConfig config, String text, String shown) {
+    MockConfig set(MockConfig config, String text, String shown) {
         try {
             return apply.apply(config, text);
         } catch (IllegalArgumentException e) {

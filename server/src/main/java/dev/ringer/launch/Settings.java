@@ -158,14 +158,14 @@ public final class Settings {
                     new StoreType(),
                     "Speak TLS with this PKCS #12 store.",
                     ServerConfig::withTls),
-            // Behind those above: it turns all of them off, and needs to make a certificate only when none is named.
+            // Behind those above: it turns all of them off, and makes a certificate only when none is named. That
+            // nobody said off is not the same as off, so there is no default.
             server(
-                            "tls",
-                            "on|off",
-                            SWITCH,
-                            "Speak TLS, with a certificate made at start unless one is named; off beats the named (off).",
-                            Settings::withTls)
-                    .withStandard("off"),
+                    "tls",
+                    "on|off",
+                    SWITCH,
+                    "Speak TLS, with a certificate made at start unless one is named; off beats the named (off).",
+                    Settings::withTls),
             server(
                     "tls-client-ca",
                     "FILE",

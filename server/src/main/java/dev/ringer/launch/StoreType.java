@@ -49,7 +49,7 @@ record StoreType() implements ValueType<Tls> {
     }
 
     @Override
-    public String mask(String text) {
+    public String show(String text) {
         int colon = colon(text);
         return colon > 0 ? text.substring(0, colon) + ":***" : text;
     }

@@ -42,8 +42,8 @@ public interface ValueType<T> {
         return text;
     }
 
-    /** Give the text without what nobody should read. */
-    default String mask(String text) {
+    /** Give the text as it may stand in a file, without what nobody should read. */
+    default String show(String text) {
         return text;
     }
 
@@ -81,6 +81,11 @@ public interface ValueType<T> {
                     .put("minimum", least)
                     .put("maximum", most)
                     .build();
+        }
+
+        @Override
+        public String show(String text) {
+            return text.strip();
         }
 
         @Override
@@ -158,6 +163,11 @@ public interface ValueType<T> {
             return value instanceof JsonString string && string.value().matches("on|off")
                     ? Optional.of(string.value())
                     : Optional.empty();
+        }
+
+        @Override
+        public String show(String text) {
+            return parse(text) ? "on" : "off";
         }
 
         @Override

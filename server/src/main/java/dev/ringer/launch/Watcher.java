@@ -3,11 +3,13 @@ package dev.ringer.launch;
 import dev.ringer.engine.MockEngine;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
- * Looks at the files of the contracts a few times a second and loads them anew when one has changed.
+ * Looks at the project file and the files of the contracts a few times a second, and loads all anew when one has changed.
  *
  * <p>Asking for times and sizes works on every file system, also on those mounted into containers, where the operating
  * system tells of no changes. Standard input and web addresses are not looked at.
@@ -16,16 +18,21 @@ final class Watcher implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 250;
 
-    private final MockConfig config;
+    private final Sourced started;
+    private final Supplier<Sourced> source;
     private final MockEngine engine;
     private final MockServer.Listener listener;
     private final Thread thread;
     private volatile boolean closed;
+    private Sourced sourced;
     private Loaded loaded;
     private Map<Path, Stamp> tried = Map.of();
 
-    private Watcher(MockConfig config, Loaded loaded, MockEngine engine, MockServer.Listener listener) {
-        this.config = config;
+    private Watcher(
+            Sourced started, Supplier<Sourced> source, Loaded loaded, MockEngine engine, MockServer.Listener listener) {
+        this.started = started;
+        this.source = source;
+        this.sourced = started;
         this.loaded = loaded;
         this.engine = engine;
         this.listener = listener;
@@ -33,9 +40,15 @@ final class Watcher implements AutoCloseable {
         this.thread.setDaemon(true);
     }
 
-    static Watcher start(MockConfig config, Loaded loaded, MockEngine engine, MockServer.Listener listener) {
-        Watcher watcher = new Watcher(config, loaded, engine, listener);
-        if (!config.contracts().contains("-")) {
+    /**
+     * Begin to look.
+     *
+     * @param source reads the set-up once more
+     */
+    static Watcher start(
+            Sourced started, Supplier<Sourced> source, Loaded loaded, MockEngine engine, MockServer.Listener listener) {
+        Watcher watcher = new Watcher(started, source, loaded, engine, listener);
+        if (!started.config().contracts().contains("-")) {
             watcher.thread.start();
         }
         return watcher;
@@ -57,6 +70,7 @@ final class Watcher implements AutoCloseable {
     private void look() throws InterruptedException {
         // Files that were read for the first time since the last look are no change: they are as they were read.
         Map<Path, Stamp> known = new HashMap<>(loaded.fetcher().stamps());
+        known.putAll(sourced.stamps());
         known.putAll(tried);
         Map<Path, Stamp> now = now(known.keySet());
         if (now.equals(known)) {
@@ -75,14 +89,28 @@ final class Watcher implements AutoCloseable {
 
     private void reload() {
         try {
-            Loaded next = Loader.load(config);
-            engine.replace(next.world());
-            listener.reloaded(next, Changes.between(loaded.contracts(), next.contracts()));
-            loaded = next;
-            tried = Map.of();
-        } catch (LaunchException e) {
+            Sourced next = source.get();
+            // A file that the new set-up names may be missing, and be what comes next.
+            Map<Path, Stamp> looked = new HashMap<>(next.stamps());
+            looked.putAll(tried);
+            tried = looked;
+            next.check();
+            reload(next, Loader.load(next));
+        } catch (LaunchException | BadValueException e) {
             listener.reloadFailed(String.valueOf(e.getMessage()));
         }
+    }
+
+    private void reload(Sourced nextSourced, Loaded next) {
+        engine.replace(next.world());
+        listener.reloaded(next, Changes.between(loaded.contracts(), next.contracts()));
+        List<String> fixed = started.changedUntilRestart(nextSourced);
+        if (!fixed.isEmpty()) {
+            listener.needsRestart(fixed);
+        }
+        sourced = nextSourced;
+        loaded = next;
+        tried = Map.of();
     }
 
     private static Map<Path, Stamp> now(Set<Path> paths) {
