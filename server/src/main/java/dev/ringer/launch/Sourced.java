@@ -89,13 +89,18 @@ public final class Sourced {
     List<String> changedUntilRestart(Sourced other) {
         return Settings.all().stream()
                 .filter(each -> !each.isLive())
+                .filter(each -> !alone(each).equals(other.alone(each)))
                 .map(Setting::name)
-                .filter(each -> !texts(each).equals(other.texts(each)))
                 .toList();
     }
 
-    private List<String> texts(String setting) {
-        return values(setting).stream().map(Given::text).toList();
+    /** Give a configuration in which nobody set anything but one setting. */
+    private MockConfig alone(Setting setting) {
+        MockConfig alone = MockConfig.STANDARD;
+        for (Given each : values(setting.name())) {
+            alone = setting.set(alone, each.text(), each.source());
+        }
+        return alone;
     }
 
     // --- places

@@ -134,7 +134,8 @@ public interface ValueType<T> {
             return JsonObject.of(
                     "anyOf",
                     JsonArray.of(
-                            bytes, string().with("pattern", Json.of("^\\s*[0-9]+([kKmM]?[iI]?[bB]|[kKmM])?\\s*$"))));
+                            bytes,
+                            string().with("pattern", Json.of("^\\s*[0-9]+\\s*([kKmM]?[iI]?[bB]|[kKmM])?\\s*$"))));
         }
 
         @Override

@@ -19,6 +19,8 @@ class Events implements MockServer.Listener {
 
     private record Reloaded(List<String> changes, List<String> messages) {}
 
+    private record Restart(List<String> settings) {}
+
     private record Failed(String reason) {}
 
     @Override
@@ -30,6 +32,11 @@ class Events implements MockServer.Listener {
     @Override
     public void reloadFailed(String reason) {
         events.add(new Failed(reason));
+    }
+
+    @Override
+    public void needsRestart(List<String> settings) {
+        events.add(new Restart(settings));
     }
 
     @Override
@@ -69,5 +76,10 @@ class Events implements MockServer.Listener {
     /** Wait for the next event, which must be a reload that failed; gives the reason. */
     String reason() {
         return next(Failed.class).reason();
+    }
+
+    /** Wait for the next event, which must say that settings need a restart; gives them. */
+    List<String> restart() {
+        return next(Restart.class).settings();
     }
 }
