@@ -6,6 +6,7 @@ import dev.ringer.launch.MockConfig;
 import dev.ringer.launch.MockServer;
 import dev.ringer.launch.Setting;
 import dev.ringer.launch.Settings;
+import dev.ringer.launch.Setup;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocsTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final String SHOWN_ADDRESS = "127.0.0.1:" + MockConfig.DEFAULT_PORT;
+    private static final String SHOP = "examples/shop";
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)");
     private static final String SETTINGS_BEGIN = "<!-- made from the table of settings -->\n";
@@ -49,6 +50,14 @@ class DocsTest {
         }
     }
 
+    /** A server, and the address that pages show for it. */
+    private record Served(String shown, MockServer server) {
+
+        String real() {
+            return "127.0.0.1:" + server.port();
+        }
+    }
+
     private static boolean renew() {
         return Boolean.getBoolean("docs.renew");
     }
@@ -56,8 +65,11 @@ class DocsTest {
     @ParameterizedTest
     @MethodSource("pages")
     void commands_give_what_the_page_shows(Path page) throws IOException {
-        try (MockServer server = MockServer.start(MockConfig.of(example("petstore.yaml")))) {
-            Snippet.Runner runner = command -> output(command, server);
+        Setup shop = Setup.of(ROOT.resolve(SHOP).resolve("ringer.yaml")).withFlag("port", "0");
+        try (MockServer pets = MockServer.start(MockConfig.of(example("petstore.yaml")));
+                MockServer shops = MockServer.start(shop, MockServer.Listener.SILENT)) {
+            List<Served> served = List.of(new Served("127.0.0.1:4010", pets), new Served("127.0.0.1:4020", shops));
+            Snippet.Runner runner = command -> output(command, served);
             String text = Files.readString(page);
             if (renew()) {
                 Files.writeString(page, Snippet.renewed(text, runner));
@@ -92,10 +104,12 @@ class DocsTest {
     }
 
     private static String settings() {
-        StringBuilder table = new StringBuilder("\n| flag | environment | |\n|---|---|---|\n");
+        StringBuilder table = new StringBuilder("\n| in the file | flag | environment | |\n|---|---|---|---|\n");
         for (Setting each : Settings.all()) {
-            table.append("| `--%s %s` | `%s` | %s |\n"
+            table.append("| `%s`%s | `--%s %s` | `%s` | %s |\n"
                     .formatted(
+                            each.name(),
+                            shape(each),
                             each.name(),
                             each.value().replace("|", "\\|"),
                             each.variable(),
@@ -104,28 +118,49 @@ class DocsTest {
         return table.toString();
     }
 
+    private static String shape(Setting setting) {
+        return switch (setting.repeat()) {
+            case ONCE -> "";
+            case LIST -> ", list";
+            case MAP -> ", map";
+            case LIST_OR_MAP -> ", list or map";
+        };
+    }
+
+    @Test
+    void the_settings_page_shows_the_example_as_it_is() throws IOException {
+        Path page = ROOT.resolve("docs/settings.md");
+        String shown = "```yaml\n" + Files.readString(ROOT.resolve(SHOP).resolve("ringer.yaml")) + "```\n";
+        assertThat(Files.readString(page)).contains(shown);
+    }
+
     private static String example(String name) {
         return ROOT.resolve("examples").resolve(name).toString();
     }
 
     // --- commands
 
-    private static String output(String command, MockServer server) {
+    private static String output(String command, List<Served> served) {
         List<String> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(command);
         while (matcher.find()) {
             words.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
         }
         String program = words.remove(0);
-        String output = program.equals("curl") ? curl(words, server) : ringer(words, server);
-        return output.replace(ROOT + "/", "").replace("127.0.0.1:" + server.port(), SHOWN_ADDRESS);
+        String output = program.equals("curl") ? curl(words, served) : ringer(words, served);
+        output = output.replace(ROOT + "/", "");
+        for (Served each : served) {
+            output = output.replace(each.real(), each.shown());
+        }
+        return output;
     }
 
-    private static String ringer(List<String> words, MockServer server) {
+    private static String ringer(List<String> words, List<Served> served) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8)) {
             Terminal terminal = new Terminal(print, print, false, false);
-            if (words.get(0).equals("serve")) {
+            if (words.get(0).equals("serve") && !words.contains("--print-config")) {
+                MockServer server = served.get(words.contains(SHOP) ? 1 : 0).server();
                 new Banner(terminal, false).print(server, 410_000_000);
             } else {
                 String[] arguments = words.stream()
@@ -139,7 +174,15 @@ class DocsTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static String curl(List<String> words, MockServer server) {
+    private static String real(String uri, List<Served> served) {
+        String real = uri;
+        for (Served each : served) {
+            real = real.replace(each.shown(), each.real());
+        }
+        return real;
+    }
+
+    private static String curl(List<String> words, List<Served> served) {
         HttpRequest.Builder request = HttpRequest.newBuilder();
         for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
             String word = rest.next();
@@ -150,7 +193,7 @@ class DocsTest {
                     request.header(header[0], header[1]);
                 }
                 case "-d" -> request.POST(HttpRequest.BodyPublishers.ofString(rest.next()));
-                default -> request.uri(URI.create(word.replace(SHOWN_ADDRESS, "127.0.0.1:" + server.port())));
+                default -> request.uri(URI.create(real(word, served)));
             }
         }
         try {

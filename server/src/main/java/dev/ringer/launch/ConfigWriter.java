@@ -53,7 +53,7 @@ public final class ConfigWriter {
     }
 
     private void line(String text, String source) {
-        out.append(String.format(Locale.ROOT, "%-40s # %s%n", text, source));
+        out.append(String.format(Locale.ROOT, "%-40s # %s\n", text, source));
     }
 
     private void unset(String name) {

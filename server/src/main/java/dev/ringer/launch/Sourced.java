@@ -123,8 +123,13 @@ public final class Sourced {
 
     private Optional<Given> given(String setting, String key) {
         return values(setting).stream()
-                .filter(each -> each.text().replace(" ", "").startsWith(key.replace(" ", "") + "="))
+                .filter(each -> plain(each.text()).startsWith(plain(key + "=")))
                 .findFirst();
+    }
+
+    /** Names are read without spaces around them, and those of mounts without a slash at the end. */
+    private static String plain(String text) {
+        return text.replace(" ", "").replace("/=", "=");
     }
 
     /**
