@@ -100,4 +100,19 @@ class ServeTest {
         assertThat(printed(Log.Format.TEXT, false, false, "/v1/tide")).doesNotContain("\u001b");
         assertThat(last(printed(Log.Format.TEXT, false, true, "/v1/tide"))).contains("\u001b[32m204\u001b[0m");
     }
+
+    @Test
+    void what_became_of_a_changed_project_file_is_told() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        try (Log log = Log.start(new Terminal(stream, stream, false, false), Log.Format.OFF, false)) {
+            log.reloadFailed("ringer.yaml:1:1: one\nringer.yaml:2:1: two");
+            log.needsRestart(List.of("port", "max-body"));
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("""
+                Not reloaded, what was good goes on: ringer.yaml:1:1: one
+                  ringer.yaml:2:1: two
+                Needs a restart to change: port, max-body
+                """);
+    }
 }

@@ -101,32 +101,11 @@ public final class ConfigWriter {
     private void map(Setting setting, List<Given> given) {
         Map<String, Given> byKey = new LinkedHashMap<>();
         byKey.put(Setting.DEFAULT_KEY, Given.by(DEFAULT, setting.standard()));
-        given.forEach(each -> byKey.put(key(setting, each.text()), each));
+        given.forEach(each -> byKey.put(setting.key(each.text()), each));
         out.append(setting.name()).append(":\n");
-        byKey.forEach((key, each) -> {
-            String value =
-                    key.equals(Setting.DEFAULT_KEY) ? each.text() : each.text().substring(key.length() + 1);
-            line("  " + scalar(key.strip()) + ": " + scalar(shown(setting, value.strip())), sourced.source(each));
-        });
-    }
-
-    /** A key may have the sign in it that parts it from its value, and a value too: the first that fits. */
-    private static String key(Setting setting, String text) {
-        for (int at = text.indexOf('='); at >= 0; at = text.indexOf('=', at + 1)) {
-            if (isAllowed(setting, text.substring(at + 1).strip()) && !isAllowed(setting, text)) {
-                return text.substring(0, at);
-            }
-        }
-        return Setting.DEFAULT_KEY;
-    }
-
-    private static boolean isAllowed(Setting setting, String text) {
-        try {
-            setting.type().parse(text);
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        byKey.forEach((key, each) -> line(
+                "  " + scalar(key) + ": " + scalar(shown(setting, setting.withoutKey(each.text()))),
+                sourced.source(each)));
     }
 
     private String shown(Setting setting, String text) {

@@ -72,6 +72,11 @@ record SecurityType() implements ValueType<SecurityLevel> {
     }
 
     @Override
+    public Optional<Path> file(String text) {
+        return text.startsWith(VERIFY) ? Optional.of(Path.of(text.substring(VERIFY.length()))) : Optional.empty();
+    }
+
+    @Override
     public String show(String text) {
         return text.startsWith(ACCEPT) ? ACCEPT + "***" : text;
     }

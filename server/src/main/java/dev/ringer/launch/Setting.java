@@ -66,6 +66,38 @@ public record Setting(
         return repeat == Repeat.LIST || repeat == Repeat.LIST_OR_MAP;
     }
 
+    /** Give the key before a value of a map; {@value #DEFAULT_KEY} where there is none. */
+    String key(String text) {
+        int equals = equals(text);
+        return equals < 0 ? DEFAULT_KEY : text.substring(0, equals).strip();
+    }
+
+    /** Give the value without the key of a map. */
+    String withoutKey(String text) {
+        return text.substring(equals(text) + 1).strip();
+    }
+
+    /** A key may have the sign in it that parts it from its value, and a value too: the first that fits. */
+    private int equals(String text) {
+        if (repeat != Repeat.MAP || isAllowed(text)) {
+            return -1;
+        }
+        int at = text.indexOf('=');
+        while (at >= 0 && !isAllowed(text.substring(at + 1).strip())) {
+            at = text.indexOf('=', at + 1);
+        }
+        return at;
+    }
+
+    private boolean isAllowed(String text) {
+        try {
+            type.parse(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** Give the environment variable: {@code RINGER_MAX_BODY}. */
     public String variable() {
         return "RINGER_" + name.toUpperCase(Locale.ROOT).replace('-', '_');

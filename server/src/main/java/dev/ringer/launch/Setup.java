@@ -62,6 +62,11 @@ public record Setup(
             List<Given> given = given(setting, project);
             for (Given each : given) {
                 config = setting.set(config, each.text(), each.source());
+                if (setting.isLive()) {
+                    setting.type()
+                            .file(setting.withoutKey(each.text()))
+                            .ifPresent(read -> stamps.put(read, Stamp.of(read)));
+                }
             }
             values.put(setting.name(), given);
         }

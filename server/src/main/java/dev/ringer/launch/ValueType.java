@@ -42,6 +42,11 @@ public interface ValueType<T> {
         return text;
     }
 
+    /** Give the file that is read for the value. */
+    default Optional<Path> file(String text) {
+        return Optional.empty();
+    }
+
     /** Give the text as it may stand in a file, without what nobody should read. */
     default String show(String text) {
         return text;
@@ -285,6 +290,11 @@ public interface ValueType<T> {
         @Override
         public String resolve(String text, Path folder) {
             return folder.resolve(parse(text)).normalize().toString();
+        }
+
+        @Override
+        public Optional<Path> file(String text) {
+            return Optional.of(parse(text));
         }
     }
 }

@@ -143,6 +143,19 @@ class ProjectReloadTest {
     }
 
     @Test
+    void a_file_that_a_setting_names_is_watched_too() throws IOException {
+        save("keys.json", "{\"keys\":[{\"kty\":\"oct\",\"k\":\"c2VjcmV0\"}]}");
+        start();
+        save("ringer.yaml", PROJECT + "security: verify:keys.json\n");
+        assertThat(events.changes()).isEmpty();
+        save("keys.json", "{\"keys\":[]}");
+        assertThat(events.reason())
+                .isEqualTo("ringer.yaml:5:1: security is 'verify:keys.json': has no keys, must have one or more");
+        save("keys.json", "{\"keys\":[{\"kty\":\"oct\",\"k\":\"b3RoZXI\"}]}");
+        assertThat(events.changes()).isEmpty();
+    }
+
+    @Test
     void a_folder_of_stubs_that_comes_is_seen() throws IOException {
         start();
         Files.createDirectory(folder.resolve("stubs"));
