@@ -35,7 +35,7 @@ public final class Cors implements Handler {
             return Delivery.of(preflight(request, origin, method));
         }
         Delivery delivery = next.handle(request);
-        return Delivery.of(allow(delivery.response(), origin));
+        return delivery.withResponse(allow(delivery.response(), origin));
     }
 
     private static Response preflight(Request request, String origin, String method) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringer.http.Body;
 import dev.ringer.http.Delivery;
+import dev.ringer.http.Fault;
 import dev.ringer.http.Handler;
 import dev.ringer.http.Headers;
+import dev.ringer.http.Pace;
 import dev.ringer.http.Request;
 import dev.ringer.http.Response;
 import org.junit.jupiter.api.Test;
@@ -81,5 +83,15 @@ class CorsTest {
     void options_from_a_page_that_is_no_preflight_goes_to_the_mock() {
         Response response = ask(Request.of("OPTIONS", "/pets").withHeader("Origin", PAGE));
         assertThat(response.body().text()).isEqualTo("OPTIONS");
+    }
+
+    @Test
+    void pace_and_fault_stay() {
+        Delivery slow =
+                MOCK.handle(Request.of("GET", "/pets")).withPace(Pace.delay(5)).withFault(Fault.CUT);
+        Delivery seen =
+                new Cors(request -> slow).handle(Request.of("GET", "/pets").withHeader("Origin", PAGE));
+        assertThat(seen.pace()).isEqualTo(slow.pace());
+        assertThat(seen.fault()).isEqualTo(Fault.CUT);
     }
 }
