@@ -34,7 +34,7 @@ final class Compression {
             return response.withHeaders(varied);
         }
         byte[] encoded = Scratch.own().gzip().encode(response.body().bytes());
-        return new Response(response.status(), varied.with("Content-Encoding", "gzip"), Body.of(encoded));
+        return response.withHeaders(varied.with("Content-Encoding", "gzip")).withBody(Body.of(encoded));
     }
 
     private static boolean isFit(Response response) {

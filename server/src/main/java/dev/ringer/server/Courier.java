@@ -1,6 +1,7 @@
 package dev.ringer.server;
 
 import dev.ringer.http.Delivery;
+import dev.ringer.http.Headers;
 import dev.ringer.http.Request;
 import dev.ringer.http.Response;
 
@@ -13,9 +14,33 @@ class Courier {
         this.compression = compression;
     }
 
-    /** Send the delivery. Throws what {@link Outlet#send} throws. */
+    /** Send the delivery, now or after its delay. Throws what {@link Outlet#send(Response)} throws. */
     void carry(Request request, Delivery delivery, Outlet outlet) {
         Response response = compression.apply(request, delivery.response());
-        outlet.send(response);
+        if (delivery.isPlain()) {
+            outlet.send(response);
+            return;
+        }
+        // What waits holds the response only, not the request and its body.
+        Delivery packed = delivery.withResponse(withTrailersAnnounced(response));
+        long delayMillis = packed.pace().delayMillis();
+        if (delayMillis == 0) {
+            outlet.send(packed);
+        } else {
+            outlet.later(delayMillis, () -> outlet.send(packed));
+        }
+    }
+
+    /** Name the trailers in the header (RFC 9110, 6.6.2), where the handler has not done so. */
+    private static Response withTrailersAnnounced(Response response) {
+        Headers trailers = response.trailers();
+        if (trailers.size() == 0 || response.headers().has("Trailer")) {
+            return response;
+        }
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < trailers.size(); i++) {
+            names.append(i == 0 ? "" : ", ").append(trailers.name(i));
+        }
+        return response.withHeader("Trailer", names.toString());
     }
 }

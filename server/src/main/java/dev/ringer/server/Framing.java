@@ -10,6 +10,9 @@ final class Framing {
     /** Stands for no Content-Length at all. */
     static final long NO_LENGTH = -1;
 
+    /** Stands for a body in chunks, each with its own length (RFC 9112, 7.1). */
+    static final long IN_CHUNKS = -2;
+
     private Framing() {}
 
     /** Tell whether the body is sent. */
@@ -34,6 +37,11 @@ final class Framing {
             return own == NO_LENGTH && status != 304 ? 0 : own;
         }
         return response.body().length();
+    }
+
+    /** Give a Content-Length that is not the body's: half of it, so that the rest comes unannounced. */
+    static long wrongLength(Response response) {
+        return response.body().isEmpty() ? 1 : response.body().length() / 2;
     }
 
     private static long digits(@Nullable String text) {

@@ -27,13 +27,18 @@ final class Http1Connection extends ByteToMessageDecoder implements OpenConnecti
         /** A head has begun. */
         HEAD,
         BODY,
-        /** The answer is being made or sent. */
+        /** The answer is being made, waited for or sent. */
         ANSWERING,
+        /** No more will be sent, on purpose; the connection stays until the client or its patience ends. */
+        HOLDING,
         /** Answers wait for the client to read; nothing is read from it until it does. */
         BLOCKED,
         /** The last answer is written; what still comes in is thrown away. */
         CLOSING
     }
+
+    /** What may be read ahead while an answer waits for its time. */
+    private static final int AHEAD_BYTES_MAX = 16 << 10;
 
     private static final ByteBuf CONTINUE =
             Unpooled.unreleasableBuffer(Unpooled.copiedBuffer("HTTP/1.1 100 Continue\r\n\r\n", CharsetUtil.US_ASCII));
@@ -104,9 +109,14 @@ final class Http1Connection extends ByteToMessageDecoder implements OpenConnecti
         } finally {
             decoding = false;
         }
-        if (phase == Phase.ANSWERING || phase == Phase.BLOCKED) {
+        if ((phase == Phase.ANSWERING && !isWaiting()) || phase == Phase.BLOCKED) {
             channel.config().setAutoRead(false);
         }
+    }
+
+    /** Tell whether to go on reading although an answer is due, since a client that goes is noticed by reading only. */
+    private boolean isWaiting() {
+        return outlet.isWaiting() && actualReadableBytes() <= AHEAD_BYTES_MAX;
     }
 
     private void step(ByteBuf in) {
@@ -114,7 +124,7 @@ final class Http1Connection extends ByteToMessageDecoder implements OpenConnecti
             case IDLE, HEAD -> readHead(in);
             case BODY -> readBody(in);
             case ANSWERING, BLOCKED -> {}
-            case CLOSING -> in.skipBytes(in.readableBytes());
+            case HOLDING, CLOSING -> in.skipBytes(in.readableBytes());
         }
     }
 
@@ -228,6 +238,32 @@ final class Http1Connection extends ByteToMessageDecoder implements OpenConnecti
         deadline.in(hub.limits().idleTimeoutMillis());
     }
 
+    /** Take note that the rest of an answer waits for its time. */
+    void resting() {
+        deadline.never();
+    }
+
+    /** Send an answer that was waited for. */
+    void sendLate(Runnable sending) {
+        hub.sendLate(sending, outlet);
+    }
+
+    /** Send no more, though the client waits, and leave the connection open until nothing happens for too long. */
+    void hold() {
+        flush();
+        phase = Phase.HOLDING;
+        channel.config().setAutoRead(true);
+        deadline.in(hub.limits().idleTimeoutMillis());
+        if (farewell.hasInputEnded() || hub.connections().isClosing()) {
+            Wire.close(channel);
+        }
+    }
+
+    /** Take note that the connection has been ended otherwise than in good order. */
+    void ended() {
+        phase = Phase.CLOSING;
+    }
+
     /** Go on after an answer was written to its end, though perhaps not yet flushed. */
     void answered(boolean stay) {
         unflushed++;
@@ -314,6 +350,7 @@ final class Http1Connection extends ByteToMessageDecoder implements OpenConnecti
     private void closeUnlessAnswering() {
         switch (phase) {
             case IDLE, HEAD, BODY -> close();
+            case HOLDING -> Wire.close(channel);
             case ANSWERING, BLOCKED, CLOSING -> {}
         }
     }
@@ -324,7 +361,7 @@ final class Http1Connection extends ByteToMessageDecoder implements OpenConnecti
         switch (phase) {
             case HEAD -> refuse(new Refusal(408, "the header did not end within the " + head + " ms allowed"));
             case BODY -> refuse(new Refusal(408, "the body did not end within the " + whole + " ms allowed"));
-            case IDLE, ANSWERING, BLOCKED, CLOSING -> Wire.close(channel);
+            case IDLE, ANSWERING, HOLDING, BLOCKED, CLOSING -> Wire.close(channel);
         }
     }
 
@@ -343,6 +380,8 @@ final class Http1Connection extends ByteToMessageDecoder implements OpenConnecti
         channel.eventLoop().execute(() -> {
             if (phase == Phase.IDLE || phase == Phase.BLOCKED) {
                 close();
+            } else if (phase == Phase.HOLDING) {
+                Wire.close(channel);
             }
         });
     }

@@ -10,6 +10,7 @@ final class Http1HeadWriter {
 
     private static final byte[][] STATUS_LINES = new byte[1000][];
     private static final byte[] LENGTH = ascii("Content-Length: ");
+    private static final byte[] CHUNKED = ascii("Transfer-Encoding: chunked\r\n");
     private static final byte[] CLOSE = ascii("Connection: close\r\n");
     private static final byte[] KEEP_ALIVE = ascii("Connection: keep-alive\r\n");
     private static final byte[] COLON = ascii(": ");
@@ -26,18 +27,20 @@ final class Http1HeadWriter {
     private Http1HeadWriter() {}
 
     /**
-     * Write status line and fields, with Date, Content-Length and Connection as they must be.
+     * Write status line and fields, with Date, the body's framing and Connection as they must be.
      *
+     * @param length of the body; {@link Framing#NO_LENGTH} and {@link Framing#IN_CHUNKS} are none
      * @throws IllegalArgumentException when a field cannot be sent as it is
      */
-    static void write(Response response, boolean headOnly, Afterwards afterwards, byte[] dateField, Octets out) {
+    static void write(Response response, long length, Afterwards afterwards, byte[] dateField, Octets out) {
         out.add(statusLine(response.status()));
         boolean dated = fields(response.headers(), out);
         if (!dated) {
             out.add(dateField);
         }
-        long length = Framing.length(response, headOnly);
-        if (length != Framing.NO_LENGTH) {
+        if (length == Framing.IN_CHUNKS) {
+            out.add(CHUNKED);
+        } else if (length != Framing.NO_LENGTH) {
             out.add(LENGTH);
             out.addNumber(length);
             out.add(LINE_END);
@@ -50,8 +53,12 @@ final class Http1HeadWriter {
         out.add(LINE_END);
     }
 
-    /** Write the handler's fields; true where Date is among them. */
-    private static boolean fields(Headers headers, Octets out) {
+    /**
+     * Write fields but those of the framing; true where Date is among them.
+     *
+     * @throws IllegalArgumentException when a field cannot be sent as it is
+     */
+    static boolean fields(Headers headers, Octets out) {
         boolean dated = false;
         for (int i = 0; i < headers.size(); i++) {
             String name = headers.name(i);

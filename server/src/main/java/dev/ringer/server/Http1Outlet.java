@@ -1,5 +1,7 @@
 package dev.ringer.server;
 
+import dev.ringer.http.Delivery;
+import dev.ringer.http.Fault;
 import dev.ringer.http.Response;
 import dev.ringer.server.Http1HeadWriter.Afterwards;
 import io.netty.buffer.ByteBuf;
@@ -16,6 +18,7 @@ final class Http1Outlet implements Outlet {
     private final Channel channel;
     private final Http1Connection connection;
     private final Pump pump;
+    private final Wait wait;
     private final Scratch scratch = Scratch.own();
     private boolean headOnly;
     private boolean http10;
@@ -26,6 +29,7 @@ final class Http1Outlet implements Outlet {
         this.channel = channel;
         this.connection = connection;
         this.pump = new Pump(channel, this::writePiece, this::end);
+        this.wait = new Wait(channel.eventLoop());
     }
 
     /** Prepare for the answer to this request. */
@@ -51,7 +55,30 @@ final class Http1Outlet implements Outlet {
     }
 
     @Override
+    public void later(long millis, Runnable sending) {
+        wait.startMillis(millis, () -> connection.sendLate(sending));
+    }
+
+    @Override
     public void send(Response response) {
+        Octets out = head(response, Framing.length(response, headOnly));
+        byte[] body = response.body().bytes();
+        boolean sent = Framing.hasBody(response, headOnly);
+        boolean copied = sent && body.length <= COPIED_BYTES_MAX;
+        if (copied) {
+            out.add(body);
+        }
+        write(out);
+        if (sent && !copied) {
+            connection.sendingLong();
+            pump.start(body);
+        } else {
+            end();
+        }
+    }
+
+    /** Write the head, which settles whether the connection stays. Nothing is sent yet. */
+    private Octets head(Response response, long length) {
         if (!due) {
             throw new IllegalStateException("a request is answered twice");
         }
@@ -59,23 +86,103 @@ final class Http1Outlet implements Outlet {
         // An informational status cannot end a request: the client would wait for more, so the connection ends it.
         boolean stay = keepAlive && response.status() >= 200 && !Framing.asksToClose(response) && connection.mayStay();
         Afterwards afterwards = !stay ? Afterwards.CLOSE : http10 ? Afterwards.STAY_SAID : Afterwards.STAY;
-        Http1HeadWriter.write(response, headOnly, afterwards, scratch.dateField(), out);
+        Http1HeadWriter.write(response, length, afterwards, scratch.dateField(), out);
         due = false;
         keepAlive = stay;
-        byte[] body = response.body().bytes();
-        boolean sent = Framing.hasBody(response, headOnly);
-        boolean copied = sent && body.length <= COPIED_BYTES_MAX;
-        if (copied) {
-            out.add(body);
-        }
+        return out;
+    }
+
+    private void write(Octets out) {
         ByteBuf bytes = channel.alloc().directBuffer(out.size());
         bytes.writeBytes(out.array(), 0, out.size());
         Wire.write(channel, bytes);
-        if (sent && !copied) {
-            connection.sendingLong();
-            pump.start(body);
+    }
+
+    @Override
+    public void send(Delivery delivery) {
+        switch (delivery.fault()) {
+            case NONE -> sendSlowly(delivery);
+            case GOAWAY -> {
+                keepAlive = false;
+                sendSlowly(delivery);
+            }
+            case CUT -> {
+                writeHalf(delivery.response());
+                connection.answered(false);
+            }
+            case STALL -> {
+                writeHalf(delivery.response());
+                connection.hold();
+            }
+            case WRONG_LENGTH, MALFORMED_CHUNK -> sendMisframed(delivery.response(), delivery.fault());
+            case RESET, TLS_FAILURE, EMPTY, SILENCE, GARBAGE -> sendNothing(delivery.fault());
+        }
+    }
+
+    // --- slow answers
+
+    private void sendSlowly(Delivery delivery) {
+        Response response = delivery.response();
+        boolean trailing = response.trailers().size() > 0;
+        boolean bodied = Framing.hasBody(response, headOnly)
+                && (trailing || !response.body().isEmpty());
+        if (!bodied || (!trailing && !delivery.pace().slowsBody())) {
+            send(response);
+            return;
+        }
+        boolean inChunks = !http10 && (trailing || delivery.pace().chunks() > 0);
+        byte[] end = inChunks ? Http1Chunk.end(response.trailers()) : new byte[0];
+        write(head(response, inChunks ? Framing.IN_CHUNKS : response.body().length()));
+        connection.sendingLong();
+        new Http1Trickle(channel, connection, inChunks, end, this::end)
+                .start(response.body().bytes(), delivery.pace(), wait);
+    }
+
+    // --- faulty answers
+
+    private void sendNothing(Fault fault) {
+        due = false;
+        switch (fault) {
+            case RESET -> {
+                connection.ended();
+                Wire.reset(channel);
+            }
+            case TLS_FAILURE -> {
+                connection.ended();
+                Wire.breakTls(channel);
+            }
+            case SILENCE -> connection.hold();
+            case GARBAGE -> {
+                Wire.write(channel, Unpooled.wrappedBuffer(Garbage.BYTES));
+                connection.answered(false);
+            }
+            case EMPTY, NONE, CUT, MALFORMED_CHUNK, WRONG_LENGTH, STALL, GOAWAY -> connection.answered(false);
+        }
+    }
+
+    /** Send a body that is not framed as the head says; where there is no body, half the head. */
+    private void sendMisframed(Response response, Fault fault) {
+        if (Framing.hasBody(response, headOnly)) {
+            keepAlive = false;
+            boolean inChunks = fault == Fault.MALFORMED_CHUNK;
+            byte[] body = response.body().bytes();
+            write(head(response, inChunks ? Framing.IN_CHUNKS : Framing.wrongLength(response)));
+            Wire.write(channel, Unpooled.wrappedBuffer(inChunks ? Http1Chunk.malformed(body) : body));
         } else {
-            end();
+            writeHalf(response);
+        }
+        connection.answered(false);
+    }
+
+    /** Write the head and half the body; where there is no body, half the head. */
+    private void writeHalf(Response response) {
+        Octets out = head(response, Framing.length(response, headOnly));
+        byte[] body = response.body().bytes();
+        if (Framing.hasBody(response, headOnly) && body.length > 1) {
+            write(out);
+            Wire.write(channel, Unpooled.wrappedBuffer(body, 0, body.length / 2));
+        } else {
+            Wire.write(channel, Unpooled.copiedBuffer(out.array(), 0, out.size() / 2));
         }
     }
 
@@ -97,8 +204,14 @@ final class Http1Outlet implements Outlet {
         return true;
     }
 
-    /** Forget a long answer, the connection is gone. */
+    /** Tell whether an answer waits for its time. */
+    boolean isWaiting() {
+        return wait.isRunning();
+    }
+
+    /** Forget the answer under way, the connection is gone. */
     void stop() {
         pump.stop();
+        wait.cancel();
     }
 }

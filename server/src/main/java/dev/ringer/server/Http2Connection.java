@@ -21,6 +21,7 @@ import io.netty.handler.codec.http2.Http2Stream;
 import io.netty.util.CharsetUtil;
 import io.netty.util.collection.IntObjectHashMap;
 import io.netty.util.concurrent.EventExecutor;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ final class Http2Connection extends Http2ConnectionHandler implements OpenConnec
     private boolean begun;
     private boolean reading;
 
-    /** How many streams have an answer that has not left yet. */
+    /** How many streams have an answer, or a piece of one, that has not left yet. */
     private int answering;
 
     private Http2Connection(
@@ -166,11 +167,17 @@ final class Http2Connection extends Http2ConnectionHandler implements OpenConnec
         touch();
     }
 
+    /** Take note that the rest of a stream's answer waits for its time. */
+    void answerRests() {
+        answering--;
+        touch();
+    }
+
     private void streamEnded(int stream) {
         Http2Outlet ended = outlets.remove(stream);
         if (ended != null) {
+            answering -= ended.isSending() ? 1 : 0;
             ended.closed();
-            answering -= ended.isAnswered() ? 1 : 0;
             touch();
         }
     }
@@ -218,7 +225,7 @@ final class Http2Connection extends Http2ConnectionHandler implements OpenConnec
         }
     }
 
-    private ChannelFuture writeData(int stream, byte[] body, int from, int count, boolean last) {
+    ChannelFuture writeData(int stream, byte[] body, int from, int count, boolean last) {
         return encoder()
                 .writeData(
                         context(),
@@ -231,6 +238,24 @@ final class Http2Connection extends Http2ConnectionHandler implements OpenConnec
 
     void reset(int stream, Http2Error error) {
         var unused = resetStream(context(), stream, error.code(), context().newPromise());
+    }
+
+    /** Send bytes that are not a whole frame, and close. */
+    void writeRaw(byte[] bytes) {
+        ChannelHandlerContext ctx = context();
+        ctx.writeAndFlush(Unpooled.wrappedBuffer(bytes)).addListener(written -> {
+            var unused = ctx.close();
+        });
+    }
+
+    /** Fail as TLS does when a record cannot be decrypted. */
+    void breakTls() {
+        Wire.breakTls(channel);
+    }
+
+    /** Say GOAWAY, and close once the streams that are open have ended. */
+    void goAway() {
+        Wire.close(channel);
     }
 
     /** Send what was written, with what else is written in answer to the same bytes. */
@@ -263,7 +288,10 @@ final class Http2Connection extends Http2ConnectionHandler implements OpenConnec
     /** Closing the channel says GOAWAY and waits for the streams that are open. */
     @Override
     public void finish() {
-        channel.eventLoop().execute(() -> Wire.close(channel));
+        channel.eventLoop().execute(() -> {
+            Wire.close(channel);
+            List.copyOf(outlets.values()).forEach(Http2Outlet::release);
+        });
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.ringer.server;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http2.Http2FrameAdapter;
+import io.netty.handler.codec.http2.Http2FrameTypes;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2Settings;
 
@@ -13,6 +14,21 @@ final class Http2Frames extends Http2FrameAdapter {
 
     Http2Frames(Http2Connection connection) {
         this.connection = connection;
+    }
+
+    /** Make the start of a DATA frame that is longer than any client allows that has not asked for longer ones. */
+    static byte[] oversized(int stream) {
+        return new byte[] {
+            (byte) 0xFF,
+            (byte) 0xFF,
+            (byte) 0xFF,
+            Http2FrameTypes.DATA,
+            0,
+            (byte) (stream >>> 24),
+            (byte) (stream >>> 16),
+            (byte) (stream >>> 8),
+            (byte) stream
+        };
     }
 
     @Override

@@ -19,7 +19,29 @@ final class Http2HeadWriter {
         // Checked here; the codec's own check would only end the stream.
         DefaultHttp2Headers block = new DefaultHttp2Headers(false);
         block.status(Integer.toString(response.status()));
-        Headers headers = response.headers();
+        boolean dated = fields(response.headers(), block);
+        if (!dated) {
+            block.add("date", date);
+        }
+        long length = Framing.length(response, headOnly);
+        if (length != Framing.NO_LENGTH) {
+            block.add("content-length", Long.toString(length));
+        }
+        return block;
+    }
+
+    /**
+     * Make the block that ends a stream behind its body.
+     *
+     * @throws IllegalArgumentException when a field cannot be sent as it is
+     */
+    static DefaultHttp2Headers trailers(Headers trailers) {
+        DefaultHttp2Headers block = new DefaultHttp2Headers(false);
+        fields(trailers, block);
+        return block;
+    }
+
+    private static boolean fields(Headers headers, DefaultHttp2Headers block) {
         boolean dated = false;
         for (int i = 0; i < headers.size(); i++) {
             String name = headers.name(i);
@@ -33,13 +55,6 @@ final class Http2HeadWriter {
             dated |= Framing.isDate(name);
             block.add(name.toLowerCase(Locale.ROOT), value);
         }
-        if (!dated) {
-            block.add("date", date);
-        }
-        long length = Framing.length(response, headOnly);
-        if (length != Framing.NO_LENGTH) {
-            block.add("content-length", Long.toString(length));
-        }
-        return block;
+        return dated;
     }
 }

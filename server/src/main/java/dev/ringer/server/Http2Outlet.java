@@ -1,6 +1,7 @@
 package dev.ringer.server;
 
 import dev.ringer.http.Body;
+import dev.ringer.http.Delivery;
 import dev.ringer.http.Request;
 import dev.ringer.http.Response;
 import dev.ringer.http.Target;
@@ -24,8 +25,11 @@ final class Http2Outlet implements Outlet {
     private @Nullable Http2RequestHead head;
     private @Nullable BodyBuffer body;
     private @Nullable Deadline deadline;
+    private @Nullable Wait wait;
     private boolean requestEnded;
     private boolean answered;
+    private boolean sending;
+    private boolean held;
     private boolean closed;
 
     Http2Outlet(Http2Connection connection, Hub hub, int stream) {
@@ -139,11 +143,41 @@ final class Http2Outlet implements Outlet {
     /** Take note that the stream is over, for whatever reason. */
     void closed() {
         closed = true;
+        sending = false;
+        if (wait != null) {
+            wait.cancel();
+        }
         dropBody();
     }
 
-    boolean isAnswered() {
-        return answered;
+    /** Tell whether a part of the answer is on its way. */
+    boolean isSending() {
+        return sending;
+    }
+
+    /** Take note that a part of the answer is on its way. */
+    void sends() {
+        if (!sending && !closed) {
+            sending = true;
+            connection.answerBegan();
+        }
+    }
+
+    /** Take note that the rest of the answer waits for its time. */
+    void rests() {
+        if (sending) {
+            sending = false;
+            connection.answerRests();
+        }
+    }
+
+    private Wait waiting() {
+        Wait made = wait;
+        if (made == null) {
+            made = new Wait(loop());
+            wait = made;
+        }
+        return made;
     }
 
     @Override
@@ -152,24 +186,24 @@ final class Http2Outlet implements Outlet {
     }
 
     @Override
-    public void send(Response response) {
-        if (answered) {
-            throw new IllegalStateException("a request is answered twice");
+    public void later(long millis, Runnable action) {
+        if (!closed) {
+            waiting().startMillis(millis, () -> hub.sendLate(action, this));
         }
-        boolean headOnly = head != null && head.method().equals("HEAD");
-        Http2Headers block =
-                Http2HeadWriter.write(response, headOnly, Scratch.own().date());
-        answered = true;
+    }
+
+    @Override
+    public void send(Response response) {
+        Http2Headers block = head(response);
         if (closed) {
             return;
         }
-        connection.answerBegan();
         byte[] bytes = response.body().bytes();
         if (response.status() < 200) {
             // Such a status cannot end a request, so the stream is cut, as HTTP/1 closes the connection.
             connection.write(stream, block, false);
             connection.reset(stream, Http2Error.CANCEL);
-        } else if (bytes.length > 0 && Framing.hasBody(response, headOnly)) {
+        } else if (bytes.length > 0 && Framing.hasBody(response, isHead())) {
             connection.write(stream, block, false);
             sendBody(bytes);
         } else {
@@ -178,6 +212,136 @@ final class Http2Outlet implements Outlet {
         }
         connection.flushSoon();
     }
+
+    private boolean isHead() {
+        return head != null && head.method().equals("HEAD");
+    }
+
+    /** Make the head, which counts as the answer from here on. */
+    private Http2Headers head(Response response) {
+        if (answered) {
+            throw new IllegalStateException("a request is answered twice");
+        }
+        Http2Headers block =
+                Http2HeadWriter.write(response, isHead(), Scratch.own().date());
+        answered = true;
+        sends();
+        return block;
+    }
+
+    @Override
+    public void send(Delivery delivery) {
+        Response response = delivery.response();
+        switch (delivery.fault()) {
+            case NONE -> sendSlowly(delivery);
+            case GOAWAY -> {
+                connection.goAway();
+                sendSlowly(delivery);
+            }
+            case RESET, EMPTY -> {
+                answered = true;
+                reset();
+            }
+            case CUT -> sendHalf(response, this::reset);
+            case STALL -> {
+                sendHalf(response, () -> {});
+                hold();
+            }
+            case SILENCE -> {
+                answered = true;
+                hold();
+            }
+            case WRONG_LENGTH -> sendWithWrongLength(response);
+            case MALFORMED_CHUNK -> {
+                connection.write(stream, head(response), false);
+                connection.writeRaw(Http2Frames.oversized(stream));
+            }
+            case GARBAGE -> {
+                answered = true;
+                connection.writeRaw(Garbage.BYTES);
+            }
+            case TLS_FAILURE -> {
+                answered = true;
+                connection.breakTls();
+            }
+        }
+    }
+
+    private void sendSlowly(Delivery delivery) {
+        Response response = delivery.response();
+        boolean trailing = response.trailers().size() > 0;
+        boolean bodied = Framing.hasBody(response, isHead())
+                && (trailing || !response.body().isEmpty());
+        if (!bodied || (!trailing && !delivery.pace().slowsBody())) {
+            send(response);
+            return;
+        }
+        Http2Headers trailers = trailing ? Http2HeadWriter.trailers(response.trailers()) : null;
+        Http2Headers block = head(response);
+        if (closed) {
+            return;
+        }
+        connection.write(stream, block, false);
+        connection.flushSoon();
+        new Http2Trickle(connection, this, stream, trailers)
+                .start(response.body().bytes(), delivery.pace(), waiting());
+    }
+
+    // --- faulty answers
+
+    private void reset() {
+        if (!closed) {
+            connection.reset(stream, Http2Error.INTERNAL_ERROR);
+            connection.flushSoon();
+        }
+    }
+
+    /** Keep the stream open without an end to its answer, until nothing has happened for too long. */
+    private void hold() {
+        held = true;
+        rests();
+        waiting().startMillis(hub.limits().idleTimeoutMillis(), this::release);
+        if (hub.connections().isClosing()) {
+            release();
+        }
+    }
+
+    /** Give up on a stream that was kept open. */
+    void release() {
+        if (held && !closed) {
+            connection.reset(stream, Http2Error.CANCEL);
+            connection.flushSoon();
+        }
+    }
+
+    /** Send the head and half the body, and run the action when they have left. */
+    private void sendHalf(Response response, Runnable onSent) {
+        Http2Headers block = head(response);
+        if (closed) {
+            return;
+        }
+        connection.write(stream, block, false);
+        byte[] body = response.body().bytes();
+        if (Framing.hasBody(response, isHead()) && body.length > 1) {
+            connection.write(stream, body, 0, body.length / 2, onSent);
+        } else {
+            onSent.run();
+        }
+        connection.flushSoon();
+    }
+
+    private void sendWithWrongLength(Response response) {
+        Http2Headers block = head(response);
+        if (closed) {
+            return;
+        }
+        block.setLong("content-length", Framing.wrongLength(response));
+        connection.write(stream, block, false);
+        connection.writeLast(stream, response.body().bytes(), 0, this::refuseRest);
+        connection.flushSoon();
+    }
+
+    // --- whole answers
 
     private void sendBody(byte[] bytes) {
         int from = 0;
@@ -189,7 +353,7 @@ final class Http2Outlet implements Outlet {
     }
 
     /** The answer has left, and the rest of the request is not wanted (RFC 9113, 8.1). */
-    private void refuseRest() {
+    void refuseRest() {
         if (!requestEnded && !closed) {
             connection.reset(stream, Http2Error.NO_ERROR);
             connection.flushSoon();

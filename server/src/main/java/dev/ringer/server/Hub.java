@@ -57,10 +57,23 @@ final class Hub {
         try {
             courier.carry(request, delivery(request), outlet);
         } catch (RuntimeException | Error e) {
-            report("sending the answer to " + request.method() + " " + request.target(), e);
-            outlet.send(internalError("the answer cannot be sent: " + e.getMessage())
-                    .response());
+            sendInstead(outlet, "sending the answer to " + request.method() + " " + request.target(), e);
         }
+    }
+
+    /** Send an answer that was waited for; as with {@link #answer}, there always is one. */
+    void sendLate(Runnable sending, Outlet outlet) {
+        try {
+            sending.run();
+        } catch (RuntimeException | Error e) {
+            sendInstead(outlet, "sending a delayed answer", e);
+        }
+    }
+
+    private void sendInstead(Outlet outlet, String doing, Throwable error) {
+        report(doing, error);
+        outlet.send(internalError("the answer cannot be sent: " + error.getMessage())
+                .response());
     }
 
     private Delivery delivery(Request request) {

@@ -38,6 +38,7 @@ final class PriorKnowledgeClient implements AutoCloseable {
 
     private final EventLoopGroup loop = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     private final CompletableFuture<Long> goAway = new CompletableFuture<>();
+    private final CompletableFuture<String> error = new CompletableFuture<>();
     private final Channel channel;
 
     private PriorKnowledgeClient(Server server) {
@@ -102,6 +103,32 @@ final class PriorKnowledgeClient implements AutoCloseable {
             return await(collector.answer);
         }
 
+        /** Wait for the header of the answer. */
+        Headers awaitHead() {
+            return await(collector.head);
+        }
+
+        /** Give the part of the body that has come; to be asked when the stream has ended. */
+        String soFar() {
+            return collector.body.toString();
+        }
+
+        /** Wait for the trailers of the answer. */
+        Headers trailers() {
+            read();
+            return collector.trailers;
+        }
+
+        /** Give how many frames with data have come; to be asked when the answer has ended. */
+        int dataFrames() {
+            return collector.dataFrames;
+        }
+
+        /** Give the stream up. */
+        void cancel() {
+            stream.close().syncUninterruptibly();
+        }
+
         /** Wait for the stream to be reset; gives the error code. */
         long resetCode() {
             return await(collector.reset);
@@ -119,6 +146,11 @@ final class PriorKnowledgeClient implements AutoCloseable {
     /** Wait for the server to say that it goes away; gives the error code. */
     long goAwayCode() {
         return await(goAway);
+    }
+
+    /** Wait for the client itself to find a frame that breaks the connection; gives what it says of it. */
+    String connectionError() {
+        return await(error);
     }
 
     /** Wait for the connection to be closed by the server. */
@@ -144,27 +176,41 @@ final class PriorKnowledgeClient implements AutoCloseable {
             }
             ReferenceCountUtil.release(frame);
         }
+
+        @Override
+        public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+            error.complete(String.valueOf(cause.getMessage()));
+        }
     }
 
     private static final class Collector extends ChannelInboundHandlerAdapter {
 
         private final CompletableFuture<Answer> answer = new CompletableFuture<>();
         private final CompletableFuture<Long> reset = new CompletableFuture<>();
+        private final CompletableFuture<Headers> head = new CompletableFuture<>();
         private final StringBuilder body = new StringBuilder();
         private int status;
+        private int dataFrames;
         private Headers headers = Headers.EMPTY;
+        private Headers trailers = Headers.EMPTY;
 
         @Override
         public void channelRead(ChannelHandlerContext ctx, Object frame) {
-            if (frame instanceof Http2HeadersFrame head) {
-                status = Integer.parseInt(head.headers().status().toString());
+            if (frame instanceof Http2HeadersFrame block) {
                 Headers.Builder all = Headers.builder();
-                head.headers()
+                block.headers()
                         .forEach(field -> all.add(
                                 field.getKey().toString(), field.getValue().toString()));
-                headers = all.build();
-                endIf(head.isEndStream());
+                if (block.headers().status() == null) {
+                    trailers = all.build();
+                } else {
+                    status = Integer.parseInt(block.headers().status().toString());
+                    headers = all.build();
+                    head.complete(headers);
+                }
+                endIf(block.isEndStream());
             } else if (frame instanceof Http2DataFrame data) {
+                dataFrames++;
                 body.append(data.content().toString(StandardCharsets.ISO_8859_1));
                 endIf(data.isEndStream());
             }

@@ -74,6 +74,16 @@ final class RawClient implements AutoCloseable {
         return this;
     }
 
+    /** Close with a reset. */
+    void reset() {
+        try {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Tell whether an answer has begun to come, without waiting for it. */
     boolean hasAnswer() {
         try {

@@ -3,6 +3,10 @@ package dev.ringer.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ringer.http.Body;
+import dev.ringer.http.Delivery;
+import dev.ringer.http.Fault;
+import dev.ringer.http.Response;
 import dev.ringer.server.certificate.Identity;
 import dev.ringer.server.certificate.SelfSigned;
 import java.io.ByteArrayInputStream;
@@ -28,6 +32,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -103,6 +108,41 @@ class TlsTest {
             assertThat(client.read().body()).startsWith("GET /a\nhttps://a\n");
             assertThat(client.read().body()).startsWith("GET /b\n");
             assertThat(client.rest()).isEmpty();
+        }
+    }
+
+    private static Server faulty(Fault fault) {
+        return Server.start(
+                CONFIG,
+                request -> Delivery.of(Response.of(200).withBody(Body.of("0123456789")))
+                        .withFault(fault));
+    }
+
+    @Test
+    void tls_failure_is_a_failure_of_the_encryption() throws IOException {
+        try (Server server = faulty(Fault.TLS_FAILURE);
+                RawClient client = raw(server)) {
+            client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+            assertThatThrownBy(client::rest).hasCauseInstanceOf(SSLException.class);
+            assertThatThrownBy(() -> get(server, "127.0.0.1")).hasCauseInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void cut_closes_the_encryption_in_good_order() throws IOException {
+        try (Server server = faulty(Fault.CUT);
+                RawClient client = raw(server)) {
+            client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+            assertThat(client.rest()).endsWith("\r\n\r\n01234");
+        }
+    }
+
+    @Test
+    void reset_is_a_reset_below_the_encryption() throws IOException {
+        try (Server server = faulty(Fault.RESET);
+                RawClient client = raw(server)) {
+            client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+            assertThat(client.rest()).isEqualTo("(reset)");
         }
     }
 

@@ -1,0 +1,52 @@
+package dev.ringer.server;
+
+import dev.ringer.http.Pace;
+import io.netty.channel.ChannelFuture;
+import io.netty.handler.codec.http2.Http2Headers;
+import org.jspecify.annotations.Nullable;
+
+/** The body of an HTTP/2 response that is sent slowly, or with trailers behind it. */
+final class Http2Trickle implements Trickle.Channel {
+
+    private final Http2Connection connection;
+    private final Http2Outlet outlet;
+    private final int stream;
+    private final @Nullable Http2Headers trailers;
+
+    Http2Trickle(Http2Connection connection, Http2Outlet outlet, int stream, @Nullable Http2Headers trailers) {
+        this.connection = connection;
+        this.outlet = outlet;
+        this.stream = stream;
+        this.trailers = trailers;
+    }
+
+    void start(byte[] body, Pace pace, Wait wait) {
+        if (body.length == 0) {
+            end();
+        } else {
+            new Trickle(body, new Timetable(body.length, pace), this, wait).go();
+        }
+    }
+
+    @Override
+    public ChannelFuture write(byte[] body, int from, int count, boolean last) {
+        outlet.sends();
+        ChannelFuture written = connection.writeData(stream, body, from, count, last && trailers == null);
+        connection.flushSoon();
+        return written;
+    }
+
+    @Override
+    public void rest() {
+        outlet.rests();
+    }
+
+    @Override
+    public void end() {
+        if (trailers != null) {
+            connection.write(stream, trailers, true);
+            connection.flushSoon();
+        }
+        outlet.refuseRest();
+    }
+}
