@@ -9,9 +9,11 @@ module dev.ringer.core {
     exports dev.ringer.chance;
     exports dev.ringer.contract;
     exports dev.ringer.contract.openapi;
+    exports dev.ringer.delay;
     exports dev.ringer.engine;
     exports dev.ringer.example;
     exports dev.ringer.exchange;
+    exports dev.ringer.fault;
     exports dev.ringer.generation;
     exports dev.ringer.generation.meaning;
     exports dev.ringer.http;

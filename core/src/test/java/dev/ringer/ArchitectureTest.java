@@ -30,7 +30,7 @@ class ArchitectureTest {
     private static final List<Set<String>> LINES = List.of(
             Set.of("http", "json", "pattern", "chance"),
             Set.of("source", "generation.meaning", "schema.format"),
-            Set.of("schema", "matching.path", "matching.xml"),
+            Set.of("schema", "matching.path", "matching.xml", "delay", "fault"),
             Set.of("schema.check"),
             Set.of("matching.operator"),
             Set.of("contract", "matching"),
