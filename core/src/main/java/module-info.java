@@ -10,6 +10,7 @@ module dev.ringer.core {
     exports dev.ringer.contract;
     exports dev.ringer.contract.openapi;
     exports dev.ringer.delay;
+    exports dev.ringer.disruption;
     exports dev.ringer.engine;
     exports dev.ringer.example;
     exports dev.ringer.exchange;

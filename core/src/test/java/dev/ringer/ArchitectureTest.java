@@ -35,7 +35,7 @@ class ArchitectureTest {
             Set.of("matching.operator"),
             Set.of("contract", "matching"),
             Set.of("contract.openapi", "exchange", "rendering.sample", "validation.credential"),
-            Set.of("routing", "negotiation", "validation", "generation", "rendering", "example"),
+            Set.of("routing", "negotiation", "validation", "generation", "rendering", "example", "disruption"),
             Set.of("stub"),
             Set.of("engine", "inspection"),
             Set.of("admin"));

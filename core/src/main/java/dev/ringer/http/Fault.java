@@ -38,6 +38,14 @@ public enum Fault {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Tell whether a client sees nothing of the response. */
+    public boolean hidesResponse() {
+        return switch (this) {
+            case RESET, EMPTY, GARBAGE, SILENCE, TLS_FAILURE -> true;
+            case NONE, CUT, MALFORMED_CHUNK, WRONG_LENGTH, STALL, GOAWAY -> false;
+        };
+    }
+
     /** Give the fault of a word. */
     public static Optional<Fault> of(String word) {
         return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();

@@ -1,5 +1,6 @@
 package dev.ringer.launch;
 
+import dev.ringer.disruption.Disruption;
 import dev.ringer.engine.EngineConfig;
 import dev.ringer.server.Limits;
 import dev.ringer.server.ServerConfig;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param stubs files and folders with stubs, as absolute paths
  * @param engine how requests are answered
  * @param server how they come in
+ * @param disruption what goes wrong with all of them
  * @param cors true to let pages of any origin call the mock
  * @param watch true to reload a contract when one of its files changes
  * @param remoteReferences true to fetch what a contract refers to on other hosts
@@ -25,6 +27,7 @@ public record MockConfig(
         List<String> stubs,
         EngineConfig engine,
         ServerConfig server,
+        Disruption disruption,
         boolean cors,
         boolean watch,
         boolean remoteReferences) {
@@ -38,6 +41,7 @@ public record MockConfig(
             List.of(),
             EngineConfig.STANDARD,
             ServerConfig.STANDARD.withPort(DEFAULT_PORT),
+            Disruption.NONE,
             true,
             true,
             false);
@@ -54,40 +58,44 @@ public record MockConfig(
     }
 
     public MockConfig withContracts(List<String> replacement) {
-        return new MockConfig(replacement, mounts, stubs, engine, server, cors, watch, remoteReferences);
+        return new MockConfig(replacement, mounts, stubs, engine, server, disruption, cors, watch, remoteReferences);
     }
 
     public MockConfig withMount(String mount) {
         List<String> more = new ArrayList<>(mounts);
         more.add(mount);
-        return new MockConfig(contracts, more, stubs, engine, server, cors, watch, remoteReferences);
+        return new MockConfig(contracts, more, stubs, engine, server, disruption, cors, watch, remoteReferences);
     }
 
     /** Give a copy with a further file or folder of stubs. */
     public MockConfig withStubs(String path) {
         List<String> more = new ArrayList<>(stubs);
         more.add(path);
-        return new MockConfig(contracts, mounts, more, engine, server, cors, watch, remoteReferences);
+        return new MockConfig(contracts, mounts, more, engine, server, disruption, cors, watch, remoteReferences);
     }
 
     public MockConfig withEngine(EngineConfig replacement) {
-        return new MockConfig(contracts, mounts, stubs, replacement, server, cors, watch, remoteReferences);
+        return new MockConfig(contracts, mounts, stubs, replacement, server, disruption, cors, watch, remoteReferences);
     }
 
     public MockConfig withServer(ServerConfig replacement) {
-        return new MockConfig(contracts, mounts, stubs, engine, replacement, cors, watch, remoteReferences);
+        return new MockConfig(contracts, mounts, stubs, engine, replacement, disruption, cors, watch, remoteReferences);
+    }
+
+    public MockConfig withDisruption(Disruption replacement) {
+        return new MockConfig(contracts, mounts, stubs, engine, server, replacement, cors, watch, remoteReferences);
     }
 
     public MockConfig withoutCors() {
-        return new MockConfig(contracts, mounts, stubs, engine, server, false, watch, remoteReferences);
+        return new MockConfig(contracts, mounts, stubs, engine, server, disruption, false, watch, remoteReferences);
     }
 
     public MockConfig withoutWatch() {
-        return new MockConfig(contracts, mounts, stubs, engine, server, cors, false, remoteReferences);
+        return new MockConfig(contracts, mounts, stubs, engine, server, disruption, cors, false, remoteReferences);
     }
 
     public MockConfig withRemoteReferences() {
-        return new MockConfig(contracts, mounts, stubs, engine, server, cors, watch, true);
+        return new MockConfig(contracts, mounts, stubs, engine, server, disruption, cors, watch, true);
     }
 
     public MockConfig withPort(int replacement) {

@@ -1,6 +1,8 @@
 package dev.ringer.launch;
 
 import dev.ringer.admin.ControlPlane;
+import dev.ringer.chance.Dice;
+import dev.ringer.disruption.Disruptor;
 import dev.ringer.engine.Cors;
 import dev.ringer.engine.MockEngine;
 import dev.ringer.exchange.Exchange;
@@ -8,6 +10,7 @@ import dev.ringer.http.Handler;
 import dev.ringer.server.Server;
 import dev.ringer.server.StartException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -99,7 +102,8 @@ public final class MockServer implements AutoCloseable {
             listener.answered(exchange, System.nanoTime() - start);
             return exchange.delivery();
         };
-        Handler open = config.cors() ? new Cors(timed) : timed;
+        Handler disrupted = config.disruption().isNone() ? timed : disrupted(config, timed);
+        Handler open = config.cors() ? new Cors(disrupted) : disrupted;
         try {
             Server server = Server.start(config.server().withErrors(listener::failed), new ControlPlane(engine, open));
             Optional<Watcher> watcher = config.watch()
@@ -109,6 +113,11 @@ public final class MockServer implements AutoCloseable {
         } catch (StartException e) {
             throw new LaunchException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Handler disrupted(MockConfig config, Handler next) {
+        Dice dice = Dice.of(config.engine().seed()).at("disruption");
+        return new Disruptor(config.disruption(), next, dice, InstantSource.system());
     }
 
     public int port() {

@@ -1,5 +1,10 @@
 package dev.ringer.launch;
 
+import dev.ringer.delay.Delay;
+import dev.ringer.delay.TimeSpan;
+import dev.ringer.disruption.Disruption;
+import dev.ringer.disruption.Outage;
+import dev.ringer.disruption.RateLimit;
 import dev.ringer.engine.EngineConfig;
 import dev.ringer.example.ExamplePolicy;
 import dev.ringer.generation.meaning.Atlas;
@@ -108,6 +113,31 @@ public final class Settings {
                             "How credentials are looked at: off, presence, format, verify:JWKS-FILE or accept:VALUE,… (presence); SCHEME=LEVEL says so for one scheme.",
                             Policies::security)
                     .withStandard("presence"),
+            disruption(
+                            "delay",
+                            "TIME",
+                            new ParsedType<>(Delay::parse, "must be a time such as 200ms, or as {p50: 80ms, p99: 2s}"),
+                            "Delay every answer by a time such as 200ms, or as '{p50: 80ms, p99: 2s}' says (0ms).",
+                            Disruption::withDelay)
+                    .withStandard("0ms"),
+            disruption(
+                    "rate-limit",
+                    "N/TIME",
+                    new ParsedType<>(RateLimit::parse, "must be a number of requests in a time, such as 100/1m"),
+                    "Answer 429 to more than so many requests in a time, such as 100/1m.",
+                    Disruption::withRateLimit),
+            disruption(
+                    "outage",
+                    "FAULT",
+                    new ParsedType<>(Outage::parse, "must be a status such as 503 or a fault such as reset"),
+                    "Be out for all requests, with a status such as 503 or a fault such as reset; 503:30% for some.",
+                    Disruption::withOutage),
+            disruption(
+                    "maintenance",
+                    "TIME",
+                    new ParsedType<>(Settings::span, "must be " + TimeSpan.FORMS),
+                    "Answer 503 with Retry-After for a time from the start on, such as 10m.",
+                    Disruption::withMaintenanceMillis),
             row(
                             "cors",
                             "on|off",
@@ -248,6 +278,17 @@ public final class Settings {
             BiFunction<ServerConfig, T, ServerConfig> apply) {
         return row(name, value, type, help, (c, v) -> c.withServer(apply.apply(c.server(), v)))
                 .untilRestart();
+    }
+
+    /** What goes wrong with all requests is joined to the engine once, when the mock starts. */
+    private static <T> Setting disruption(
+            String name, String value, ValueType<T> type, String help, BiFunction<Disruption, T, Disruption> apply) {
+        return row(name, value, type, help, (c, v) -> c.withDisruption(apply.apply(c.disruption(), v)))
+                .untilRestart();
+    }
+
+    private static long span(String text) {
+        return TimeSpan.millis(text).orElseThrow(() -> new IllegalArgumentException("must be " + TimeSpan.FORMS));
     }
 
     private static <T> Setting limit(

@@ -99,6 +99,28 @@ class MockServerTest {
     }
 
     @Test
+    void a_disrupted_mock_still_answers_for_itself() {
+        MockConfig out = Settings.of("outage").orElseThrow().set(config, "503");
+        try (MockServer server = MockServer.start(out)) {
+            assertThat(get(server, "/tide").status()).isEqualTo(503);
+            assertThat(get(server, "/__ringer/health").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_page_may_read_that_it_asks_too_often() {
+        MockConfig limited = Settings.of("rate-limit").orElseThrow().set(config, "1/1h");
+        Request request = Request.of("GET", "/tide").withHeader("Origin", "https://page.example");
+        try (MockServer server = MockServer.start(limited)) {
+            HttpMock mock = new HttpMock(server.baseUri());
+            assertThat(mock.ask(request).headers().get("RateLimit")).isEqualTo("\"default\";r=0;t=3600");
+            Response refused = mock.ask(request);
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(refused.headers().get("Access-Control-Expose-Headers")).contains("Retry-After");
+        }
+    }
+
+    @Test
     void each_exchange_is_told() throws InterruptedException {
         LinkedBlockingQueue<Exchange> told = new LinkedBlockingQueue<>();
         MockServer.Listener listener = new MockServer.Listener() {

@@ -3,13 +3,20 @@ package dev.ringer.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ringer.chance.Dice;
+import dev.ringer.disruption.Outage;
+import dev.ringer.disruption.RateLimit;
 import dev.ringer.example.ExamplePolicy;
 import dev.ringer.exchange.ValidationMode;
+import dev.ringer.fault.FaultPlan;
+import dev.ringer.http.Fault;
+import dev.ringer.http.Pace;
 import dev.ringer.server.Tls;
 import dev.ringer.validation.SecurityLevel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -46,6 +53,10 @@ class SettingsTest {
                         "check-replies",
                         "ignore",
                         "security",
+                        "delay",
+                        "rate-limit",
+                        "outage",
+                        "maintenance",
                         "cors",
                         "watch",
                         "remote-refs",
@@ -351,5 +362,46 @@ class SettingsTest {
                 .isInstanceOf(BadValueException.class)
                 .hasMessageStartingWith("--" + name + " is '" + value + "': ")
                 .hasMessageEndingWith(allowed);
+    }
+
+    // --- disruption
+
+    @Test
+    void delay_takes_a_time_or_a_map() {
+        check("delay", "200ms", c -> c.disruption().delay().pace(Dice.of("")).delayMillis(), 200L);
+        check(
+                "delay",
+                "{dribble: {chunks: 5, over: 2s}}",
+                c -> c.disruption().delay().pace(Dice.of("")),
+                new Pace(0, 5, 2_000, 0));
+        assertThatThrownBy(() -> set(MockConfig.STANDARD, "delay", "{unifrm: [1s, 2s]}"))
+                .hasMessageContaining("--delay is")
+                .hasMessageContaining("did you mean 'uniform'?");
+    }
+
+    @Test
+    void rate_limit_takes_requests_and_a_time() {
+        check("rate-limit", "100/1m", c -> c.disruption().rateLimit(), Optional.of(new RateLimit(100, 60_000)));
+        assertThatThrownBy(() -> set(MockConfig.STANDARD, "rate-limit", "many"))
+                .hasMessageContaining("must be requests and a time");
+    }
+
+    @Test
+    void outage_takes_a_status_or_a_fault() {
+        check("outage", "503", c -> c.disruption().outage().map(Outage::status), Optional.of(503));
+        check(
+                "outage",
+                "reset:30%",
+                c -> c.disruption().outage().map(Outage::plan),
+                Optional.of(FaultPlan.always(Fault.RESET).withProbability(0.3)));
+        assertThatThrownBy(() -> set(MockConfig.STANDARD, "outage", "rest"))
+                .hasMessageContaining("did you mean 'reset'?");
+    }
+
+    @Test
+    void maintenance_takes_a_time() {
+        check("maintenance", "10m", c -> c.disruption().maintenanceMillis(), 600_000L);
+        assertThatThrownBy(() -> set(MockConfig.STANDARD, "maintenance", "soon"))
+                .hasMessageContaining("must be a time such as");
     }
 }

@@ -1,0 +1,124 @@
+package dev.ringer.disruption;
+
+import dev.ringer.chance.Dice;
+import dev.ringer.exchange.Problem;
+import dev.ringer.http.Body;
+import dev.ringer.http.Delivery;
+import dev.ringer.http.Fault;
+import dev.ringer.http.Handler;
+import dev.ringer.http.Headers;
+import dev.ringer.http.MediaType;
+import dev.ringer.http.Request;
+import dev.ringer.http.Response;
+import dev.ringer.json.JsonWriter;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a server be out, under maintenance, or tired of a client, in this order, and slow with all of it.
+ *
+ * <p>Limits are told as the IETF's draft has them since its eighth version ({@code RateLimit-Policy}, {@code RateLimit}),
+ * and as in earlier ones ({@code RateLimit-Limit}, {@code -Remaining}, {@code -Reset} in seconds), which most clients read.
+ */
+public final class Disruptor implements Handler {
+
+    private final Disruption disruption;
+    private final Handler next;
+    private final Dice dice;
+    private final InstantSource clock;
+    private final long maintenanceEndMillis;
+    private final @Nullable Meter meter;
+    private final AtomicLong calls = new AtomicLong();
+
+    /** Make one whose maintenance begins now. */
+    public Disruptor(Disruption disruption, Handler next, Dice dice, InstantSource clock) {
+        this.disruption = disruption;
+        this.next = next;
+        this.dice = dice;
+        this.clock = clock;
+        this.maintenanceEndMillis = disruption.maintenanceMillis() == 0
+                ? Long.MIN_VALUE
+                : clock.instant().toEpochMilli() + disruption.maintenanceMillis();
+        this.meter = disruption.rateLimit().map(Meter::new).orElse(null);
+    }
+
+    @Override
+    public Delivery handle(Request request) {
+        long call = calls.incrementAndGet();
+        Dice own = dice.at(call);
+        Delivery delivery = answer(request, own, call);
+        return disruption.delay().isNone() || !delivery.pace().isNone()
+                ? delivery
+                : delivery.withPace(disruption.delay().pace(own.at("delay")));
+    }
+
+    private Delivery answer(Request request, Dice own, long call) {
+        Outage outage = disruption.outage().orElse(null);
+        if (outage != null && outage.plan().strikes(own.at("outage"), call)) {
+            return out(request, outage);
+        }
+        if (maintenanceEndMillis != Long.MIN_VALUE) {
+            long left = maintenanceEndMillis - clock.instant().toEpochMilli();
+            if (left > 0) {
+                return Delivery.of(maintenance(request, left));
+            }
+        }
+        return meter == null ? next.handle(request) : metered(request, meter);
+    }
+
+    private Delivery out(Request request, Outage outage) {
+        if (outage.status() != 0) {
+            return Delivery.of(
+                    problem(request, Problem.of(outage.status(), "outage", "The server is out for this request.")));
+        }
+        Fault fault = outage.plan().kind();
+        // What nobody sees is not answered either, so that it changes nothing.
+        Delivery whole = fault.hidesResponse() ? Delivery.of(Response.of(503)) : next.handle(request);
+        return whole.withFault(fault);
+    }
+
+    private static Response maintenance(Request request, long leftMillis) {
+        return problem(request, Problem.of(503, "maintenance", "The server is under maintenance."))
+                .withHeader("Retry-After", seconds(leftMillis));
+    }
+
+    // --- the rate limit
+
+    private Delivery metered(Request request, Meter counting) {
+        Meter.Reading reading = counting.count(clock.instant().toEpochMilli());
+        if (reading.granted()) {
+            Delivery delivery = next.handle(request);
+            return delivery.withResponse(told(delivery.response(), counting.limit(), reading));
+        }
+        String detail = "All " + counting.limit().requests() + " requests of the window are used.";
+        Response refusal = problem(request, Problem.of(429, "rate-limit", detail))
+                .withHeader("Retry-After", seconds(reading.resetMillis()));
+        return Delivery.of(told(refusal, counting.limit(), reading));
+    }
+
+    private static Response told(Response response, RateLimit limit, Meter.Reading reading) {
+        String reset = seconds(reading.resetMillis());
+        return response.withHeaders(Headers.builder()
+                .addAll(response.headers())
+                .add("RateLimit-Policy", "\"default\";q=" + limit.requests() + ";w=" + seconds(limit.perMillis()))
+                .add("RateLimit", "\"default\";r=" + reading.remaining() + ";t=" + reset)
+                .add("RateLimit-Limit", Long.toString(limit.requests()))
+                .add("RateLimit-Remaining", Long.toString(reading.remaining()))
+                .add("RateLimit-Reset", reset)
+                .build());
+    }
+
+    /** Give whole seconds after which the time has surely passed. */
+    private static String seconds(long millis) {
+        return Long.toString((millis + 999) / 1_000);
+    }
+
+    private static Response problem(Request request, Problem problem) {
+        Headers headers = Headers.of("Content-Type", MediaType.PROBLEM.toString(), "Cache-Control", "no-store");
+        return new Response(
+                problem.status(),
+                headers,
+                Body.of(JsonWriter.bytes(problem.toJson(request.target().path()))));
+    }
+}
