@@ -52,34 +52,44 @@ public record Setup(
      */
     public Sourced read() {
         Map<Path, Stamp> stamps = new HashMap<>();
-        file.ifPresent(each -> stamps.put(each, Stamp.of(each)));
+        file.ifPresent(each -> look(each, stamps));
         Optional<ProjectFile> project = file.map(ProjectReader::read);
+        project.ifPresent(all -> all.missing().forEach(each -> look(each, stamps)));
         List<Given> named = contracts(project);
         MockConfig config = MockConfig.STANDARD.withContracts(
                 named.stream().map(Given::text).toList());
+        local(config.contracts()).forEach(each -> look(each, stamps));
         Map<String, List<Given>> values = new LinkedHashMap<>();
         for (Setting setting : Settings.all()) {
             List<Given> given = given(setting, project);
+            values.put(setting.name(), given);
             for (Given each : given) {
                 config = setting.set(config, each.text(), each.source());
-                if (setting.isLive()) {
-                    setting.type()
-                            .file(setting.withoutKey(each.text()))
-                            .ifPresent(read -> stamps.put(read, Stamp.of(read)));
-                }
+                file(setting, each.text()).ifPresent(read -> look(read, stamps));
             }
-            values.put(setting.name(), given);
         }
-        local(config.contracts()).forEach(each -> stamps.put(each, Stamp.of(each)));
-        project.ifPresent(all -> all.missing().forEach(each -> stamps.put(each, Stamp.of(each))));
-        if (config.stubs().isEmpty()) {
-            List<Path> candidates = stubs(config);
-            candidates.forEach(each -> stamps.put(each, Stamp.of(each)));
-            Optional<Path> found =
-                    candidates.stream().filter(Files::isDirectory).findFirst();
-            config = found.map(Path::toString).map(config::withStubs).orElse(config);
-        }
-        return new Sourced(config, project, named, values, stamps);
+        MockConfig whole = config.stubs().isEmpty() ? withStubs(config, stamps) : config;
+        return new Sourced(whole, project, named, values, stamps);
+    }
+
+    private static void look(Path path, Map<Path, Stamp> stamps) {
+        stamps.put(path, Stamp.of(path));
+    }
+
+    /** Give the file that a value names and a running mock would read again. */
+    private static Optional<Path> file(Setting setting, String text) {
+        return setting.isLive() ? setting.type().file(setting.withoutKey(text)) : Optional.empty();
+    }
+
+    /** Take a folder of stubs that nobody names, also when it comes later. */
+    private MockConfig withStubs(MockConfig config, Map<Path, Stamp> stamps) {
+        List<Path> candidates = stubs(config);
+        candidates.forEach(each -> look(each, stamps));
+        return candidates.stream()
+                .filter(Files::isDirectory)
+                .findFirst()
+                .map(each -> config.withStubs(each.toString()))
+                .orElse(config);
     }
 
     private List<Given> contracts(Optional<ProjectFile> project) {
