@@ -5,6 +5,7 @@ import dev.ringer.contract.Mount;
 import dev.ringer.launch.Loaded;
 import dev.ringer.launch.MockServer;
 import dev.ringer.source.Diagnostic;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,6 +42,10 @@ final class Banner {
                 }
             }
         }
+        int stubs = loaded.world().stubs().stubs().size();
+        if (stubs > 0) {
+            out.append(count(stubs, "stub")).append('\n');
+        }
         server.file().ifPresent(file -> out.append("Set up by ").append(file).append('\n'));
         diagnostics(loaded, out);
         out.append(String.format(
@@ -57,7 +62,8 @@ final class Banner {
     }
 
     private void diagnostics(Loaded loaded, StringBuilder out) {
-        List<Diagnostic> all = loaded.diagnostics();
+        List<Diagnostic> all = new ArrayList<>(loaded.diagnostics());
+        all.addAll(loaded.stubDiagnostics());
         int shown = verbose ? all.size() : Math.min(SHOWN, all.size());
         for (Diagnostic each : all.subList(0, shown)) {
             Terminal.Style style =

@@ -6,6 +6,7 @@ import dev.ringer.launch.Settings;
 import dev.ringer.launch.Setup;
 import dev.ringer.source.Diagnostic;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code ringer check}: everything that is wrong with contracts. */
 final class CheckCommand implements Command {
@@ -18,7 +19,7 @@ final class CheckCommand implements Command {
 
     @Override
     public Usage usage() {
-        Usage usage = Usage.of("check", "List everything that is wrong with contracts and ringer.yaml.")
+        Usage usage = Usage.of("check", "List everything that is wrong with contracts, stubs and ringer.yaml.")
                 .withParameter(
                         "[CONTRACT...]",
                         "OpenAPI 3.x or Swagger 2.0: a file, a URL, or - for standard input; a folder with a ringer.yaml; none for the ringer.yaml here.");
@@ -35,7 +36,9 @@ final class CheckCommand implements Command {
     }
 
     private static List<Setting> settings() {
-        return List.of(Settings.of("remote-refs").orElseThrow());
+        return Stream.of("mount", "stubs", "remote-refs")
+                .map(each -> Settings.of(each).orElseThrow())
+                .toList();
     }
 
     @Override

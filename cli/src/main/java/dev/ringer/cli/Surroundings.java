@@ -22,6 +22,8 @@ record Surroundings(Path folder, Map<String, String> environment) {
             Option.of("config", "FILE", "The project file (ringer.yaml of the current folder).");
     private static final Option NO_CONFIG = Option.of("no-config", "", "Read no project file.");
 
+    private static final String STUBS = "stubs";
+
     /** Add the options that say which project file is read. */
     static Usage withOptions(Usage usage) {
         return usage.withOption(CONFIG).withOption(NO_CONFIG);
@@ -32,15 +34,12 @@ record Surroundings(Path folder, Map<String, String> environment) {
      *
      * @param named contracts, or one folder with a project file
      * @param settings of the command
-     * @return nothing where there is neither a contract nor a project file
+     * @return nothing where there is neither a contract nor a project file, and no stubs are named
      */
     Optional<Setup> setup(Arguments arguments, List<String> named, List<Setting> settings) {
         boolean isFolder = named.size() == 1 && Files.isDirectory(Path.of(named.get(0)));
         Optional<Path> file = isFolder ? Optional.of(ofFolder(named.get(0), arguments)) : file(arguments);
         List<String> contracts = isFolder ? List.of() : named;
-        if (file.isEmpty() && contracts.isEmpty()) {
-            return Optional.empty();
-        }
         Map<String, String> variables = new HashMap<>();
         Map<String, List<String>> flags = new HashMap<>();
         for (Setting setting : settings) {
@@ -50,7 +49,11 @@ record Surroundings(Path folder, Map<String, String> environment) {
             }
             flags.put(setting.name(), arguments.values(setting.name()));
         }
-        return Optional.of(new Setup(file, contracts, variables, flags));
+        boolean stubs = variables.containsKey(STUBS)
+                || !flags.getOrDefault(STUBS, List.of()).isEmpty();
+        return file.isEmpty() && contracts.isEmpty() && !stubs
+                ? Optional.empty()
+                : Optional.of(new Setup(file, contracts, variables, flags));
     }
 
     private static Path ofFolder(String folder, Arguments arguments) {

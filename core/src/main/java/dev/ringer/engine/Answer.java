@@ -11,18 +11,23 @@ import java.util.Optional;
  *
  * @param call nothing where the request was refused before it could be one
  * @param violations of the request
+ * @param stub name of the stub that it comes from
  */
-record Answer(Reply reply, Optional<Call> call, List<Violation> violations) {
+record Answer(Reply reply, Optional<Call> call, List<Violation> violations, Optional<String> stub) {
+
+    static Answer of(Reply reply, Call call) {
+        return new Answer(reply, Optional.of(call), List.of(), Optional.empty());
+    }
 
     static Answer refused(Reply reply) {
-        return new Answer(reply, Optional.empty(), List.of());
+        return new Answer(reply, Optional.empty(), List.of(), Optional.empty());
     }
 
     Answer withReply(Reply replacement) {
-        return new Answer(replacement, call, violations);
+        return new Answer(replacement, call, violations, stub);
     }
 
     Answer withViolations(List<Violation> found) {
-        return new Answer(reply, call, found);
+        return new Answer(reply, call, found, stub);
     }
 }

@@ -96,8 +96,8 @@ final class ContractErrors {
                 : generated.answer(call).flatMap(each -> told(each, selection, violations));
         String reason = violations.get(0).message() + " Answered with the contract's own response "
                 + selection.response().key() + ".";
-        return chosen.map(reply ->
-                new Answer(reply.withOrigin(Origin.REFUSAL).withReason(reason), Optional.of(call), violations));
+        return chosen.map(reply -> Answer.of(reply.withOrigin(Origin.REFUSAL).withReason(reason), call)
+                .withViolations(violations));
     }
 
     /** A generated body says what was wrong, so that it is none to be kept. */

@@ -4,6 +4,7 @@ import dev.ringer.contract.Operation;
 import dev.ringer.exchange.Answerer;
 import dev.ringer.exchange.Call;
 import dev.ringer.exchange.Exchange;
+import dev.ringer.exchange.Manner;
 import dev.ringer.exchange.Preferences;
 import dev.ringer.exchange.Problem;
 import dev.ringer.exchange.Reply;
@@ -78,8 +79,15 @@ public final class MockEngine implements Handler {
                 answer.violations(),
                 reply.origin(),
                 reply.reason(),
-                sent.response(),
+                answer.stub(),
+                delivery(sent, reply.manner()),
                 sent.violations());
+    }
+
+    private static Delivery delivery(Sent sent, Manner manner) {
+        return manner.isUsual()
+                ? Delivery.of(sent.response())
+                : new Delivery(sent.response().withTrailers(manner.trailers()), manner.pace(), manner.fault());
     }
 
     /** Stubs may come before everything, and may stand where no contract is. */
@@ -134,7 +142,11 @@ public final class MockEngine implements Handler {
             return null;
         }
         StubAnswerer.Stubbed stubbed = world.stubAnswerer().answer(chosen, route, preferences);
-        return new Answer(stubbed.reply(), stubbed.call(), List.of());
+        return new Answer(
+                stubbed.reply(),
+                stubbed.call(),
+                List.of(),
+                Optional.of(chosen.stub().name()));
     }
 
     private static Answer chosen(World world, Route.Found route, Request request, Preferences preferences) {
@@ -150,7 +162,7 @@ public final class MockEngine implements Handler {
                     Refusals.defect(world.locate(selection.response().defect().get()), request));
         }
         Call call = new Call(request, route.mount(), operation, route.values(), preferences, selection);
-        return new Answer(firstAnswer(world.ladder(), call), Optional.of(call), List.of());
+        return Answer.of(firstAnswer(world.ladder(), call), call);
     }
 
     private static Reply firstAnswer(List<Answerer> ladder, Call call) {

@@ -4,12 +4,15 @@ import dev.ringer.http.Delivery;
 import dev.ringer.http.Request;
 import dev.ringer.http.Response;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A request, its response and the reason.
  *
  * @param reason why it was answered so, as a sentence
  * @param violations of the request against the contract
+ * @param stub name of the stub that answered
+ * @param delivery the response, and how it is sent
  * @param replyViolations of the response against the contract
  */
 public record Exchange(
@@ -18,10 +21,11 @@ public record Exchange(
         List<Violation> violations,
         Origin origin,
         String reason,
-        Response response,
+        Optional<String> stub,
+        Delivery delivery,
         List<Violation> replyViolations) {
 
-    public Delivery delivery() {
-        return Delivery.of(response);
+    public Response response() {
+        return delivery.response();
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param key equal keys mean equal payloads and headers, so that what was rendered once can be sent again; null where
  *     that is not known
  * @param payload made when it is needed
+ * @param manner how it is sent
  */
 public record Reply(
         Origin origin,
@@ -22,7 +23,20 @@ public record Reply(
         Headers headers,
         String reason,
         @Nullable Object key,
-        Supplier<Payload> payload) {
+        Supplier<Payload> payload,
+        Manner manner) {
+
+    /** Make a reply that is sent as usual. */
+    public Reply(
+            Origin origin,
+            int status,
+            Optional<ContractResponse> response,
+            Headers headers,
+            String reason,
+            @Nullable Object key,
+            Supplier<Payload> payload) {
+        this(origin, status, response, headers, reason, key, payload, Manner.USUAL);
+    }
 
     /** Make a reply that is no documented response. */
     public static Reply of(Origin origin, int status, String reason, Payload payload) {
@@ -36,19 +50,23 @@ public record Reply(
 
     /** Give a copy with other headers, of which nothing is known that could be kept. */
     public Reply withHeaders(Headers replacement) {
-        return new Reply(origin, status, response, replacement, reason, null, payload);
+        return new Reply(origin, status, response, replacement, reason, null, payload, manner);
     }
 
     public Reply withReason(String replacement) {
-        return new Reply(origin, status, response, headers, replacement, key, payload);
+        return new Reply(origin, status, response, headers, replacement, key, payload, manner);
     }
 
     /** Give a copy with another payload, of which nothing is known that could be kept. */
     public Reply withPayload(Supplier<Payload> replacement) {
-        return new Reply(origin, status, response, headers, reason, null, replacement);
+        return new Reply(origin, status, response, headers, reason, null, replacement, manner);
+    }
+
+    public Reply withManner(Manner replacement) {
+        return new Reply(origin, status, response, headers, reason, key, payload, replacement);
     }
 
     public Reply withOrigin(Origin replacement) {
-        return new Reply(replacement, status, response, headers, reason, key, payload);
+        return new Reply(replacement, status, response, headers, reason, key, payload, manner);
     }
 }

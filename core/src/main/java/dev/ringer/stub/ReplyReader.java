@@ -1,6 +1,8 @@
 package dev.ringer.stub;
 
+import dev.ringer.delay.Delay;
 import dev.ringer.exchange.Shape;
+import dev.ringer.fault.FaultPlan;
 import dev.ringer.http.Body;
 import dev.ringer.http.Headers;
 import dev.ringer.http.MediaType;
@@ -59,7 +61,7 @@ final class ReplyReader {
         List<JsonPath> removals = new ArrayList<>();
         StubBody body = body(fields, puts, removals);
         overrides(fields, puts, removals);
-        Headers headers = headers(fields);
+        Headers headers = headers(fields, "headers");
         Optional<MediaType> type = type(fields);
         StubReply reply = new StubReply(
                 fields.whole("status", 100, 599).map(Long::intValue),
@@ -68,6 +70,13 @@ final class ReplyReader {
                 body,
                 new Overrides(puts, removals),
                 fields.whole("weight", 0, WEIGHT_MAX).map(Long::intValue).orElse(1),
+                headers(fields, "trailers"),
+                fields.json("delay")
+                        .map(each -> Delay.read(each, fields.at("delay"), diagnostics))
+                        .orElse(Delay.NONE),
+                fields.json("fault")
+                        .map(each -> FaultPlan.read(each, fields.at("fault"), diagnostics))
+                        .orElse(FaultPlan.NONE),
                 fields.at());
         fields.done();
         return reply;
@@ -82,9 +91,9 @@ final class ReplyReader {
         return type;
     }
 
-    private static Headers headers(Fields fields) {
+    private static Headers headers(Fields fields, String key) {
         Headers.Builder headers = Headers.builder();
-        fields.map("headers", "headers").ifPresent(map -> map.names().forEach(name -> header(name, map, headers)));
+        fields.map(key, key).ifPresent(map -> map.names().forEach(name -> header(name, map, headers)));
         return headers.build();
     }
 

@@ -3,6 +3,7 @@ package dev.ringer.stub;
 import dev.ringer.contract.Operation;
 import dev.ringer.exchange.Answerer;
 import dev.ringer.exchange.Call;
+import dev.ringer.exchange.Manner;
 import dev.ringer.exchange.Origin;
 import dev.ringer.exchange.Payload;
 import dev.ringer.exchange.Preferences;
@@ -50,7 +51,8 @@ public final class StubAnswerer {
         Optional<Call> call = route instanceof Route.Found found
                 ? call(chosen.arrival().request(), found, reply, preferences)
                 : Optional.empty();
-        return new Stubbed(reply(chosen.stub(), reply, call), call);
+        Manner manner = reply.manner(chosen.dice(), chosen.number() + 1);
+        return new Stubbed(reply(chosen.stub(), reply, call, manner), call);
     }
 
     private static Optional<Call> call(Request request, Route.Found found, StubReply reply, Preferences preferences) {
@@ -83,7 +85,7 @@ public final class StubAnswerer {
         return preferences;
     }
 
-    private Reply reply(Stub stub, StubReply reply, Optional<Call> call) {
+    private Reply reply(Stub stub, StubReply reply, Optional<Call> call, Manner manner) {
         Optional<Selection> selection = call.map(Call::selection);
         int status = reply.status().or(() -> selection.map(Selection::status)).orElse(200);
         Optional<Reply> inner = call.flatMap(each -> inner(reply.body(), each));
@@ -100,7 +102,8 @@ public final class StubAnswerer {
                 headers,
                 stub.reason(),
                 key,
-                () -> overridden(reply.overrides(), body.get()));
+                () -> overridden(reply.overrides(), body.get()),
+                manner);
     }
 
     /** Give the reply of the contract that the stub builds on; nothing where it has a body of its own. */

@@ -1,5 +1,9 @@
 package dev.ringer.stub;
 
+import dev.ringer.chance.Dice;
+import dev.ringer.delay.Delay;
+import dev.ringer.exchange.Manner;
+import dev.ringer.fault.FaultPlan;
 import dev.ringer.http.Headers;
 import dev.ringer.http.MediaType;
 import dev.ringer.source.Location;
@@ -18,6 +22,10 @@ final class StubReply {
     private final StubBody body;
     private final Overrides overrides;
     private final int weight;
+    private final Headers trailers;
+    private final Delay delay;
+    private final FaultPlan fault;
+    private final boolean usual;
     private final Location location;
 
     /**
@@ -34,6 +42,9 @@ final class StubReply {
             StubBody body,
             Overrides overrides,
             int weight,
+            Headers trailers,
+            Delay delay,
+            FaultPlan fault,
             Location location) {
         this.status = status;
         this.headers = headers;
@@ -41,6 +52,10 @@ final class StubReply {
         this.body = body;
         this.overrides = overrides;
         this.weight = weight;
+        this.trailers = trailers;
+        this.delay = delay;
+        this.fault = fault;
+        this.usual = delay.equals(Delay.NONE) && fault.equals(FaultPlan.NONE) && trailers.size() == 0;
         this.location = location;
     }
 
@@ -66,6 +81,17 @@ final class StubReply {
 
     int weight() {
         return weight;
+    }
+
+    /**
+     * Give how it is sent.
+     *
+     * @param call number of the call among those that the stub answers, from 1
+     */
+    Manner manner(Dice dice, long call) {
+        return usual
+                ? Manner.USUAL
+                : new Manner(delay.pace(dice.at("delay")), fault.fault(dice.at("fault"), call), trailers);
     }
 
     Location location() {

@@ -2,9 +2,9 @@ package dev.ringer.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringer.http.Headers;
 import dev.ringer.http.Request;
 import dev.ringer.json.Json;
+import dev.ringer.json.JsonObject;
 import dev.ringer.json.Pointer;
 import dev.ringer.matching.Arrival;
 import dev.ringer.matching.Conditions;
@@ -24,10 +24,11 @@ class StubIndexTest {
     private static final Location NOWHERE = new Location(URI.create("test:/x"), Pointer.ROOT);
 
     private static Ranked stub(int rank, String when) {
-        Conditions conditions =
-                Conditions.read(Json.parse(when), NOWHERE, new Documents(uri -> new byte[0]), new ArrayList<>());
-        StubReply reply = new StubReply(
-                Optional.empty(), Headers.EMPTY, Optional.empty(), StubBody.OF_CONTRACT, Overrides.NONE, 1, NOWHERE);
+        Documents documents = new Documents(uri -> new byte[0]);
+        Conditions conditions = Conditions.read(Json.parse(when), NOWHERE, documents, new ArrayList<>());
+        StubReply reply = new ReplyReader(documents, new ArrayList<>())
+                .read(JsonObject.EMPTY, NOWHERE, "s" + rank)
+                .orElseThrow();
         return new Ranked(
                 rank,
                 new Stub(

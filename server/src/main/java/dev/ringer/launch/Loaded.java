@@ -5,12 +5,15 @@ import dev.ringer.contract.Mount;
 import dev.ringer.engine.World;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Documents;
+import dev.ringer.stub.StubSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Contracts that were read and mounted.
  *
- * @param diagnostics of loading, with their positions
+ * @param diagnostics of loading contracts, with their positions
+ * @param stubDiagnostics what is wrong with stubs, with positions
  * @param documents one set for each contract; more of them are read while operations are used
  * @param fetcher knows the files that were read
  */
@@ -19,8 +22,31 @@ public record Loaded(
         List<Contract> contracts,
         List<Mount> mounts,
         List<Diagnostic> diagnostics,
+        List<Diagnostic> stubDiagnostics,
         List<Documents> documents,
         FileFetcher fetcher) {
+
+    /**
+     * Make sure that the stubs can be followed; orphans, whose operations are gone, leave the others as they are.
+     *
+     * @throws LaunchException with all that is wrong, a line each
+     */
+    void checkStubs() {
+        boolean wrong = stubDiagnostics.stream()
+                .anyMatch(each -> each.severity() == Diagnostic.Severity.ERROR
+                        && !each.code().equals(StubSet.ORPHAN));
+        if (wrong) {
+            throw new LaunchException(stubDiagnostics.stream()
+                    .filter(each -> each.severity() == Diagnostic.Severity.ERROR)
+                    .map(Loaded::line)
+                    .collect(Collectors.joining("\n")));
+        }
+    }
+
+    private static String line(Diagnostic diagnostic) {
+        return diagnostic.location().fileName()
+                + diagnostic.position().map(at -> ":" + at).orElse("") + ": " + diagnostic.message();
+    }
 
     public int operations() {
         return (int)

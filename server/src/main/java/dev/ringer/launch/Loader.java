@@ -50,7 +50,7 @@ public final class Loader {
      */
     public static Loaded load(Sourced sourced) {
         MockConfig config = sourced.config();
-        if (config.contracts().isEmpty()) {
+        if (config.contracts().isEmpty() && config.stubs().isEmpty()) {
             throw new LaunchException(sourced.file()
                     .map(file -> file.getFileName() + " names no contract; list files or URLs under 'contracts'")
                     .orElse("there is no contract; name a file or a URL, or - for standard input"));
@@ -70,12 +70,20 @@ public final class Loader {
         }
         List<Mount> mounts = mounts(contracts, config.mounts(), sourced);
         conflicts(mounts).forEach(each -> diagnostics.add(locate(each, all)));
-        Location start = new Location(addresses.get(0), Pointer.ROOT);
+        Location start = new Location(addresses.isEmpty() ? STANDARD_INPUT : addresses.get(0), Pointer.ROOT);
         Policies.unknown(config.engine().policy(), mounts)
                 .forEach(each -> diagnostics.add(sourced.unknown(each, start)));
         World world = World.of(
                 mounts, config.engine(), fetcher, InstantSource.system(), diagnostic -> locate(diagnostic, all));
-        return new Loaded(world, List.copyOf(contracts), mounts, List.copyOf(diagnostics), List.copyOf(all), fetcher);
+        StubLoader.Stubbed stubbed = new StubLoader(fetcher).load(world, config.stubs());
+        return new Loaded(
+                stubbed.world(),
+                List.copyOf(contracts),
+                mounts,
+                List.copyOf(diagnostics),
+                stubbed.diagnostics(),
+                List.copyOf(all),
+                fetcher);
     }
 
     /**
@@ -96,7 +104,7 @@ public final class Loader {
      */
     public static List<Diagnostic> inspect(Sourced sourced) {
         List<Diagnostic> own = sourced.diagnostics();
-        if (sourced.config().contracts().isEmpty() && !own.isEmpty()) {
+        if (sourced.config().contracts().isEmpty() && sourced.config().stubs().isEmpty() && !own.isEmpty()) {
             return own;
         }
         Set<Diagnostic> found = new LinkedHashSet<>(own);
@@ -114,6 +122,7 @@ public final class Loader {
         loaded.diagnostics().stream()
                 .filter(each -> loaded.contracts().size() > 1 || each.code().equals(Sourced.UNKNOWN_NAME))
                 .forEach(found::add);
+        found.addAll(loaded.stubDiagnostics());
     }
 
     private static Diagnostic locate(Diagnostic diagnostic, List<Documents> documents) {

@@ -94,6 +94,7 @@ public final class MockServer implements AutoCloseable {
         if (!unknown.isEmpty()) {
             throw new LaunchException(String.join("\n", unknown));
         }
+        loaded.checkStubs();
         MockConfig config = sourced.config();
         MockEngine engine = new MockEngine(loaded.world());
         Handler timed = request -> {

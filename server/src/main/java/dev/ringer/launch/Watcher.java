@@ -95,7 +95,9 @@ final class Watcher implements AutoCloseable {
             looked.putAll(tried);
             tried = looked;
             next.check();
-            reload(next, Loader.load(next));
+            Loaded nextLoaded = Loader.load(next);
+            nextLoaded.checkStubs();
+            reload(next, nextLoaded);
         } catch (LaunchException | BadValueException e) {
             listener.reloadFailed(String.valueOf(e.getMessage()));
         }
