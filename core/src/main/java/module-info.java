@@ -4,6 +4,7 @@ module dev.ringer.core {
     requires java.xml;
     requires tools.jackson.core;
     requires org.snakeyaml.engine;
+    requires com.github.jknack.handlebars;
 
     exports dev.ringer.admin;
     exports dev.ringer.chance;
@@ -32,6 +33,7 @@ module dev.ringer.core {
     exports dev.ringer.schema.format;
     exports dev.ringer.source;
     exports dev.ringer.stub;
+    exports dev.ringer.template;
     exports dev.ringer.validation;
     exports dev.ringer.validation.credential;
 }

@@ -35,6 +35,7 @@ class ArchitectureTest {
             Set.of("matching.operator"),
             Set.of("contract", "matching"),
             Set.of("contract.openapi", "exchange", "rendering.sample", "validation.credential"),
+            Set.of("template"),
             Set.of("routing", "negotiation", "validation", "generation", "rendering", "example", "disruption"),
             Set.of("stub"),
             Set.of("engine", "inspection"),
@@ -98,6 +99,7 @@ class ArchitectureTest {
     @CsvSource({
         "tools.jackson.., json",
         "org.snakeyaml.., source",
+        "com.github.jknack.., template",
         "javax.xml.stream.., validation",
         "javax.xml.parsers.., matching.xml",
         "javax.xml.xpath.., matching.xml",
@@ -132,7 +134,8 @@ class ArchitectureTest {
                         "org.xml.sax..",
                         "org.jspecify..",
                         "tools.jackson..",
-                        "org.snakeyaml..")
+                        "org.snakeyaml..",
+                        "com.github.jknack..")
                 .check(CLASSES);
     }
 

@@ -86,7 +86,7 @@ public final class Payload implements Subject {
         }
     }
 
-    Optional<XmlDocument> xml() {
+    public Optional<XmlDocument> xml() {
         if (!xmlWasRead) {
             xmlWasRead = true;
             xml = readXml().orElse(null);
@@ -104,7 +104,7 @@ public final class Payload implements Subject {
     }
 
     /** Give the fields of an urlencoded form; none where the media type is another. */
-    Query form() {
+    public Query form() {
         if (form == null) {
             boolean is = type.get().filter(MediaType::isForm).isPresent();
             form = is ? Query.parse(body.text()) : Query.EMPTY;
@@ -113,7 +113,7 @@ public final class Payload implements Subject {
     }
 
     /** Give the parts of a multipart body; none where the media type is another, or the body is malformed. */
-    List<Multipart.Part> parts() {
+    public List<Multipart.Part> parts() {
         if (parts == null) {
             parts = type.get()
                     .filter(MediaType::isMultipart)

@@ -1,0 +1,54 @@
+package dev.ringer.template;
+
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonArray;
+import org.jspecify.annotations.Nullable;
+
+/** Helpers that set and get variables of the rendering, and read what was before it. */
+final class Memory {
+
+    private static final int BACK_MAX = 1_000;
+
+    private Memory() {}
+
+    /** Set a variable to a value, or to what the block makes. */
+    static Object assign(Call call) {
+        Block block = call.block();
+        Object value = block != null ? block.body() : call.value(1);
+        set(call, call.text(0), value);
+        return "";
+    }
+
+    static void set(Call call, String name, @Nullable Object value) {
+        call.run().set(name, value == null ? dev.ringer.json.JsonNull.NULL : value);
+    }
+
+    static @Nullable Object get(Call call) {
+        Object value = call.run().variable(call.text(0));
+        return value != null ? value : call.run().scope().variables().get(call.text(0));
+    }
+
+    /** Give the value or another where it is missing or empty; set a variable to it instead where one is named. */
+    static @Nullable Object val(Call call) {
+        Object value = call.value(0);
+        Object other = call.option("or") != null ? call.option("or") : call.option("default");
+        Object chosen = Value.text(value).isEmpty() && other != null ? other : value;
+        Object name = call.option("assign");
+        if (name == null) {
+            return chosen;
+        }
+        set(call, Value.text(name), chosen);
+        return "";
+    }
+
+    static @Nullable Object state(Call call) {
+        State state = call.run().scope().state();
+        String resource = call.text(0);
+        return call.has(1) ? state.get(resource, call.text(1)).orElse(null) : JsonArray.of(state.list(resource));
+    }
+
+    static @Nullable Json previous(Call call) {
+        int back = call.has(1) ? call.whole(1, 1, BACK_MAX) : 1;
+        return call.run().scope().history().exchange(call.text(0, ""), back).orElse(null);
+    }
+}
