@@ -135,9 +135,10 @@ final class Engine {
                 section ? new Between(options, run) : null,
                 position == null ? 0 : position[0],
                 position == null ? 0 : position[1] + 1);
-        return section
-                ? Sections.of(helper, call, Sections.isPlain(helper.name(), count(options)))
-                : helper.work().apply(call);
+        return run.checked(
+                section
+                        ? Sections.of(helper, call, Sections.isPlain(helper.name(), count(options)))
+                        : helper.work().apply(call));
     }
 
     /** A member of the item at hand hides a helper of its name, if that is called without arguments. */

@@ -18,6 +18,8 @@ final class Extract {
     /** Deep enough for any text that is worth taking apart, and too few for the engine's recursion to meet its end. */
     private static final int TEXT_MAX = 65_536;
 
+    private static final int PATTERN_MAX = 1_000;
+
     private static final int LOOKS_MAX = 1_000_000;
 
     private static final Kept<Pattern> KNOWN = new Kept<>(Pattern::compile);
@@ -25,6 +27,9 @@ final class Extract {
     private Extract() {}
 
     static @Nullable String fault(String source) {
+        if (source.length() > PATTERN_MAX) {
+            return "the regular expression is longer than " + PATTERN_MAX + " characters";
+        }
         try {
             KNOWN.of(source);
             return null;

@@ -30,6 +30,9 @@ final class Numbers {
                     throw call.failure("argument " + (i + 1) + " is 0, by which nothing can be divided");
                 }
                 result = step.apply(result, next);
+                if (Value.number(json(result)) == null) {
+                    throw call.failure("the result has too many digits");
+                }
             }
             return json(result);
         };

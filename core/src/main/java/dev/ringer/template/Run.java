@@ -1,6 +1,9 @@
 package dev.ringer.template;
 
 import dev.ringer.chance.Dice;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonArray;
+import dev.ringer.json.JsonObject;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -89,7 +92,20 @@ final class Run {
         }
     }
 
-    void checkSize(int length) {
+    /** Hold what a helper gives to the bound, and count its making. */
+    @Nullable
+    Object checked(@Nullable Object value) {
+        if (value instanceof CharSequence text) {
+            checkSize(text.length());
+        } else if (value instanceof JsonArray || value instanceof JsonObject) {
+            int extent = Extent.of((Json) value, SIZE_MAX);
+            checkSize(extent);
+            read(extent);
+        }
+        return value;
+    }
+
+    void checkSize(long length) {
         if (length > SIZE_MAX) {
             throw Failure.ofBound("The text is longer than " + SIZE_MAX + " characters.");
         }

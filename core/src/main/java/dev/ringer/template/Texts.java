@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class Texts {
 
     private static final int WIDTH_MAX = 10_000;
+    private static final int FORMAT_MAX = 1_000;
 
     private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
     private static final Pattern MARKUP = Pattern.compile("<[^<>]*>");
@@ -131,7 +132,7 @@ final class Texts {
         String found = call.text(1);
         String text = call.text(0);
         String by = call.text(2);
-        call.run().read(found.isEmpty() ? 0 : text.length() / found.length() * by.length());
+        call.run().checkSize(found.isEmpty() ? 0 : (long) text.length() / found.length() * by.length());
         return found.isEmpty() ? text : text.replace(found, by);
     }
 
@@ -173,8 +174,8 @@ final class Texts {
     /** Put values in the places of a format such as {@code %05d}. */
     static Object format(Call call) {
         String format = call.text(0);
-        if (format.matches(".*%[^a-zA-Z%]*[0-9]{4,}.*")) {
-            throw call.failure("a width has more than three digits");
+        if (format.length() > FORMAT_MAX || format.matches(".*%[^a-zA-Z%]*[0-9]{4,}.*")) {
+            throw call.failure("a width has more than three digits, or the format more than " + FORMAT_MAX);
         }
         Object[] values = new Object[Math.max(0, call.count() - 1)];
         for (int i = 0; i < values.length; i++) {

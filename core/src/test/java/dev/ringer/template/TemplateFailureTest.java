@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be filled in says so, and what is hostile ends soon and reaches nothing. */
 class TemplateFailureTest {
@@ -43,7 +44,7 @@ class TemplateFailureTest {
                 "{{padStart 'x' 100000}} | 'padStart': argument 2 is 100000, must be a whole number from 0 to 10000.",
                 "{{range 1 100000}} | 'range': a list from 1 to 100000 is longer than 10000 items.",
                 "{{stringFormat '%d' 'x'}} | 'stringFormat': '%d' does not fit its values: d != java.lang.String.",
-                "{{stringFormat '%99999d' 1}} | 'stringFormat': a width has more than three digits.",
+                "{{stringFormat '%99999d' 1}} | 'stringFormat': a width has more than three digits, or the format more than 1000.",
                 "{{now offset='999999999 years'}} | 'now': 999999999 years lead out of the years that times can have.",
                 "{{add '1e99999999' 1}} | 'add': argument 1 is \"1e99999999\", must be a number.",
                 "{{#case 'a'}}x{{/case}} | 'case': must stand within {{#switch}}.",
@@ -77,13 +78,32 @@ class TemplateFailureTest {
                 "{{#each (range 1 9999)}}{{#each (range 1 9999)}}{{/each}}{{/each}} | The template takes more than 200000 steps.",
                 "{{#each (range 1 9999)}}{{../request.body}}{{/each}} | The text is longer than 1048576 characters.",
                 "{{#repeat 9999}}{{padStart 'x' 9999}}{{/repeat}} | The template makes more than 8388608 characters.",
-                "{{#each (range 1 99)}}{{#if (padStart 'x' 9999)}}{{assign 'y' (concat y y 'x')}}{{/if}}{{/each}} | The template takes more than 200000 steps.",
             })
     void bounds_end_what_would_not_end(String text, String message) {
         assertThat(failure(text))
                 .isNotNull()
                 .extracting(TemplateException::reason)
                 .isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{#each (range 1 60)}}{{assign 'y' (array y y)}}{{/each}}{{y}}",
+                "{{#each (range 1 9000)}}{{assign 'y' (array y)}}{{/each}}{{y}}",
+                "{{#each (range 1 60)}}{{assign 'y' (object a=y b=y)}}{{/each}}{{y}}",
+                "{{#each (range 1 60)}}{{assign 'y' (concat y y 'x')}}{{/each}}{{y}}",
+                "{{assign 'x' (padStart 'a' 9999 'a')}}{{replace x 'a' x}}",
+            })
+    void value_that_doubles_itself_is_ended(String text) {
+        assertThat(failure(text).reason()).isEqualTo("The text is longer than 1048576 characters.");
+    }
+
+    @Test
+    void number_that_squares_itself_is_ended() {
+        assertThat(failure("{{assign 'y' 99}}{{#each (range 1 60)}}{{assign 'y' (multiply y y)}}{{/each}}")
+                        .reason())
+                .isEqualTo("'multiply': the result has too many digits.");
     }
 
     @Test
