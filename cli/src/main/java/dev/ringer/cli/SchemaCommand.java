@@ -4,6 +4,7 @@ import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonWriter;
 import dev.ringer.launch.ConfigSchema;
 import dev.ringer.source.Nearest;
+import dev.ringer.stub.StubSchema;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -18,7 +19,9 @@ final class SchemaCommand implements Command {
      */
     private record Kind(String name, String help, Supplier<JsonObject> schema) {}
 
-    private static final List<Kind> KINDS = List.of(new Kind("config", "ringer.yaml", ConfigSchema::schema));
+    private static final List<Kind> KINDS = List.of(
+            new Kind("config", "ringer.yaml", ConfigSchema::schema),
+            new Kind("stubs", "files of stubs", StubSchema::schema));
 
     @Override
     public Usage usage() {
@@ -28,7 +31,7 @@ final class SchemaCommand implements Command {
                 .append(" (")
                 .append(each.help())
                 .append(')'));
-        return Usage.of("schema", "Print the JSON Schema of ringer.yaml, for editors.")
+        return Usage.of("schema", "Print the JSON Schema of ringer.yaml or of stubs, for editors.")
                 .withParameter("FILES", kinds.append('.').toString())
                 .withNotes("", "Example:", "  ringer schema config > ringer.schema.json");
     }

@@ -25,6 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,6 +39,7 @@ class DocsTest {
     private static final String SHOP = "examples/shop";
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)");
+    private static final Pattern YAML = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
     private static final String SETTINGS_BEGIN = "<!-- made from the table of settings -->\n";
 
     static List<Path> pages() throws IOException {
@@ -66,9 +68,14 @@ class DocsTest {
     @MethodSource("pages")
     void commands_give_what_the_page_shows(Path page) throws IOException {
         Setup shop = Setup.of(ROOT.resolve(SHOP).resolve("ringer.yaml")).withFlag("port", "0");
+        Setup stubbed = Setup.of(ROOT.resolve("examples/stubbed/ringer.yaml")).withFlag("port", "0");
         try (MockServer pets = MockServer.start(MockConfig.of(example("petstore.yaml")));
-                MockServer shops = MockServer.start(shop, MockServer.Listener.SILENT)) {
-            List<Served> served = List.of(new Served("127.0.0.1:4010", pets), new Served("127.0.0.1:4020", shops));
+                MockServer shops = MockServer.start(shop, MockServer.Listener.SILENT);
+                MockServer stubs = MockServer.start(stubbed, MockServer.Listener.SILENT)) {
+            List<Served> served = List.of(
+                    new Served("127.0.0.1:4010", pets),
+                    new Served("127.0.0.1:4020", shops),
+                    new Served("127.0.0.1:4030", stubs));
             Snippet.Runner runner = command -> output(command, served);
             String text = Files.readString(page);
             if (renew()) {
@@ -89,6 +96,24 @@ class DocsTest {
         while (links.find()) {
             assertThat(page.resolveSibling(links.group(1))).exists();
         }
+    }
+
+    @Test
+    void stubs_of_the_pages_are_right(@TempDir Path folder) throws IOException {
+        List<String> blocks = new ArrayList<>();
+        for (Path page : pages()) {
+            Matcher yaml = YAML.matcher(Files.readString(page));
+            while (yaml.find()) {
+                if (yaml.group(1).contains("stubs:\n  - ")) {
+                    blocks.add(yaml.group(1));
+                }
+            }
+        }
+        assertThat(blocks).hasSizeGreaterThan(5).allSatisfy(block -> {
+            Path file = Files.writeString(folder.resolve("stubs.yaml"), block);
+            Captured captured = Captured.run("check", example("petstore.yaml"), "--stubs", file.toString());
+            assertThat(captured.out()).as(block).isEqualTo("0 errors, 0 warnings\n");
+        });
     }
 
     @Test
@@ -192,6 +217,7 @@ class DocsTest {
                     String[] header = rest.next().split(": ", 2);
                     request.header(header[0], header[1]);
                 }
+                case "-X" -> request.method(rest.next(), HttpRequest.BodyPublishers.noBody());
                 case "-d" -> request.POST(HttpRequest.BodyPublishers.ofString(rest.next()));
                 default -> request.uri(URI.create(real(word, served)));
             }

@@ -158,6 +158,7 @@ class SchemaCommandTest {
         Captured captured = Captured.run("schema", "confg");
         assertThat(captured.code()).isEqualTo(Exit.WRONG_USE);
         assertThat(captured.err())
-                .startsWith("ringer: there is no schema of 'confg', there are: config; did you mean 'config'?\n");
+                .startsWith(
+                        "ringer: there is no schema of 'confg', there are: config, stubs; did you mean 'config'?\n");
     }
 }

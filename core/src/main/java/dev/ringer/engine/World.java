@@ -109,7 +109,7 @@ public final class World {
      * @param diagnostics takes what is wrong with them beside the contract
      */
     public World withStubs(List<StubFile> files, Documents documents, List<Diagnostic> diagnostics) {
-        StubSet set = StubSet.of(files, mounts, router, config.seed(), documents, diagnostics);
+        StubSet set = StubSet.of(files, mounts, router, config.seed(), config.locale(), documents, diagnostics);
         new StubCheck(validator, stubAnswerer, diagnostics).check(set);
         return new World(this, set);
     }

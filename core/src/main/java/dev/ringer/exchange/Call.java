@@ -16,4 +16,9 @@ public record Call(
         Operation operation,
         Map<String, String> values,
         Preferences preferences,
-        Selection selection) {}
+        Selection selection) {
+
+    public Call withPreferences(Preferences replacement) {
+        return new Call(request, mount, operation, values, replacement, selection);
+    }
+}

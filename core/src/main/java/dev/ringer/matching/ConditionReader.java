@@ -56,9 +56,14 @@ final class ConditionReader {
         }
     }
 
-    private void unknown(String word, Location at) {
+    static List<String> words() {
         List<String> words = new ArrayList<>(Parts.words());
         words.addAll(JOINTS);
+        return words;
+    }
+
+    private void unknown(String word, Location at) {
+        List<String> words = words();
         matchers.report(
                 "unknown-part",
                 "there is no part '" + word + "' of a request" + Nearest.hint(word, words) + "; allowed are "

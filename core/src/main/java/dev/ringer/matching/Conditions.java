@@ -48,6 +48,17 @@ public final class Conditions {
         return new Conditions(new ConditionReader(documents, diagnostics).read(part, test, at));
     }
 
+    /** Give the keys that conditions may have: the parts of a request, and what joins them. */
+    public static List<String> words() {
+        return ConditionReader.words();
+    }
+
+    /** Tell whether a part has values by name, as headers have. */
+    public static boolean isNamed(String word) {
+        Part part = Parts.named(word);
+        return part != null && part.naming() == Part.Naming.BY_NAME;
+    }
+
     /** Give conditions that hold where these and others do. */
     public Conditions and(Conditions others) {
         return this == NONE

@@ -4,6 +4,7 @@ import dev.ringer.json.Edit;
 import dev.ringer.json.Json;
 import dev.ringer.json.Pointer;
 import dev.ringer.matching.path.JsonPath;
+import dev.ringer.template.Scope;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ record Overrides(List<Put> puts, List<JsonPath> removals) {
     static final Overrides NONE = new Overrides(List.of(), List.of());
 
     /** A value at a path. */
-    record Put(JsonPath path, Json value) {}
+    record Put(JsonPath path, Tree value) {}
 
     Overrides {
         puts = List.copyOf(puts);
@@ -28,11 +29,20 @@ record Overrides(List<Put> puts, List<JsonPath> removals) {
         return puts.isEmpty() && removals.isEmpty();
     }
 
-    Json apply(Json body) {
+    boolean isConstant() {
+        return puts.stream().allMatch(each -> each.value().isConstant());
+    }
+
+    /**
+     * Change a body.
+     *
+     * @throws dev.ringer.template.TemplateException when a template cannot be filled in
+     */
+    Json apply(Json body, Scope scope) {
         Json result = body;
         for (Put each : puts) {
             for (Pointer place : places(each.path(), result)) {
-                result = Edit.put(result, place, each.value());
+                result = Edit.put(result, place, each.value().of(scope.at("set/" + each.path())));
             }
         }
         for (JsonPath each : removals) {

@@ -2,6 +2,7 @@ package dev.ringer.stub;
 
 import dev.ringer.chance.Dice;
 import dev.ringer.matching.Arrival;
+import dev.ringer.template.Scope;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Search {
     private final StubSet.Stage stage;
     private final StubState state;
     private final Dice dice;
+    private final String locale;
     private @Nullable IdentityHashMap<Stub, Long> calls;
     private @Nullable Map<String, String> steps;
     private @Nullable Chosen chosen;
@@ -40,12 +42,19 @@ final class Search {
      * @param candidates in the order of precedence
      * @param dice of all stubs
      */
-    Search(List<Candidate> candidates, Arrival arrival, StubSet.Stage stage, StubState state, Dice dice) {
+    Search(
+            List<Candidate> candidates,
+            Arrival arrival,
+            StubSet.Stage stage,
+            StubState state,
+            Dice dice,
+            String locale) {
         this.candidates = candidates;
         this.arrival = arrival;
         this.stage = stage;
         this.state = state;
         this.dice = dice;
+        this.locale = locale;
     }
 
     @Nullable
@@ -88,6 +97,9 @@ final class Search {
         if (!stub.conditions().hold(here)) {
             return Verdict.NO;
         }
+        if (!stub.replies().list().get(0).isThere(Scope.of(here, dice))) {
+            return Verdict.NO;
+        }
         if (stub.bounds().countsCalls()) {
             long call = call(stub);
             here = here.withTurn(step, call);
@@ -102,7 +114,7 @@ final class Search {
         if (number == StubState.SPENT) {
             return Verdict.NO;
         }
-        chosen = new Chosen(stub, here, number, dice.at(stub.name()).at(number));
+        chosen = new Chosen(stub, here, number, dice.at(stub.name()).at(number), locale);
         return Verdict.YES;
     }
 

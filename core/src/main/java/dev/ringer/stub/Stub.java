@@ -1,7 +1,11 @@
 package dev.ringer.stub;
 
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonObject;
 import dev.ringer.matching.Conditions;
 import dev.ringer.source.Location;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +54,8 @@ public final class Stub {
     private final Wanted wanted;
     private final Replies replies;
     private final Optional<String> excuse;
+    private final JsonObject parameters;
+    private final Map<String, Json> variables;
 
     Stub(
             String name,
@@ -61,7 +67,8 @@ public final class Stub {
             @Nullable Scene scene,
             Wanted wanted,
             Replies replies,
-            Optional<String> excuse) {
+            Optional<String> excuse,
+            JsonObject parameters) {
         this.name = name;
         this.reason = "the stub '" + name + "'";
         this.location = location;
@@ -73,6 +80,8 @@ public final class Stub {
         this.wanted = wanted;
         this.replies = replies;
         this.excuse = excuse;
+        this.parameters = parameters;
+        this.variables = Map.copyOf(members(parameters));
     }
 
     /** Give the name, unique among all stubs; file and pointer where nobody gave one. */
@@ -128,13 +137,40 @@ public final class Stub {
         return excuse;
     }
 
+    /** Give what the stub hands to its templates. */
+    JsonObject parameters() {
+        return parameters;
+    }
+
+    Map<String, Json> variables() {
+        return variables;
+    }
+
+    private static Map<String, Json> members(JsonObject object) {
+        Map<String, Json> members = new LinkedHashMap<>();
+        object.forEach(each -> members.put(each.getKey(), each.getValue()));
+        return members;
+    }
+
     /** Give a copy with further conditions, which follow from where it stands. */
     Stub with(Conditions more) {
-        return new Stub(name, location, target, conditions.and(more), priority, bounds, scene, wanted, replies, excuse);
+        return new Stub(
+                name,
+                location,
+                target,
+                conditions.and(more),
+                priority,
+                bounds,
+                scene,
+                wanted,
+                replies,
+                excuse,
+                parameters);
     }
 
     Stub with(Replies others) {
-        return new Stub(name, location, target, conditions, priority, bounds, scene, wanted, others, excuse);
+        return new Stub(
+                name, location, target, conditions, priority, bounds, scene, wanted, others, excuse, parameters);
     }
 
     @Override

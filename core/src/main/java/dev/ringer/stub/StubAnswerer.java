@@ -1,12 +1,11 @@
 package dev.ringer.stub;
 
-import dev.ringer.contract.Operation;
 import dev.ringer.exchange.Answerer;
 import dev.ringer.exchange.Call;
-import dev.ringer.exchange.Manner;
 import dev.ringer.exchange.Origin;
 import dev.ringer.exchange.Payload;
 import dev.ringer.exchange.Preferences;
+import dev.ringer.exchange.Problem;
 import dev.ringer.exchange.Reply;
 import dev.ringer.exchange.Route;
 import dev.ringer.exchange.Selection;
@@ -16,7 +15,11 @@ import dev.ringer.http.Headers;
 import dev.ringer.http.MediaType;
 import dev.ringer.http.Request;
 import dev.ringer.json.Json;
+import dev.ringer.json.JsonObject;
 import dev.ringer.negotiation.Negotiator;
+import dev.ringer.template.Scope;
+import dev.ringer.template.TemplateException;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -46,27 +49,40 @@ public final class StubAnswerer {
             MediaType type,
             @Nullable Object inner) {}
 
+    /** Answer with a stub; what its templates cannot do is a 500 problem that says where. */
     public Stubbed answer(Chosen chosen, Route route, Preferences preferences) {
         StubReply reply = chosen.reply();
-        Optional<Call> call = route instanceof Route.Found found
-                ? call(chosen.arrival().request(), found, reply, preferences)
-                : Optional.empty();
-        Manner manner = reply.manner(chosen.dice(), chosen.number() + 1);
-        return new Stubbed(reply(chosen.stub(), reply, call, manner), call);
+        Scope scope = chosen.scope();
+        try {
+            Optional<Integer> status = reply.head().status(scope);
+            Optional<Call> call = call(chosen.arrival().request(), route, reply, status, preferences);
+            Reply made = reply(chosen, reply, scope, status.orElse(null), call)
+                    .withManner(reply.sending().of(scope, chosen.dice(), chosen.number() + 1));
+            return new Stubbed(made, call.map(each -> each.withPreferences(preferences)));
+        } catch (TemplateException | IllegalArgumentException | IOException e) {
+            return new Stubbed(failure(chosen, e), Optional.empty());
+        }
     }
 
-    private static Optional<Call> call(Request request, Route.Found found, StubReply reply, Preferences preferences) {
-        Operation operation = found.operation();
-        if (!operation.detail().defects().isEmpty()) {
+    /**
+     * Give the call that a reply answers: the documented response that it follows.
+     *
+     * @param status that the reply has; nothing for the one of a valid request
+     * @return nothing outside of the contract, and where the contract does not document the status
+     */
+    Optional<Call> call(
+            Request request, Route route, StubReply reply, Optional<Integer> status, Preferences preferences) {
+        if (!(route instanceof Route.Found found)
+                || !found.operation().detail().defects().isEmpty()) {
             return Optional.empty();
         }
         String name = reply.body() instanceof StubBody.Example example ? example.name() : null;
         Accept accept = Accept.parse(request.headers().joined("Accept"));
-        return Negotiator.documented(operation, reply.status(), reply.type(), name, accept)
+        return Negotiator.documented(found.operation(), status, reply.head().type(), name, accept)
                 .map(selection -> new Call(
                         request,
                         found.mount(),
-                        operation,
+                        found.operation(),
                         found.values(),
                         wishes(reply.body(), preferences),
                         selection));
@@ -85,25 +101,45 @@ public final class StubAnswerer {
         return preferences;
     }
 
-    private Reply reply(Stub stub, StubReply reply, Optional<Call> call, Manner manner) {
+    private Reply reply(Chosen chosen, StubReply reply, Scope scope, @Nullable Integer wanted, Optional<Call> call)
+            throws IOException {
         Optional<Selection> selection = call.map(Call::selection);
-        int status = reply.status().or(() -> selection.map(Selection::status)).orElse(200);
+        int status = wanted != null ? wanted : selection.map(Selection::status).orElse(200);
         Optional<Reply> inner = call.flatMap(each -> inner(reply.body(), each));
         MediaType type = type(reply, selection);
-        Object key = inner.isPresent() && inner.get().key() == null
-                ? null
-                : new Key(reply, status, type, inner.map(Reply::key).orElse(null));
-        Headers headers = inner.map(Reply::headers).orElse(Headers.EMPTY).withAll(reply.headers());
-        Supplier<Payload> body = inner.isPresent() ? inner.get().payload() : () -> own(reply.body(), type, selection);
+        Headers headers = inner.map(Reply::headers)
+                .orElse(Headers.EMPTY)
+                .withAll(reply.head().headers(scope));
         return new Reply(
                 Origin.STUB,
                 status,
                 selection.map(Selection::response),
                 headers,
-                stub.reason(),
-                key,
-                () -> overridden(reply.overrides(), body.get()),
-                manner);
+                chosen.stub().reason(),
+                key(reply, status, type, inner),
+                body(reply, scope, type, selection, inner));
+    }
+
+    private static @Nullable Object key(StubReply reply, int status, MediaType type, Optional<Reply> inner) {
+        boolean known = reply.isConstant() && (inner.isEmpty() || inner.get().key() != null);
+        return known ? new Key(reply, status, type, inner.map(Reply::key).orElse(null)) : null;
+    }
+
+    /** A constant body is made when it is needed, and then kept; one of templates at once, since it may fail. */
+    private static Supplier<Payload> body(
+            StubReply reply, Scope scope, MediaType type, Optional<Selection> selection, Optional<Reply> inner)
+            throws IOException {
+        Overrides overrides = reply.overrides();
+        if (inner.isPresent()) {
+            Supplier<Payload> body = inner.get().payload();
+            if (overrides.isConstant()) {
+                return () -> overridden(overrides, body.get(), scope);
+            }
+            Payload changed = overridden(overrides, body.get(), scope);
+            return () -> changed;
+        }
+        Payload own = overridden(overrides, own(reply, scope, type, selection), scope);
+        return () -> own;
     }
 
     /** Give the reply of the contract that the stub builds on; nothing where it has a body of its own. */
@@ -122,36 +158,74 @@ public final class StubAnswerer {
     }
 
     private static MediaType type(StubReply reply, Optional<Selection> selection) {
-        Optional<MediaType> documented = selection.map(Selection::type).filter(each -> !each.equals(MediaType.ANY));
-        Optional<MediaType> known =
-                reply.body() instanceof StubBody.Bytes bytes ? bytes.type() : Optional.<MediaType>empty();
-        return reply.type()
-                .or(() -> known)
-                .or(() -> documented)
+        Optional<MediaType> given = reply.head().type();
+        if (given.isPresent()) {
+            return given.get();
+        }
+        if (reply.body() instanceof StubBody.Bytes bytes && bytes.type().isPresent()) {
+            return bytes.type().get();
+        }
+        return selection
+                .map(Selection::type)
+                .filter(each -> !each.equals(MediaType.ANY))
                 .orElse(
-                        reply.body() instanceof StubBody.Tree
-                                ? MediaType.JSON
-                                : reply.body() instanceof StubBody.Text ? MediaType.TEXT : MediaType.BINARY);
+                        reply.body() instanceof StubBody.Plain
+                                ? MediaType.TEXT
+                                : reply.body() instanceof StubBody.Bytes ? MediaType.BINARY : MediaType.JSON);
     }
 
-    private static Payload own(StubBody body, MediaType type, Optional<Selection> selection) {
-        if (body instanceof StubBody.Tree tree) {
-            return new Payload.Value(tree.json(), type, selection.flatMap(Selection::content));
+    private static Payload own(StubReply reply, Scope scope, MediaType type, Optional<Selection> selection)
+            throws IOException {
+        StubBody body = reply.body();
+        if (body instanceof StubBody.Written written) {
+            return value(written.tree().of(scope), type, selection);
         }
-        if (body instanceof StubBody.Text text) {
-            return text.text().isEmpty() ? Payload.NONE : new Payload.Raw(Body.of(text.text()), type);
+        if (body instanceof StubBody.Plain plain) {
+            String text = plain.text().of(scope);
+            return text.isEmpty() ? Payload.NONE : new Payload.Raw(Body.of(text), type);
         }
         if (body instanceof StubBody.Bytes bytes) {
             return new Payload.Raw(bytes.body(), type);
         }
+        if (body instanceof StubBody.Named named) {
+            String name = named.name().of(scope.at("file"));
+            MediaType known = reply.head().type().or(() -> FileTypes.of(name)).orElse(type);
+            return new Payload.Raw(Body.of(named.files().readBelow(name)), known);
+        }
+        if (body instanceof StubBody.Row row) {
+            JsonObject chosen = reply.row(scope).orElse(JsonObject.EMPTY);
+            Json tree = row.tree().map(each -> each.of(scope.withRow(chosen))).orElse(chosen);
+            return value(tree, type, selection);
+        }
         return Payload.NONE;
     }
 
-    private static Payload overridden(Overrides overrides, Payload payload) {
+    private static Payload value(Json json, MediaType type, Optional<Selection> selection) {
+        return new Payload.Value(json, type, selection.flatMap(Selection::content));
+    }
+
+    private static Payload overridden(Overrides overrides, Payload payload, Scope scope) {
         if (overrides.isEmpty() || !(payload instanceof Payload.Value value)) {
             return payload;
         }
-        Json changed = overrides.apply(value.json());
-        return new Payload.Value(changed, value.type(), value.content());
+        return new Payload.Value(overrides.apply(value.json(), scope), value.type(), value.content());
+    }
+
+    private static Reply failure(Chosen chosen, Exception e) {
+        String name = chosen.stub().name();
+        Problem problem = Problem.of(500, "stub-failed", "The stub '" + name + "' cannot be answered: " + said(e) + ".")
+                .with("stub", Json.of(name))
+                .with("place", Json.of(chosen.stub().location().toString()));
+        if (e instanceof TemplateException template) {
+            problem = problem.with("line", Json.of(template.line())).with("column", Json.of(template.column()));
+            problem = template.helper().isEmpty() ? problem : problem.with("helper", Json.of(template.helper()));
+        }
+        Json json = problem.toJson(chosen.arrival().request().target().path());
+        return Reply.of(
+                Origin.STUB, 500, problem.detail(), new Payload.Value(json, MediaType.PROBLEM, Optional.empty()));
+    }
+
+    private static String said(Exception e) {
+        return String.valueOf(e.getMessage()).replaceAll("[.]$", "");
     }
 }

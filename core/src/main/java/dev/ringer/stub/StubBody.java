@@ -3,7 +3,6 @@ package dev.ringer.stub;
 import dev.ringer.exchange.Shape;
 import dev.ringer.http.Body;
 import dev.ringer.http.MediaType;
-import dev.ringer.json.Json;
 import java.util.Optional;
 
 /** Where the body of a reply comes from. */
@@ -13,10 +12,10 @@ sealed interface StubBody {
     record OfContract() implements StubBody {}
 
     /** A tree, written in the media type of the reply. */
-    record Tree(Json json) implements StubBody {}
+    record Written(Tree tree) implements StubBody {}
 
     /** Text, sent as it is. */
-    record Text(String text) implements StubBody {}
+    record Plain(Text text) implements StubBody {}
 
     /**
      * Bytes, sent as they are.
@@ -24,6 +23,12 @@ sealed interface StubBody {
      * @param type that they have by the name of their file
      */
     record Bytes(Body body, Optional<MediaType> type) implements StubBody {}
+
+    /** A file whose name depends on the request. */
+    record Named(Files files, Text name) implements StubBody {}
+
+    /** The row of a table that a request chooses, or a tree that is made of it. */
+    record Row(Table table, Optional<Tree> tree) implements StubBody {}
 
     /**
      * An example of the contract.
@@ -35,5 +40,11 @@ sealed interface StubBody {
     /** A value made from the schema, also where the contract has an example. */
     record Generated(Optional<String> seed, Optional<Shape> shape) implements StubBody {}
 
-    StubBody OF_CONTRACT = new OfContract();
+    /** Tell whether it is the same for all requests that lead to the same response. */
+    default boolean isConstant() {
+        return !(this instanceof Written written && !written.tree().isConstant())
+                && !(this instanceof Plain plain && !plain.text().isConstant())
+                && !(this instanceof Named)
+                && !(this instanceof Row);
+    }
 }

@@ -27,6 +27,7 @@ public final class StubReader {
     private final Documents documents;
     private final List<Diagnostic> diagnostics;
     private final ReplyReader replies;
+    private JsonObject shared = JsonObject.EMPTY;
 
     /**
      * Make a reader.
@@ -51,6 +52,7 @@ public final class StubReader {
         Optional<Fields> fields = Fields.of(document.root(), root, "a file of stubs", diagnostics);
         List<Stub> stubs = new ArrayList<>();
         boolean contract = fields.map(StubReader::belongsToContract).orElse(true);
+        shared = fields.map(each -> variables(each)).orElse(JsonObject.EMPTY);
         fields.ifPresent(map -> {
             for (Fields.Item each : map.list("stubs")) {
                 stub(each).ifPresent(stubs::add);
@@ -58,6 +60,21 @@ public final class StubReader {
             map.done();
         });
         return new StubFile(document.uri(), contract, stubs);
+    }
+
+    private static JsonObject variables(Fields fields) {
+        Optional<Json> variables = fields.json("variables");
+        if (variables.isPresent() && !(variables.get() instanceof JsonObject)) {
+            fields.wrong("variables", "a map of names and values");
+        }
+        return variables.isPresent() && variables.get() instanceof JsonObject map ? map : JsonObject.EMPTY;
+    }
+
+    /** Give the variables of the file with those of a stub, which win. */
+    private JsonObject all(JsonObject own) {
+        JsonObject.Builder all = shared.toBuilder();
+        own.forEach(each -> all.put(each.getKey(), each.getValue()));
+        return all.build();
     }
 
     private static boolean belongsToContract(Fields fields) {
@@ -93,11 +110,22 @@ public final class StubReader {
                 fields.whole("priority", 1, PRIORITY_MAX).map(Long::intValue).orElse(Stub.USUAL_PRIORITY);
         Wanted wanted = fields.word("requests", Wanted.values()).orElse(Wanted.VALID);
         Optional<String> excuse = excuse(fields);
+        JsonObject parameters = all(variables(fields));
         boolean enabled = fields.flag("enabled").orElse(true);
         fields.done();
         return enabled
-                ? answers.map(each ->
-                        new Stub(name, fields.at(), target, conditions, priority, bounds, scene, wanted, each, excuse))
+                ? answers.map(each -> new Stub(
+                        name,
+                        fields.at(),
+                        target,
+                        conditions,
+                        priority,
+                        bounds,
+                        scene,
+                        wanted,
+                        each,
+                        excuse,
+                        parameters))
                 : Optional.empty();
     }
 

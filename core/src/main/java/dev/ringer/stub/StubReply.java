@@ -1,12 +1,9 @@
 package dev.ringer.stub;
 
-import dev.ringer.chance.Dice;
-import dev.ringer.delay.Delay;
-import dev.ringer.exchange.Manner;
-import dev.ringer.fault.FaultPlan;
-import dev.ringer.http.Headers;
-import dev.ringer.http.MediaType;
+import dev.ringer.json.JsonObject;
 import dev.ringer.source.Location;
+import dev.ringer.template.Scope;
+import dev.ringer.template.TemplateException;
 import java.util.Optional;
 
 /**
@@ -16,59 +13,31 @@ import java.util.Optional;
  */
 final class StubReply {
 
-    private final Optional<Integer> status;
-    private final Headers headers;
-    private final Optional<MediaType> type;
+    private final Head head;
     private final StubBody body;
     private final Overrides overrides;
+    private final Sending sending;
     private final int weight;
-    private final Headers trailers;
-    private final Delay delay;
-    private final FaultPlan fault;
-    private final boolean usual;
     private final Location location;
+    private final boolean constant;
 
     /**
      * Make a reply.
      *
-     * @param status nothing for the one that the contract would give
      * @param weight among the replies that chance chooses from
-     * @param type media type; nothing for the one that the body or the contract has
      */
-    StubReply(
-            Optional<Integer> status,
-            Headers headers,
-            Optional<MediaType> type,
-            StubBody body,
-            Overrides overrides,
-            int weight,
-            Headers trailers,
-            Delay delay,
-            FaultPlan fault,
-            Location location) {
-        this.status = status;
-        this.headers = headers;
-        this.type = type;
+    StubReply(Head head, StubBody body, Overrides overrides, Sending sending, int weight, Location location) {
+        this.head = head;
         this.body = body;
         this.overrides = overrides;
+        this.sending = sending;
         this.weight = weight;
-        this.trailers = trailers;
-        this.delay = delay;
-        this.fault = fault;
-        this.usual = delay.equals(Delay.NONE) && fault.equals(FaultPlan.NONE) && trailers.size() == 0;
         this.location = location;
+        this.constant = head.isConstant() && body.isConstant() && overrides.isConstant();
     }
 
-    Optional<Integer> status() {
-        return status;
-    }
-
-    Headers headers() {
-        return headers;
-    }
-
-    Optional<MediaType> type() {
-        return type;
+    Head head() {
+        return head;
     }
 
     StubBody body() {
@@ -79,22 +48,37 @@ final class StubReply {
         return overrides;
     }
 
+    Sending sending() {
+        return sending;
+    }
+
     int weight() {
         return weight;
     }
 
-    /**
-     * Give how it is sent.
-     *
-     * @param call number of the call among those that the stub answers, from 1
-     */
-    Manner manner(Dice dice, long call) {
-        return usual
-                ? Manner.USUAL
-                : new Manner(delay.pace(dice.at("delay")), fault.fault(dice.at("fault"), call), trailers);
-    }
-
     Location location() {
         return location;
+    }
+
+    /** Tell whether status, headers and body are the same for all requests that lead to the same response. */
+    boolean isConstant() {
+        return constant;
+    }
+
+    /** Tell whether there is what the reply is made of: where a request chooses a row, one that it chooses. */
+    boolean isThere(Scope scope) {
+        return !(body instanceof StubBody.Row) || row(scope).isPresent();
+    }
+
+    /** Give the row that a request chooses; nothing where there is none, or no table. */
+    Optional<JsonObject> row(Scope scope) {
+        if (!(body instanceof StubBody.Row row)) {
+            return Optional.empty();
+        }
+        try {
+            return row.table().row(scope);
+        } catch (TemplateException e) {
+            return Optional.empty();
+        }
     }
 }

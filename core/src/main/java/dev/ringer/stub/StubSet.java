@@ -35,7 +35,7 @@ public final class StubSet {
     public static final String ORPHAN = "orphaned-stub";
 
     public static final StubSet EMPTY = new StubSet(
-            List.of(), new IdentityHashMap<>(), PathTree.of(List.of(), Placed::template), StubIndex.EMPTY, "");
+            List.of(), new IdentityHashMap<>(), PathTree.of(List.of(), Placed::template), StubIndex.EMPTY, "", "en");
 
     /** How far the request has come. */
     public enum Stage {
@@ -59,19 +59,22 @@ public final class StubSet {
     private final StubIndex anywhere;
     private final boolean hasUnchecked;
     private final Dice dice;
+    private final String locale;
 
     private StubSet(
             List<Binding> bindings,
             IdentityHashMap<Operation, StubIndex> byOperation,
             PathTree<Placed> byPath,
             StubIndex anywhere,
-            String seed) {
+            String seed,
+            String locale) {
         this.bindings = List.copyOf(bindings);
         this.byOperation = byOperation;
         this.byPath = byPath;
         this.anywhere = anywhere;
         this.hasUnchecked = bindings.stream().anyMatch(each -> each.stub().wanted() == Wanted.UNCHECKED);
         this.dice = Dice.of(seed);
+        this.locale = locale;
     }
 
     /**
@@ -79,6 +82,7 @@ public final class StubSet {
      *
      * @param files the newest last
      * @param seed of chance
+     * @param locale a BCP 47 tag for names and words in templates
      * @param diagnostics takes orphans, names that are not unique, and stubs outside of the contract
      */
     public static StubSet of(
@@ -86,6 +90,7 @@ public final class StubSet {
             List<Mount> mounts,
             Router router,
             String seed,
+            String locale,
             Documents documents,
             List<Diagnostic> diagnostics) {
         Binder binder = new Binder(mounts, router, documents, diagnostics);
@@ -103,10 +108,10 @@ public final class StubSet {
                 }
             }
         }
-        return of(bindings, seed);
+        return of(bindings, seed, locale);
     }
 
-    private static StubSet of(List<Binding> bindings, String seed) {
+    private static StubSet of(List<Binding> bindings, String seed, String locale) {
         IdentityHashMap<Operation, List<Ranked>> byOperation = new IdentityHashMap<>();
         Map<String, List<Ranked>> byPath = new LinkedHashMap<>();
         Map<String, PathTemplate> templates = new HashMap<>();
@@ -137,7 +142,8 @@ public final class StubSet {
         List<Placed> placed = new ArrayList<>();
         byPath.forEach((path, list) ->
                 placed.add(new Placed(Objects.requireNonNull(templates.get(path)), StubIndex.of(list))));
-        return new StubSet(bindings, indexed, PathTree.of(placed, Placed::template), StubIndex.of(anywhere), seed);
+        return new StubSet(
+                bindings, indexed, PathTree.of(placed, Placed::template), StubIndex.of(anywhere), seed, locale);
     }
 
     /** A path without variables says more than one with, and any path says nothing. */
@@ -191,7 +197,7 @@ public final class StubSet {
             return null;
         }
         Arrival arrival = arrival(request, route, now);
-        return new Search(candidates(arrival, route), arrival, stage, state, dice).run();
+        return new Search(candidates(arrival, route), arrival, stage, state, dice, locale).run();
     }
 
     private static Arrival arrival(Request request, Route route, Instant now) {

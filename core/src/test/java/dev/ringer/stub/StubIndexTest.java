@@ -41,7 +41,8 @@ class StubIndexTest {
                         null,
                         Wanted.VALID,
                         Replies.of(reply),
-                        Optional.empty()));
+                        Optional.empty(),
+                        JsonObject.EMPTY));
     }
 
     private static List<Ranked> collect(StubIndex index, Request request) {

@@ -86,6 +86,6 @@ class StubReaderTest {
     void keys_of_the_file_are_known() {
         assertThat(Stubbed.shop(Map.of("file:///a.stubs.yaml", "stub: []")).findings())
                 .containsExactly(
-                        "1:1 unknown-field: a file of stubs has no 'stub'; did you mean 'stubs'?; allowed are contract, stubs");
+                        "1:1 unknown-field: a file of stubs has no 'stub'; did you mean 'stubs'?; allowed are contract, variables, stubs");
     }
 }

@@ -134,6 +134,11 @@ final class Stubbed {
         return new Stubbed("", Map.of("file:///a.stubs.yaml", "stubs:\n" + stubs.indent(2)));
     }
 
+    /** Load several files without any contract. */
+    static Stubbed alone(Map<String, String> files) {
+        return new Stubbed("", files);
+    }
+
     MockEngine engine() {
         return engine;
     }

@@ -2,6 +2,7 @@ package dev.ringer.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringer.http.Caller;
 import dev.ringer.http.Request;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonObject;
@@ -38,9 +39,8 @@ final class Rendering {
     }
 
     static Scope scope(Request request) {
-        Arrival arrival = Arrival.of(request, NOW)
+        Arrival arrival = Arrival.of(request.withCaller(new Caller("192.0.2.7", "HTTP/1.1", Optional.empty())), NOW)
                 .withRoute("addPet", Map.of("shopId", "7"))
-                .withConnection("192.0.2.7", "HTTP/1.1")
                 .withSession("s1")
                 .withTurn("Started", 3);
         return Scope.of(arrival, Scope.dice("seed", "stub", 1))

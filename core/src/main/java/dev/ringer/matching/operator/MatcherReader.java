@@ -35,6 +35,11 @@ public final class MatcherReader {
         this.diagnostics = diagnostics;
     }
 
+    /** Give the words that a test may have: operators, and their options. */
+    public static List<String> words() {
+        return Operators.allWords();
+    }
+
     SchemaSpace schemas() {
         return schemas;
     }
