@@ -6,6 +6,7 @@ import dev.ringer.http.Request;
 import dev.ringer.json.JsonObject;
 import dev.ringer.launch.Loaded;
 import dev.ringer.launch.MockServer;
+import dev.ringer.source.Diagnostic;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -131,6 +132,8 @@ final class Log implements MockServer.Listener, AutoCloseable {
     @Override
     public void reloaded(Loaded loaded, List<String> changes) {
         StringBuilder line = new StringBuilder("Reloaded: ").append(Banner.count(loaded.operations(), "operation"));
+        int stubs = loaded.world().stubs().stubs().size();
+        line.append(stubs == 0 ? "" : ", " + Banner.count(stubs, "stub"));
         line.append(changes.isEmpty() ? ", none changed." : ", " + changes.size() + " changed:");
         int shown = Math.min(verbose ? changes.size() : 12, changes.size());
         changes.subList(0, shown).forEach(each -> line.append("\n  ").append(each));
@@ -141,6 +144,9 @@ final class Log implements MockServer.Listener, AutoCloseable {
         loaded.diagnostics().stream()
                 .filter(each -> each.code().equals("unknown-name"))
                 .forEach(each -> line.append("\n  ").append(terminal.paint(Terminal.Style.RED, each.message())));
+        loaded.stubDiagnostics().stream()
+                .filter(each -> each.severity() == Diagnostic.Severity.ERROR)
+                .forEach(each -> line.append("\n  ").append(terminal.paint(Terminal.Style.RED, each.toString())));
         put(line.toString());
     }
 

@@ -226,7 +226,7 @@ class DocsTest {
             String body = HttpClient.newHttpClient()
                     .send(request.build(), HttpResponse.BodyHandlers.ofString())
                     .body();
-            return body.endsWith("\n") ? body : body + "\n";
+            return body.isEmpty() || body.endsWith("\n") ? body : body + "\n";
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }

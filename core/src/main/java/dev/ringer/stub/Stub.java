@@ -20,6 +20,13 @@ public final class Stub {
     static final int USUAL_PRIORITY = 5;
 
     /**
+     * What a stub is called, and where it comes from.
+     *
+     * @param source as its file has it
+     */
+    record Label(String name, Location location, Json source) {}
+
+    /**
      * The part of a stub in a scenario; in which step the scenario must be is one of the conditions.
      *
      * @param then the step that it goes to; null to stay
@@ -43,9 +50,8 @@ public final class Stub {
         }
     }
 
-    private final String name;
+    private final Label label;
     private final String reason;
-    private final Location location;
     private final Target target;
     private final Conditions conditions;
     private final int priority;
@@ -58,8 +64,7 @@ public final class Stub {
     private final Map<String, Json> variables;
 
     Stub(
-            String name,
-            Location location,
+            Label label,
             Target target,
             Conditions conditions,
             int priority,
@@ -69,9 +74,8 @@ public final class Stub {
             Replies replies,
             Optional<String> excuse,
             JsonObject parameters) {
-        this.name = name;
-        this.reason = "the stub '" + name + "'";
-        this.location = location;
+        this.label = label;
+        this.reason = "the stub '" + label.name() + "'";
         this.target = target;
         this.conditions = conditions;
         this.priority = priority;
@@ -86,7 +90,7 @@ public final class Stub {
 
     /** Give the name, unique among all stubs; file and pointer where nobody gave one. */
     public String name() {
-        return name;
+        return label.name();
     }
 
     /** Give why an exchange was answered by it, as a sentence. */
@@ -95,7 +99,7 @@ public final class Stub {
     }
 
     public Location location() {
-        return location;
+        return label.location();
     }
 
     Target target() {
@@ -137,6 +141,11 @@ public final class Stub {
         return excuse;
     }
 
+    /** Give the stub as its file has it; two that are equal do the same, variables of their files apart. */
+    public Json source() {
+        return label.source();
+    }
+
     /** Give what the stub hands to its templates. */
     JsonObject parameters() {
         return parameters;
@@ -155,26 +164,15 @@ public final class Stub {
     /** Give a copy with further conditions, which follow from where it stands. */
     Stub with(Conditions more) {
         return new Stub(
-                name,
-                location,
-                target,
-                conditions.and(more),
-                priority,
-                bounds,
-                scene,
-                wanted,
-                replies,
-                excuse,
-                parameters);
+                label, target, conditions.and(more), priority, bounds, scene, wanted, replies, excuse, parameters);
     }
 
     Stub with(Replies others) {
-        return new Stub(
-                name, location, target, conditions, priority, bounds, scene, wanted, others, excuse, parameters);
+        return new Stub(label, target, conditions, priority, bounds, scene, wanted, others, excuse, parameters);
     }
 
     @Override
     public String toString() {
-        return name;
+        return name();
     }
 }

@@ -88,14 +88,14 @@ public final class StubReader {
     private Optional<Stub> stub(Fields.Item item) {
         int before = diagnostics.size();
         Optional<Stub> stub =
-                Fields.of(item.value(), item.at(), "a stub", diagnostics).flatMap(this::stub);
+                Fields.of(item.value(), item.at(), "a stub", diagnostics).flatMap(fields -> stub(fields, item.value()));
         return diagnostics.subList(before, diagnostics.size()).stream()
                         .anyMatch(each -> each.severity() == Diagnostic.Severity.ERROR)
                 ? Optional.empty()
                 : stub;
     }
 
-    private Optional<Stub> stub(Fields fields) {
+    private Optional<Stub> stub(Fields fields, Json source) {
         String name = fields.text("name").orElse(fields.at().toString());
         fields.text("description");
         Target target = target(fields);
@@ -115,8 +115,7 @@ public final class StubReader {
         fields.done();
         return enabled
                 ? answers.map(each -> new Stub(
-                        name,
-                        fields.at(),
+                        new Stub.Label(name, fields.at(), source),
                         target,
                         conditions,
                         priority,

@@ -32,8 +32,7 @@ class StubIndexTest {
         return new Ranked(
                 rank,
                 new Stub(
-                        "s" + rank,
-                        NOWHERE,
+                        new Stub.Label("s" + rank, NOWHERE, JsonObject.EMPTY),
                         new Target.Anywhere(),
                         conditions,
                         5,

@@ -2,6 +2,7 @@ package dev.ringer.launch;
 
 import dev.ringer.contract.Contract;
 import dev.ringer.contract.Operation;
+import dev.ringer.stub.Stub;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,29 @@ final class Changes {
         });
         old.keySet().stream().filter(key -> !now.containsKey(key)).forEach(key -> lines.add("- " + key.title()));
         return lines;
+    }
+
+    /** Give a line for each stub that was added, removed or changed: {@code + stub 'none left'}. */
+    static List<String> betweenStubs(List<Stub> before, List<Stub> after) {
+        Map<String, Stub> old = stubs(before);
+        Map<String, Stub> now = stubs(after);
+        List<String> lines = new ArrayList<>();
+        now.forEach((name, stub) -> {
+            Stub earlier = old.get(name);
+            if (earlier == null || !earlier.source().equals(stub.source())) {
+                lines.add((earlier == null ? "+" : "~") + " stub '" + name + "'");
+            }
+        });
+        old.keySet().stream()
+                .filter(name -> !now.containsKey(name))
+                .forEach(name -> lines.add("- stub '" + name + "'"));
+        return lines;
+    }
+
+    private static Map<String, Stub> stubs(List<Stub> stubs) {
+        Map<String, Stub> byName = new LinkedHashMap<>();
+        stubs.forEach(each -> byName.put(each.name(), each));
+        return byName;
     }
 
     /** Two contracts may have operations of the same title. */

@@ -2,6 +2,7 @@ package dev.ringer.launch;
 
 import dev.ringer.engine.MockEngine;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,10 @@ final class Watcher implements AutoCloseable {
 
     private void reload(Sourced nextSourced, Loaded next) {
         engine.replace(next.world());
-        listener.reloaded(next, Changes.between(loaded.contracts(), next.contracts()));
+        List<String> changes = new ArrayList<>(Changes.between(loaded.contracts(), next.contracts()));
+        changes.addAll(Changes.betweenStubs(
+                loaded.world().stubs().stubs(), next.world().stubs().stubs()));
+        listener.reloaded(next, changes);
         List<String> fixed = started.changedUntilRestart(nextSourced);
         if (!fixed.isEmpty()) {
             listener.needsRestart(fixed);
