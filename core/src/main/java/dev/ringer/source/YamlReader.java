@@ -230,6 +230,11 @@ final class YamlReader {
         return value == null ? new JsonString(text) : value;
     }
 
+    /** Tell whether a text that stands there without quotes is one, and no number, truth value or null. */
+    static boolean isText(String text) {
+        return plain(text) == null;
+    }
+
     private static @Nullable Json plain(String text) {
         return switch (text) {
             case "", "~", "null", "Null", "NULL" -> JsonNull.NULL;
