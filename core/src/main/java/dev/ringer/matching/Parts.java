@@ -21,6 +21,7 @@ final class Parts {
                     "path",
                     arrival ->
                             Subject.of(Percent.decode(arrival.request().target().path()))),
+            Part.one("url", arrival -> Subject.of(arrival.request().target().toString())),
             Part.named(
                     "pathParameters",
                     (arrival, name) -> Subject.of(arrival.pathValues().get(name))),

@@ -77,6 +77,8 @@ class ConditionsTest {
                 "{path: /pets/7 a} | true",
                 "{path: {glob: '/pets/*'}} | true",
                 "{path: {regex: '^/users'}} | false",
+                "{url: '/pets/7%20a?tag=a&tag=b&q=x+y'} | true",
+                "{url: /pets/7%20a} | false",
                 "{pathParameters: {petId: 7 a}} | true",
                 "{pathParameters: {id: {absent: true}}} | true",
                 "{query: {tag: b}} | true",

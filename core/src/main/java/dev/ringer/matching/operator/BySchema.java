@@ -1,5 +1,6 @@
 package dev.ringer.matching.operator;
 
+import dev.ringer.http.Percent;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonBoolean;
 import dev.ringer.json.JsonObject;
@@ -9,11 +10,17 @@ import dev.ringer.schema.Schema;
 import dev.ringer.schema.check.Checker;
 import dev.ringer.schema.check.Direction;
 import dev.ringer.schema.check.Finding;
+import dev.ringer.source.Document;
+import dev.ringer.source.Location;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Validity by a JSON Schema, of draft 2020-12 unless it says otherwise. Text that is no JSON is a string. */
+/**
+ * Validity by a JSON Schema, of draft 2020-12 unless it says otherwise. The schema stands by itself: {@code #/$defs/a}
+ * is in it, not in the file around it. Text that is no JSON is a string.
+ */
 record BySchema(Schema schema, Checker checker) implements SingleMatcher {
 
     static @Nullable Matcher read(Operand operand) {
@@ -21,8 +28,15 @@ record BySchema(Schema schema, Checker checker) implements SingleMatcher {
             return operand.wrong("a JSON Schema");
         }
         MatcherReader reader = operand.reader();
-        Schema schema = reader.schemas().at(operand.at(), operand.value(), Dialect.DRAFT_2020_12);
-        return new BySchema(schema, reader.checker());
+        Document document = Document.of(own(operand.at()), operand.value());
+        return new BySchema(reader.schemas().of(document, Dialect.DRAFT_2020_12), reader.checker());
+    }
+
+    /** Give an address that no other schema has, beside the file, so that relative references lead from there. */
+    private static URI own(Location at) {
+        String mark = at.document().getRawQuery() == null ? "?" : "&";
+        return URI.create(
+                at.document() + mark + "schema=" + Percent.encode(at.pointer().toString()));
     }
 
     private static @Nullable Json value(Subject subject) {

@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a multipart body by its name: of the parts of that name one must pass all tests. A scalar is the part's text.
  *
+ * @param name {@code *} for parts of any name
  * @param tests on file name, media type, headers and body
  */
 record PartMatcher(String name, List<Facet> tests) implements Matcher {
+
+    private static final String ANY_NAME = "*";
 
     private static final List<String> FACETS = List.of("fileName", "mediaType", "header", "body");
 
@@ -86,7 +89,7 @@ record PartMatcher(String name, List<Facet> tests) implements Matcher {
     private List<Multipart.Part> parts(Subject subject) {
         return subject instanceof Payload payload
                 ? payload.parts().stream()
-                        .filter(each -> each.name().equals(name))
+                        .filter(each -> name.equals(ANY_NAME) || each.name().equals(name))
                         .toList()
                 : List.of();
     }

@@ -102,6 +102,8 @@ class BodyOperatorTest {
                 "{part: {photo: {header: {X-Size: 3}, body: {equalsBytes: YWJj}}}} | true",
                 "{part: {photo: {header: {X-Size: 4}}}} | false",
                 "{part: {meta: {body: {pointer: {/age: 3}}}}} | true",
+                "{part: {'*': {body: {pointer: {/age: 3}}}}} | true",
+                "{part: {'*': {body: {pointer: {/age: 4}}}}} | false",
                 "{part: {none: x}} | false",
                 "{form: {title: Rex}} | true",
                 "{form: {photo: {absent: true}}} | true"

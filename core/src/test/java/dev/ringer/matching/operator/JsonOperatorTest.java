@@ -67,7 +67,8 @@ class JsonOperatorTest {
                 "{schema: {type: object, required: [a]}} | {\"a\": 1} | true",
                 "{schema: {type: object, required: [a]}} | {} | false",
                 "{schema: false} | {} | false",
-                "{schema: {$defs: {p: {minimum: 3}}, properties: {a: {$ref: '#/schema/$defs/p'}}}} | {\"a\": 2} | false"
+                "{schema: {$defs: {p: {minimum: 3}}, properties: {a: {$ref: '#/$defs/p'}}}} | {\"a\": 2} | false",
+                "{schema: {$defs: {p: {minimum: 3}}, properties: {a: {$ref: '#/$defs/p'}}}} | {\"a\": 3} | true"
             })
     void json(String yaml, String tree, boolean expected) {
         Matcher matcher = Matchers.of(yaml);
