@@ -36,4 +36,5 @@ module dev.ringer.core {
     exports dev.ringer.template;
     exports dev.ringer.validation;
     exports dev.ringer.validation.credential;
+    exports dev.ringer.wiremock;
 }
