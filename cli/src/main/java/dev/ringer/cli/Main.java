@@ -31,6 +31,7 @@ public final class Main {
                 new CheckCommand(surroundings),
                 new GenerateCommand(surroundings),
                 new SchemaCommand(),
+                new ImportCommand(),
                 new TrainCommand(),
                 new CompletionCommand(this::usages));
     }

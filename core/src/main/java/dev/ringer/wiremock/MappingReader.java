@@ -24,17 +24,17 @@ final class MappingReader {
     private final WebhookReader webhooks;
     private final Names names = new Names();
 
-    MappingReader(Losses losses, Templating templating, BodyFiles files) {
+    MappingReader(Losses losses, Templating templating) {
         this.losses = losses;
         this.requests = new RequestReader(losses);
-        this.responses = new ResponseReader(losses, templating, files);
+        this.responses = new ResponseReader(losses, templating);
         this.webhooks = new WebhookReader(losses);
     }
 
     /** Read a mapping; nothing, and an error, where the stub would be another than the mapping is. */
-    Optional<JsonObject> read(Json mapping, Location at) {
+    Optional<JsonObject> read(Json mapping, Location at, BodyFiles bodies) {
         int mark = losses.mark();
-        Optional<JsonObject> stub = fields(mapping, at, "a mapping").map(this::read);
+        Optional<JsonObject> stub = fields(mapping, at, "a mapping").map(each -> read(each, bodies));
         return losses.isLeftOut(mark) ? Optional.empty() : stub;
     }
 
@@ -53,7 +53,7 @@ final class MappingReader {
         return Fields.of(plain, at, what, losses.diagnostics());
     }
 
-    private JsonObject read(Fields mapping) {
+    private JsonObject read(Fields mapping, BodyFiles bodies) {
         Conditions conditions = new Conditions();
         JsonObject.Builder request = JsonObject.builder();
         JsonObject.Builder stub = JsonObject.builder();
@@ -69,7 +69,7 @@ final class MappingReader {
         }
         rest.build().forEach(each -> stub.put(each.getKey(), each.getValue()));
         fields(mapping.json("response").orElse(JsonObject.EMPTY), mapping.at("response"), "a response")
-                .ifPresent(each -> responses.read(each, stub));
+                .ifPresent(each -> responses.read(each, bodies, stub));
         webhooks.read(mapping, stub);
         others(mapping);
         // WireMock knows no contract: nothing is checked before, and the reply may be any.

@@ -30,24 +30,29 @@ final class ResponseReader {
 
     private static final List<String> BODIES = List.of("body", "jsonBody", "base64Body", "bodyFileName");
 
+    /** What double braces mean. */
+    private enum Braced {
+        TEXT,
+        TEMPLATE,
+        TEMPLATE_BUT_FILES
+    }
+
     private final Losses losses;
     private final Templating templating;
-    private final BodyReader bodies;
     private final DelayReader delays;
 
-    ResponseReader(Losses losses, Templating templating, BodyFiles files) {
+    ResponseReader(Losses losses, Templating templating) {
         this.losses = losses;
         this.templating = templating;
-        this.bodies = new BodyReader(losses, files);
         this.delays = new DelayReader(losses);
     }
 
     /** Read a response into a reply; parameters of templates become variables of the stub. */
-    void read(Fields response, JsonObject.Builder stub) {
+    void read(Fields response, BodyFiles files, JsonObject.Builder stub) {
         JsonObject.Builder reply = JsonObject.builder();
-        boolean template = isTemplate(response);
         Json parameters = response.json("transformerParameters").orElse(JsonObject.EMPTY);
         boolean verbatim = parameters instanceof JsonObject map && map.isTrue("disableBodyFileTemplating");
+        Braced braced = !isTemplate(response) ? Braced.TEXT : verbatim ? Braced.TEMPLATE_BUT_FILES : Braced.TEMPLATE;
         variables(parameters).ifPresent(variables -> stub.put("variables", variables));
         Optional<Json> delay = delays.read(response);
         if (response.has("fault")) {
@@ -55,7 +60,7 @@ final class ResponseReader {
         } else if (response.has("proxyBaseUrl")) {
             new ProxyReader(losses).read(response, reply);
         } else {
-            answer(response, reply, template, verbatim);
+            answer(response, reply, new BodyReader(losses, files), braced);
         }
         delay.ifPresent(each -> reply.put("delay", each));
         response.present(List.of("fromConfiguredStub", "proxyUrlPrefixToRemove", "additionalProxyRequestHeaders"));
@@ -94,7 +99,7 @@ final class ResponseReader {
         response.present(List.of("status", "statusMessage", "headers"));
     }
 
-    private void answer(Fields response, JsonObject.Builder reply, boolean template, boolean verbatim) {
+    private void answer(Fields response, JsonObject.Builder reply, BodyReader bodies, Braced braced) {
         reply.put("status", response.whole("status", 100, 599).orElse(200L));
         if (response.text("statusMessage").filter(each -> !each.isBlank()).isPresent()) {
             losses.noteOnce(
@@ -107,13 +112,13 @@ final class ResponseReader {
         }
         BodyReader.Braces inBody = bodies.read(response, type(headers), reply);
         boolean inHeaders = headers.text().contains("{{");
-        if (!template && (inHeaders || inBody != BodyReader.Braces.NONE)) {
+        if (braced == Braced.TEXT && (inHeaders || inBody != BodyReader.Braces.NONE)) {
             reply.put("template", JsonBoolean.FALSE);
             losses.note(
                     "there is {{…}} in it, but no transformer 'response-template', so it is sent as it stands"
                             + " (--global-response-templating makes it a template)",
                     response.at());
-        } else if (template && verbatim && inBody == BodyReader.Braces.IN_FILE) {
+        } else if (braced == Braced.TEMPLATE_BUT_FILES && inBody == BodyReader.Braces.IN_FILE) {
             reply.put("template", JsonBoolean.FALSE);
             if (inHeaders) {
                 losses.detail("the templates of headers beside a file that is none", response.at("headers"));

@@ -25,21 +25,29 @@ public final class WireMockReader {
     /**
      * Make a reader.
      *
-     * @param files where the bodies are
      * @param diagnostics takes what is not carried over: errors for mappings that are left out, warnings for what stubs
      *     lack, notes for what makes no difference; each at its place in the file of mappings
      */
-    public WireMockReader(BodyFiles files, Templating templating, List<Diagnostic> diagnostics) {
+    public WireMockReader(Templating templating, List<Diagnostic> diagnostics) {
         this.losses = new Losses(diagnostics);
-        this.mappings = new MappingReader(losses, templating, files);
+        this.mappings = new MappingReader(losses, templating);
     }
 
-    /** Read a file of mappings. */
-    public Translation read(Document file) {
+    /**
+     * Read a file of mappings.
+     *
+     * @param bodies where the bodies are that it names
+     */
+    public Translation read(Document file, BodyFiles bodies) {
+        for (Pointer each : file.duplicates()) {
+            losses.note(
+                    "'" + each.last() + "' stands here more than once; the last one counts",
+                    new Location(file.uri(), each));
+        }
         List<Json> stubs = new ArrayList<>();
         List<Location> origins = new ArrayList<>();
         for (Fields.Item each : items(file)) {
-            mappings.read(each.value(), each.at()).ifPresent(stub -> {
+            mappings.read(each.value(), each.at(), bodies).ifPresent(stub -> {
                 stubs.add(stub);
                 origins.add(each.at());
             });

@@ -39,13 +39,13 @@ final class Mappings {
         });
         List<Diagnostic> found = new ArrayList<>();
         BodyFiles bodies = new BodyFiles(documents::bytes, URI.create("file:///__files/"), URI::toString);
-        WireMockReader reader = new WireMockReader(bodies, templating, found);
+        WireMockReader reader = new WireMockReader(templating, found);
         files.keySet().stream()
                 .filter(each -> each.startsWith("mappings/"))
                 .sorted()
                 .forEach(name -> {
                     Document file = ((Documents.Attempt.Read) documents.read(URI.create("file:///" + name))).document();
-                    translations.add(reader.read(file));
+                    translations.add(reader.read(file, bodies));
                 });
         diagnostics.addAll(documents.locate(found));
     }

@@ -87,15 +87,15 @@ class WireMockCorpusTest {
         Documents documents = new Documents(WireMockCorpusTest::bytes);
         List<Diagnostic> losses = new ArrayList<>();
         URI bodies = URI.create(folder.bodies().toUri() + (Files.isDirectory(folder.bodies()) ? "" : "/"));
-        WireMockReader reader =
-                new WireMockReader(new BodyFiles(documents::bytes, bodies, URI::toString), Templating.NAMED, losses);
+        WireMockReader reader = new WireMockReader(Templating.NAMED, losses);
+        BodyFiles files = new BodyFiles(documents::bytes, bodies, URI::toString);
         List<Translation> translations = new ArrayList<>();
         List<Case> cases = new ArrayList<>();
         for (Path file : folder.mappings()) {
             count("files");
             Document document = ((Documents.Attempt.Read) documents.read(file.toUri())).document();
             counts.merge("mappings", mappings(document), Integer::sum);
-            Translation translation = reader.read(document);
+            Translation translation = reader.read(document, files);
             counts.merge("translated", translation.stubs().size(), Integer::sum);
             for (int i = 0; i < translation.stubs().size(); i++) {
                 Location origin = translation.origins().get(i);

@@ -147,6 +147,7 @@ class WireMockReaderTest {
                 "{'serveEventListeners': [{'name': 'webhook', 'requestPhases': ['BEFORE_MATCH'], 'parameters': {'url': 'http://a.test'}}]} | warning 1:26 the phase BEFORE_MATCH: callbacks come after the answer",
                 "{'metadata': {'a': 1}} | note 1:2 'metadata', which changes no answer",
                 "{'newScenarioState': 'a'} | note 1:1 a state without a scenario, of which WireMock takes no notice",
+                "{'name': 'a', 'name': 'b'} | note 1:15 'name' stands here more than once; the last one counts",
                 "{'reqest': {}} | error 1:2 a mapping has no 'reqest'; did you mean 'request'?",
                 "{'mappings': 1} | error 1:2 'mappings' must be a list",
                 "[] | error 1:1 a mapping is a list, must be a map"
