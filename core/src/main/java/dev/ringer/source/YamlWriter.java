@@ -25,6 +25,10 @@ public final class YamlWriter {
     /** What means something in spite of such characters: an item, ends of documents, a key, a comment, blanks cut off. */
     private static final Pattern TELLING = Pattern.compile("^-( |$)|^---|^\\.\\.\\.|:( |$)| #| $");
 
+    /** What YAML 1.1, which many tools still read, takes for dates, numbers and truth values. */
+    private static final Pattern OLDER = Pattern.compile("(?i)y|n|yes|no|on|off|[-+]?[.]?(inf|nan)|"
+            + "[-+]?[0-9][0-9_,.:e+-]*|[-+]?0[box][0-9a-f_]+|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[t ].*");
+
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u2028\\u2029\\uD800-\\uDFFF\\uFEFF\\uFFFE\\uFFFF]");
 
@@ -169,7 +173,10 @@ public final class YamlWriter {
     }
 
     private static boolean isPlain(String text) {
-        return PLAIN.matcher(text).matches() && !TELLING.matcher(text).find() && YamlReader.isText(text);
+        return PLAIN.matcher(text).matches()
+                && !TELLING.matcher(text).find()
+                && !OLDER.matcher(text).matches()
+                && YamlReader.isText(text);
     }
 
     /** Leave out pairs of surrogates, which are characters; what is left of surrogates is none. */

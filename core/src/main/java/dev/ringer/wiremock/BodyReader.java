@@ -72,14 +72,19 @@ final class BodyReader {
 
     private Braces file(Fields response, JsonObject.Builder reply) {
         String name = response.text("bodyFileName").orElse("");
-        reply.put("file", files.reference(name));
         if (name.contains("{{")) {
+            reply.put("file", files.reference(name));
             return Braces.IN_BODY;
         }
         try {
-            return hasBraces(files.read(name)) ? Braces.IN_FILE : Braces.NONE;
+            byte[] bytes = files.read(name);
+            reply.put("file", files.reference(name));
+            return hasBraces(bytes) ? Braces.IN_FILE : Braces.NONE;
         } catch (IOException e) {
-            losses.mapping("the body's file: " + e.getMessage(), response.at("bodyFileName"));
+            losses.detail(
+                    "the body's file, and so the stub answers 500 as WireMock does: " + e.getMessage(),
+                    response.at("bodyFileName"));
+            reply.put("status", 500).put("text", "There is no file '" + name + "'.");
             return Braces.NONE;
         }
     }

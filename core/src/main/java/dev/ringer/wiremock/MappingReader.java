@@ -60,7 +60,9 @@ final class MappingReader {
         JsonObject.Builder rest = JsonObject.builder();
         fields(mapping.json("request").orElse(JsonObject.EMPTY), mapping.at("request"), "a request")
                 .ifPresent(each -> requests.read(each, request, conditions));
-        stub.put("name", names.unique(name(mapping, request.build(), conditions.build())));
+        stub.put(
+                "name",
+                names.unique(name(mapping, String.valueOf(request.build().string("method")))));
         request.build().forEach(each -> stub.put(each.getKey(), each.getValue()));
         mapping.whole("priority", 0, PRIORITY_MAX).ifPresent(each -> stub.put("priority", Math.max(1, each)));
         scenario(mapping, stub, rest, conditions);
@@ -79,21 +81,19 @@ final class MappingReader {
         return stub.build();
     }
 
-    private static String name(Fields mapping, JsonObject request, JsonObject conditions) {
-        List<String> ids = List.of("id", "uuid");
+    private static String name(Fields mapping, String method) {
         Optional<String> name = mapping.text("name").filter(each -> !each.isBlank());
-        Optional<String> id = mapping.present(ids).stream().findFirst().flatMap(mapping::text);
-        return name.or(() -> id).orElseGet(() -> {
-            Json path = request.get("path") == null ? conditions.get("url") : request.get("path");
-            Json shown = path == null ? conditions.get("path") : path;
-            return request.string("method") + " " + (shown == null ? "anything" : text(shown));
-        });
+        Optional<String> id =
+                mapping.present(List.of("id", "uuid")).stream().findFirst().flatMap(mapping::text);
+        return name.or(() -> id).orElseGet(() -> method + " " + url(mapping).orElse("anything"));
     }
 
-    private static String text(Json test) {
-        return test instanceof JsonObject map
-                ? map.value(0).text().replace("\"", "")
-                : Operand.text(test).orElse("");
+    private static Optional<String> url(Fields mapping) {
+        JsonObject request =
+                mapping.json("request").orElse(JsonObject.EMPTY) instanceof JsonObject map ? map : JsonObject.EMPTY;
+        return UrlReader.KEYS.stream()
+                .flatMap(each -> Optional.ofNullable(request.string(each)).stream())
+                .findFirst();
     }
 
     private void scenario(Fields mapping, JsonObject.Builder stub, JsonObject.Builder rest, Conditions conditions) {

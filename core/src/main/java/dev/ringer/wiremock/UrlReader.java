@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /** Puts what a mapping says of the URL into a stub's path or conditions. */
 final class UrlReader {
 
-    private static final List<String> KEYS =
-            List.of("url", "urlPattern", "urlPath", "urlPathPattern", "urlPathTemplate");
+    /** The fields of which a request has one. */
+    static final List<String> KEYS = List.of("url", "urlPattern", "urlPath", "urlPathPattern", "urlPathTemplate");
 
     /** Paths that templates of stubs mean as they stand. */
     private static final Pattern LITERAL = Pattern.compile("/[^{}?#]*");

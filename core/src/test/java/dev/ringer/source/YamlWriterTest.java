@@ -58,6 +58,12 @@ class YamlWriterTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"no", "On", "y", "2020-01-01", "2020-01-01T10:00:00Z", "12:30", "1_000", "012", ".inf"})
+    void text_that_older_readers_take_for_something_else_is_quoted(String text) {
+        assertThat(YamlWriter.write(new JsonString(text))).isEqualTo("'" + text + "'\n");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

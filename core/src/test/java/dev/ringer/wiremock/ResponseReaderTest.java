@@ -81,6 +81,14 @@ class ResponseReaderTest {
     }
 
     @Test
+    void a_body_that_is_not_there_is_an_answer_of_500() {
+        assertThat(mapping("{'status': 200, 'bodyFileName': 'none.json'}")
+                        .stub()
+                        .get("reply"))
+                .isEqualTo(Json.parse("{\"status\": 500, \"text\": \"There is no file 'none.json'.\"}"));
+    }
+
+    @Test
     void templates_can_be_on_for_all() {
         Mappings mappings = Mappings.templates(whole("{'name': 'a', 'response': {'body': '{{now}}'}}"));
         assertThat(mappings.findings()).isEmpty();
@@ -105,7 +113,7 @@ class ResponseReaderTest {
                 "{'headers': {'a b': 'c'}} | warning 1:40 the header 'a b', which no message can hold",
                 "{'statusMessage': 'Fine'} | note 1:28 'statusMessage': the phrase behind the status",
                 "{'headers': {'Content-Length': '7'}} | note 1:40 headers such as 'Content-Length', which the server sets itself",
-                "{'bodyFileName': 'none.json'} | error 1:28 the body's file: there is no file:/__files/none.json",
+                "{'bodyFileName': 'none.json'} | warning 1:28 the body's file, and so the stub answers 500 as WireMock does: there is no file:/__files/none.json",
                 "{'fault': 'SLEEP'} | error 1:28 the fault 'SLEEP'",
                 "{'statsu': 200} | error 1:28 a response has no 'statsu'; did you mean 'status'?",
                 "{'delayDistribution': {'type': 'pareto'}} | error 1:50 'type' is 'pareto', must be fixed, uniform or lognormal"
