@@ -2,6 +2,7 @@ package dev.ringer.stub;
 
 import dev.ringer.exchange.Shape;
 import dev.ringer.http.Body;
+import dev.ringer.http.MediaType;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonBoolean;
 import dev.ringer.json.JsonObject;
@@ -13,6 +14,7 @@ import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Documents;
 import dev.ringer.source.Fields;
 import dev.ringer.source.Location;
+import dev.ringer.template.Templates;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -63,7 +65,7 @@ final class BodyReader {
         String key = given.get(0);
         return switch (key) {
             case "body" -> new StubBody.Written(tree(fields.json(key).orElseThrow(), fields.at(key)));
-            case "text" -> new StubBody.Plain(text(fields.text(key).orElse(""), fields.at(key)));
+            case "text" -> new StubBody.Plain(text(fields.text(key).orElse(""), fields.at(key)), Optional.empty());
             case "base64" -> base64(fields);
             case "file" -> file(fields);
             case "example" -> example(fields);
@@ -93,11 +95,20 @@ final class BodyReader {
         }
         String text = ((Text.Constant) name).text();
         try {
-            return new StubBody.Bytes(Body.of(files.read(text)), FileTypes.of(text));
+            return content(Body.of(files.read(text)), FileTypes.of(text), fields.at("file"));
         } catch (IOException e) {
             fields.report("the file '" + text + "' cannot be read: " + e.getMessage(), fields.at("file"));
             return new StubBody.OfContract();
         }
+    }
+
+    /** Text of a file may be a template, as text of a stub may. */
+    private StubBody content(Body body, Optional<MediaType> type, Location at) {
+        boolean isText = type.filter(each -> each.isText() || each.isJson() || each.isXml())
+                .isPresent();
+        return templates && isText && Templates.isTemplate(body.text())
+                ? new StubBody.Plain(text(body.text(), at), type)
+                : new StubBody.Bytes(body, type);
     }
 
     /** Read {@code row: {file: prices.csv, where: {sku: '{{request.query.sku}}'}}}. */

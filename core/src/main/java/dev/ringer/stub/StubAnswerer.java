@@ -162,8 +162,9 @@ public final class StubAnswerer {
         if (given.isPresent()) {
             return given.get();
         }
-        if (reply.body() instanceof StubBody.Bytes bytes && bytes.type().isPresent()) {
-            return bytes.type().get();
+        Optional<MediaType> known = reply.body().fileType();
+        if (known.isPresent()) {
+            return known.get();
         }
         return selection
                 .map(Selection::type)

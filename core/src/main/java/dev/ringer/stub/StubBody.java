@@ -14,8 +14,12 @@ sealed interface StubBody {
     /** A tree, written in the media type of the reply. */
     record Written(Tree tree) implements StubBody {}
 
-    /** Text, sent as it is. */
-    record Plain(Text text) implements StubBody {}
+    /**
+     * Text, sent as it is.
+     *
+     * @param type that it has by the name of its file
+     */
+    record Plain(Text text, Optional<MediaType> type) implements StubBody {}
 
     /**
      * Bytes, sent as they are.
@@ -46,5 +50,12 @@ sealed interface StubBody {
                 && !(this instanceof Plain plain && !plain.text().isConstant())
                 && !(this instanceof Named)
                 && !(this instanceof Row);
+    }
+
+    /** Give the media type that the name of its file says. */
+    default Optional<MediaType> fileType() {
+        return this instanceof Bytes bytes
+                ? bytes.type()
+                : this instanceof Plain plain ? plain.type() : Optional.empty();
     }
 }

@@ -160,6 +160,21 @@ class StubTemplateTest {
     }
 
     @Test
+    void text_of_a_file_is_a_template_unless_that_is_off() {
+        Stubbed alone = new StubbedFiles()
+                .with("a.stubs.yaml", """
+                        stubs:
+                          - {method: GET, path: /on, reply: {file: page.html}}
+                          - {method: GET, path: /off, reply: {file: page.html, template: false}}
+                        """)
+                .with("page.html", "<p>{{request.path}}</p>")
+                .alone();
+        assertThat(Stubbed.shown(alone.get("/on"))).isEqualTo("200 stub <p>/on</p>");
+        assertThat(alone.get("/on").response().headers().get("Content-Type")).isEqualTo("text/html; charset=utf-8");
+        assertThat(Stubbed.shown(alone.get("/off"))).isEqualTo("200 stub <p>{{request.path}}</p>");
+    }
+
+    @Test
     void delay_fault_and_trailers_ride_on_the_delivery() {
         Exchange exchange = alone("{text: a, delay: 200ms, fault: {kind: reset, after: 1}, trailers: {X-Sum: '1'}}")
                 .post("/x/1", "{}");
