@@ -80,7 +80,7 @@ final class ArrayMaker {
                 item = item(form, i, i < contained, dice, spot, seen);
             } catch (Impossible e) {
                 if (items.size() < form.blend().minItems) {
-                    throw e;
+                    throw e.within(Integer.toString(i));
                 }
                 break;
             }

@@ -1,5 +1,6 @@
 package dev.ringer.generation;
 
+import dev.ringer.json.Pointer;
 import dev.ringer.source.Diagnostic;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,24 +12,32 @@ final class Impossible extends RuntimeException {
 
     private final transient @Nullable Diagnostic because;
     private final boolean local;
+    private final transient Pointer where;
 
     Impossible(String reason) {
         this(reason, null);
     }
 
     Impossible(String reason, @Nullable Diagnostic because) {
-        this(reason, because, false);
+        this(reason, because, false, Pointer.ROOT);
     }
 
-    private Impossible(String reason, @Nullable Diagnostic because, boolean local) {
+    private Impossible(String reason, @Nullable Diagnostic because, boolean local, Pointer where) {
         super(reason, null, false, false);
         this.because = because;
         this.local = local;
+        this.where = where;
     }
 
     /** Make one that holds only because of what is around the value, such as its depth. */
     static Impossible here(String reason) {
-        return new Impossible(reason, null, true);
+        return new Impossible(reason, null, true, Pointer.ROOT);
+    }
+
+    /** Give the same reason as the one around says it, which cannot do without this part of it. */
+    Impossible within(String part) {
+        return new Impossible(
+                String.valueOf(getMessage()), because, local, Pointer.of(part).append(where));
     }
 
     /** Tell whether the same plan may well be possible elsewhere. */
@@ -42,6 +51,7 @@ final class Impossible extends RuntimeException {
     }
 
     String reason() {
-        return String.valueOf(getMessage());
+        String message = String.valueOf(getMessage());
+        return where.isRoot() ? message : "there must be a value at '" + where + "', but " + message;
     }
 }

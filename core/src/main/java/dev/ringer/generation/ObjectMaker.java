@@ -56,7 +56,7 @@ final class ObjectMaker {
                 made.put(member.name(), value(form, member, noun, dice, spot));
             } catch (Impossible e) {
                 if (must) {
-                    throw e;
+                    throw e.within(member.name());
                 }
             }
         }

@@ -84,13 +84,22 @@ final class Plan {
         Walk walk = new Walk(dice, attempt, shape);
         Form form = walk.down(start, 0);
         if (form == null) {
-            Impossible reason = walk.because == null ? new Impossible("nothing can satisfy " + this) : walk.because;
+            Impossible reason = walk.because == null ? refusal() : walk.because;
             if (!walk.isLost() || lost.incrementAndGet() >= LOST_MAX) {
                 hopeless = reason;
             }
             throw reason;
         }
         return form;
+    }
+
+    private Impossible refusal() {
+        for (Term term : terms) {
+            if (!term.negated() && term.schema().isNothing()) {
+                return new Impossible(term.schema() + " lets nothing in there");
+            }
+        }
+        return new Impossible("nothing can satisfy " + this);
     }
 
     private synchronized Step begin() {

@@ -76,6 +76,28 @@ class UnsatisfiableTest {
     }
 
     @Test
+    void a_required_member_that_another_part_shuts_out_is_named_with_that_part() {
+        Diagnostic diagnostic = Making.failure("""
+                allOf:
+                  - {type: object, properties: {page: {type: integer}}, additionalProperties: false}
+                  - {type: object, properties: {hits: {type: array}}, required: [hits]}
+                """);
+        assertThat(diagnostic.message())
+                .contains("there must be a value at '/hits', but ")
+                .contains("/allOf/0/additionalProperties lets nothing in there");
+    }
+
+    @Test
+    void a_required_part_that_cannot_be_is_named_by_its_pointer() {
+        Diagnostic diagnostic = Making.failure("""
+                type: object
+                required: [pets]
+                properties: {pets: {type: array, minItems: 1, items: {enum: [a], type: integer}}}
+                """);
+        assertThat(diagnostic.message()).contains("there must be a value at '/pets/0', but ");
+    }
+
+    @Test
     void a_broken_reference_is_named_with_its_place() {
         Diagnostic diagnostic =
                 Making.failure("type: object\nrequired: [a]\nproperties: {a: {$ref: '#/$defs/missing'}}");
