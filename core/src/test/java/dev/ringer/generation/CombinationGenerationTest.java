@@ -146,6 +146,28 @@ class CombinationGenerationTest {
     }
 
     @Test
+    void a_branch_whose_discriminator_value_cannot_be_is_made_under_no_name_of_another() {
+        Schema schema = Schemas.of("""
+                type: object
+                required: [kind]
+                properties: {kind: {type: string, enum: [KEY, CODE]}}
+                oneOf: [{$ref: '#/components/schemas/Key'}, {$ref: '#/components/schemas/Code'}]
+                discriminator:
+                  propertyName: kind
+                  mapping: {CODE: '#/components/schemas/Code', LOCK: '#/components/schemas/Key'}
+                components:
+                  schemas:
+                    Key: {type: object, required: [teeth], properties: {teeth: {type: integer}}}
+                    Code: {type: object, required: [digits], properties: {digits: {type: integer}}}
+                """);
+        for (Json each : Making.all(schema, Wish.response())) {
+            assertThat(Checker.asserting().accepts(schema, each))
+                    .as(each.toString())
+                    .isTrue();
+        }
+    }
+
+    @Test
     void branches_that_only_a_discriminator_tells_apart_are_made() {
         String same = "{type: object, required: [t], properties: {t: {type: string}}}";
         Schema schema = Schemas.of(

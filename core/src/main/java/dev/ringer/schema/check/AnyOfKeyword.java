@@ -22,7 +22,10 @@ final class AnyOfKeyword implements Keyword {
         return (value, run) -> {
             CheckedSchema chosen = branches.choose(value);
             if (chosen != null) {
-                return chosen.test(value, run);
+                boolean fine = chosen.test(value, run);
+                if (!fine || branches.isDecisive()) {
+                    return fine;
+                }
             }
             return (!run.isCollecting() && run.marks() == null)
                     ? quick(checked, value, run)

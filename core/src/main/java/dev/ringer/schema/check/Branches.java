@@ -22,16 +22,18 @@ final class Branches {
 
     private final @Nullable Discriminator discriminator;
     private final Map<String, CheckedSchema> byName;
+    private final boolean decisive;
 
-    private Branches(@Nullable Discriminator discriminator, Map<String, CheckedSchema> byName) {
+    private Branches(@Nullable Discriminator discriminator, Map<String, CheckedSchema> byName, boolean decisive) {
         this.discriminator = discriminator;
         this.byName = byName;
+        this.decisive = decisive;
     }
 
     static Branches of(Schema schema, List<Schema> branches, Checker checker) {
         Discriminator discriminator = schema.discriminator().orElse(null);
         if (discriminator == null || checker.discriminators() == Checker.DiscriminatorMode.IGNORE) {
-            return new Branches(null, Map.of());
+            return new Branches(null, Map.of(), false);
         }
         Map<String, CheckedSchema> byName = new LinkedHashMap<>();
         for (Schema branch : branches) {
@@ -42,7 +44,13 @@ final class Branches {
                 byName.put(name, checker.of(resolved.schema()));
             }
         });
-        return new Branches(discriminator, byName);
+        boolean decisive = checker.discriminators() == Checker.DiscriminatorMode.CHOOSE;
+        return new Branches(discriminator, byName, decisive);
+    }
+
+    /** Tell whether the branch that a value names is the only one to be checked. */
+    boolean isDecisive() {
+        return decisive;
     }
 
     /** Give the branch that the value names, or null where it names none. */

@@ -29,7 +29,9 @@ public final class Checker {
         /** It alone decides which branch of {@code oneOf} or {@code anyOf} is checked. */
         CHOOSE,
         /** It is a remark, and all branches are checked, as JSON Schema has it. */
-        IGNORE
+        IGNORE,
+        /** All branches are checked, and the one that it names must be among those that fit. */
+        AGREE
     }
 
     private final FormatMode formats;
@@ -46,9 +48,9 @@ public final class Checker {
         return new Checker(FormatMode.ASSERT, DiscriminatorMode.CHOOSE);
     }
 
-    /** Make a checker whose valid values are valid in every reading: also where nobody heeds discriminators. */
+    /** Make a checker whose valid values are valid in every reading, whether discriminators are heeded or not. */
     public static Checker strict() {
-        return new Checker(FormatMode.ASSERT, DiscriminatorMode.IGNORE);
+        return new Checker(FormatMode.ASSERT, DiscriminatorMode.AGREE);
     }
 
     DiscriminatorMode discriminators() {

@@ -23,7 +23,10 @@ final class OneOfKeyword implements Keyword {
         return (value, run) -> {
             CheckedSchema chosen = branches.choose(value);
             if (chosen != null) {
-                return chosen.test(value, run);
+                boolean fine = chosen.test(value, run);
+                if (!fine || branches.isDecisive()) {
+                    return fine;
+                }
             }
             return all(schema, checked, branches, value, run);
         };

@@ -123,6 +123,22 @@ class CheckerTest {
     }
 
     @Test
+    void a_strict_check_asks_that_the_one_branch_that_fits_is_the_named_one() {
+        Schema schema = Schemas.of("""
+                oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+                discriminator: {propertyName: type}
+                components:
+                  schemas:
+                    Cat: {type: object, required: [meow]}
+                    Dog: {type: object, required: [bark]}
+                """);
+        assertThat(Checker.strict().accepts(schema, Json.parse("{\"type\": \"Cat\", \"meow\": 1}")))
+                .isTrue();
+        assertThat(Checker.strict().accepts(schema, Json.parse("{\"type\": \"Dog\", \"meow\": 1}")))
+                .isFalse();
+    }
+
+    @Test
     void findings_are_those_of_the_branch_that_the_discriminator_names() {
         assertThat(Checker.asserting().findings(PETS, Json.parse("{\"type\": \"Dog\", \"n\": \"x\"}"), Direction.NONE))
                 .singleElement()
