@@ -79,7 +79,7 @@ final class Identifiers {
                 base(document, description, inherited),
                 new Location(document.uri(), Pointer.ROOT),
                 root,
-                dialect(root, inherited));
+                description ? version((JsonObject) root, inherited) : dialect(root, inherited));
         identifiers.drafts.add(first);
         if (first.dialect().hasIds()) {
             identifiers.schema(root, Pointer.ROOT, first);
@@ -96,6 +96,22 @@ final class Identifiers {
             }
         }
         return document.uri();
+    }
+
+    /** Give the dialect of a description's own version, which may be another than that of the one that leads here. */
+    private static Dialect version(JsonObject root, Dialect inherited) {
+        if (root.has("swagger")) {
+            return Dialect.OPENAPI_2_0;
+        }
+        String version = root.string("openapi");
+        if (version == null || !version.startsWith("3.")) {
+            return inherited;
+        }
+        if (version.startsWith("3.0")) {
+            return Dialect.OPENAPI_3_0;
+        }
+        String named = root.string("jsonSchemaDialect");
+        return named == null ? Dialect.OPENAPI_3_1 : Dialect.of(named).orElse(Dialect.OPENAPI_3_1);
     }
 
     static Dialect dialect(Json root, Dialect inherited) {
