@@ -47,7 +47,7 @@ final class Examples {
         } else if (several instanceof JsonArray list) {
             for (int i = 0; i < list.size(); i++) {
                 Location at = node.at("examples").child(i);
-                examples.add(new Example(Integer.toString(i), new Example.Value.Data(list.get(i)), at));
+                examples.add(new Example(Integer.toString(i), plain(at, list.get(i)), at));
             }
         }
         return examples;
@@ -56,7 +56,7 @@ final class Examples {
     private Optional<Example> named(String name, Location at, Json written) {
         if (!(written instanceof JsonObject object) || !isExampleObject(object)) {
             // Not an Example Object, but many documents put the value right here.
-            return Optional.of(new Example(name, new Example.Value.Data(written), at));
+            return Optional.of(new Example(name, plain(at, written), at));
         }
         List<Diagnostic> ignored = new ArrayList<>();
         return reading.find(at, written, "example", ignored)
@@ -75,14 +75,24 @@ final class Examples {
      * @param steps of such references so far
      */
     private Example.Value data(Location at, Json written, int steps) {
-        boolean refers = written instanceof JsonObject object && object.size() == 1 && object.string("$ref") != null;
-        if (!refers || steps > STEPS_MAX || !(reading.target(at, written) instanceof References.Target.Found found)) {
-            return new Example.Value.Data(written);
+        String reference =
+                written instanceof JsonObject object && object.size() == 1 ? References.reference(object) : null;
+        if (reference == null
+                || steps > STEPS_MAX
+                || !(reading.target(at, reference) instanceof References.Target.Found found)) {
+            return plain(at, written);
+        }
+        if (References.reference(found.value()) != null) {
+            return data(found.location(), found.value(), steps + 1);
         }
         Optional<Example.Value> inside = found.value() instanceof JsonObject target && isExampleObject(target)
                 ? value(new Node(found.location(), target), steps + 1)
                 : Optional.empty();
-        return inside.orElseGet(() -> new Example.Value.Data(found.value()));
+        return inside.orElseGet(() -> plain(found.location(), found.value()));
+    }
+
+    private Example.Value plain(Location at, Json written) {
+        return new Example.Value.Data(reading.included(at, written));
     }
 
     private Optional<Example.Value> value(Node node, int steps) {

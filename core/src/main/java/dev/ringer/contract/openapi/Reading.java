@@ -52,9 +52,14 @@ final class Reading {
         record Missing(Diagnostic diagnostic) implements Lookup {}
     }
 
-    /** Give what a value is or refers to. */
-    References.Target target(Location location, Json value) {
-        return references.dereference(location, value);
+    /** Give what a reference leads to, which may be a reference again. */
+    References.Target target(Location location, String reference) {
+        return references.resolve(location.document(), reference);
+    }
+
+    /** Give an example's data with all that it refers to in other files put in. */
+    Json included(Location location, Json data) {
+        return new Inclusion(references).in(location.document(), data);
     }
 
     /** Give the object that a value is or refers to. */

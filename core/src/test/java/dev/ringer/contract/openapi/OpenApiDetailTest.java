@@ -11,6 +11,7 @@ import dev.ringer.contract.SecurityAlternative;
 import dev.ringer.contract.SecurityScheme;
 import dev.ringer.json.Json;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -237,6 +238,56 @@ class OpenApiDetailTest {
                 read.detail().responses().get(0).contents().get(0).examples();
         assertThat(examples.stream().map(OpenApiDetailTest::shown).collect(Collectors.joining(", ")))
                 .isEqualTo(expected.replace("\"\"", "\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{$ref: event.json, type: sale} | {'type':'sale','id':1}",
+                "{$ref: event.json} | {'type':'event','id':1}",
+                "{$ref: 'sale.json'} | {'type':'sale','id':1}",
+                "{list: [{$ref: 'sale.json', id: 2}, 3]} | {'list':[{'type':'sale','id':2},3]}",
+                "{$ref: 'event.json#/id'} | 1",
+                "{$ref: 'event.json#/id', type: sale} | {'$ref':'event.json#/id','type':'sale'}",
+                "{a: {$ref: missing.json}} | {'a':{'$ref':'missing.json'}}",
+                "{a: {$ref: '#/info'}} | {'a':{'$ref':'#/info'}}",
+                "{a: {$ref: 'test:event.json'}} | {'a':{'$ref':'test:event.json'}}",
+                "{a: {$ref: circle.json}} | {'a':{'b':{'$ref':'circle.json'}}}"
+            })
+    void what_an_example_refers_to_in_other_files_is_put_in(String value, String expected) {
+        Read read = Read.of(
+                Read.head("3.1.0") + "paths: {/a: {get: {responses: {'200': {content: {a/b: {examples: {x: {value: "
+                        + value + "}}}}}}}}}\n",
+                Map.of(
+                        "event.json", "{\"type\": \"event\", \"id\": 1}",
+                        "sale.json", "{\"$ref\": \"event.json\", \"type\": \"sale\"}",
+                        "circle.json", "{\"b\": {\"$ref\": \"circle.json\"}}"));
+        List<Example> examples =
+                read.detail().responses().get(0).contents().get(0).examples();
+        assertThat(examples.get(0).data()).map(Json::text).contains(expected.replace('\'', '"'));
+    }
+
+    @Test
+    void an_example_whose_files_include_each_other_many_times_ends() {
+        String many = "[" + "{\"$ref\": \"next.json\"}, ".repeat(50) + "1]";
+        Map<String, String> others = new HashMap<>();
+        for (int i = 0; i < 10; i++) {
+            others.put("f" + i + ".json", many.replace("next", "f" + (i + 1)));
+        }
+        Read read = Read.of(
+                Read.head("3.1.0")
+                        + "paths: {/a: {get: {responses: {'200': {content: {a/b: {example: {$ref: f0.json}}}}}}}}\n",
+                others);
+        assertThat(read.detail()
+                        .responses()
+                        .get(0)
+                        .contents()
+                        .get(0)
+                        .examples()
+                        .get(0)
+                        .data())
+                .isPresent();
     }
 
     private static String shown(Example example) {
