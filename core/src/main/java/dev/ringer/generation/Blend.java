@@ -150,6 +150,11 @@ final class Blend {
                 || (minLength > maxLength && types.equals(Types.of(Type.STRING)));
     }
 
+    /** Give how many demands it makes on parts of the value, which can contradict those of their own schemas. */
+    int demands() {
+        return firstItem.size() + members.values().stream().mapToInt(List::size).sum();
+    }
+
     /** Tell whether making a value by the parts may miss what the whole asks, so that it must be checked. */
     boolean isRisky() {
         return risky;
@@ -177,6 +182,10 @@ final class Blend {
 
     void add(Term term) {
         if (dead || !seen.add(new Term(term.schema(), term.negated(), null))) {
+            return;
+        }
+        if (seen.contains(new Term(term.schema(), !term.negated(), null))) {
+            kill();
             return;
         }
         if (scope == null) {

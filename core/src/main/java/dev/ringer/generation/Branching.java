@@ -22,14 +22,9 @@ final class Branching {
         List<Alternative> natural = natural(schema, branches);
         List<Alternative> all = new ArrayList<>(natural);
         for (int i = 0; i < natural.size(); i++) {
-            Alternative alone = natural.get(i);
-            for (int j = 0; j < branches.size(); j++) {
-                Schema other = branches.get(j);
-                if (j != i) {
-                    alone = alone.and(blend -> blend.add(Term.mustNot(other)));
-                }
-            }
-            all.add(alone);
+            List<Schema> others = new ArrayList<>(branches);
+            others.remove(i);
+            all.add(natural.get(i).apart(branches.get(i), others));
         }
         return new Choice(all, natural.size());
     }

@@ -1,7 +1,5 @@
 package dev.ringer.generation;
 
-import dev.ringer.chance.Dice;
-import dev.ringer.exchange.Shape;
 import dev.ringer.generation.meaning.Clue;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonNumber;
@@ -80,18 +78,16 @@ final class Form {
         return noun;
     }
 
-    /** Tell whether the members that a choice asked for can be made at all; if not, another choice may help. */
-    boolean isPromising() {
+    /** Tell whether the parts that a choice asked for can be made at all; if not, another choice may help. */
+    Prospect prospect(Prospect.Question question) {
+        Prospect prospect = Prospect.GOOD;
         for (String name : blend.members.keySet()) {
             if (blend.required.contains(name)) {
-                try {
-                    Form unused = member(name).plan().form(new Dice(0), 0, Shape.TYPICAL);
-                } catch (Impossible e) {
-                    return false;
-                }
+                prospect = prospect.and(member(name).plan().prospect(question));
             }
         }
-        return true;
+        boolean first = !blend.firstItem.isEmpty() && blend.minItems > 0;
+        return first ? prospect.and(item(0).prospect(question)) : prospect;
     }
 
     boolean isRisky() {

@@ -37,7 +37,7 @@ final class Negation {
         if (negation.ways.isEmpty()) {
             blend.kill();
         } else {
-            blend.choices.addLast(Choice.of(negation.ways));
+            blend.choices.addFirst(Choice.of(negation.ways));
         }
     }
 

@@ -3,15 +3,8 @@ package dev.ringer.generation;
 import dev.ringer.chance.Dice;
 import dev.ringer.exchange.Shape;
 import dev.ringer.json.Json;
-import dev.ringer.schema.Discriminator;
-import dev.ringer.schema.Reference;
-import dev.ringer.schema.Schema;
 import dev.ringer.schema.check.Direction;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Plan {
 
-    /** More steps than this without a form means that the schema is too tangled to be tried out. */
-    private static final int STEPS_MAX = 1_000;
-
-    /** Walks that may end so, each from another side, before none is tried any more. */
+    /** Walks that may end so, each from another side, before no more are begun but on ways that are natural. */
     private static final int LOST_MAX = 3;
+
+    /** Parts within parts that are looked into before a way is taken; a schema may speak of itself without end. */
+    private static final int DEPTH_MAX = 8;
 
     private final List<Term> terms;
     private final Planner planner;
     private final boolean nullable;
+    private final Prospect.Question alone = new Prospect.Question(this, null);
     private volatile @Nullable Step root;
     private final AtomicInteger lost = new AtomicInteger();
     private volatile @Nullable Impossible hopeless;
+    private volatile boolean fruitful;
 
     Plan(List<Term> terms, Planner planner) {
         this.terms = terms;
@@ -73,24 +68,55 @@ final class Plan {
      * @throws Impossible when no way leads to a form
      */
     Form form(Dice dice, int attempt, Shape shape) {
-        Step start = root;
-        if (start == null) {
-            start = begin();
-        }
+        Step start = begun();
         Impossible known = hopeless;
-        if (known != null) {
+        if (known != null && !(fruitful && start.isNatural(attempt))) {
             throw known;
         }
-        Walk walk = new Walk(dice, attempt, shape);
+        Walk walk = new Walk(dice, attempt, shape, alone);
         Form form = walk.down(start, 0);
         if (form == null) {
-            Impossible reason = walk.because == null ? refusal() : walk.because;
-            if (!walk.isLost() || lost.incrementAndGet() >= LOST_MAX) {
-                hopeless = reason;
-            }
-            throw reason;
+            throw failure(walk);
         }
+        fruitful = true;
         return form;
+    }
+
+    private Impossible failure(Walk walk) {
+        Impossible reason = walk.because() == null ? refusal() : walk.because();
+        if (!walk.isLost() || lost.incrementAndGet() >= LOST_MAX) {
+            hopeless = reason;
+        }
+        return reason;
+    }
+
+    /** Tell whether some way leads to a form; yes where it would take too much looking into parts to know. */
+    Prospect prospect(Prospect.@Nullable Question outer) {
+        if (outer != null && outer.isAbout(this)) {
+            return Prospect.NOT_HERE;
+        }
+        Prospect.Question question = new Prospect.Question(this, outer);
+        if (question.depth() > DEPTH_MAX || fruitful) {
+            return Prospect.GOOD;
+        }
+        if (hopeless != null) {
+            return Prospect.NONE;
+        }
+        Walk walk = new Walk(new Dice(0), 0, Shape.TYPICAL, question);
+        if (walk.down(begun(), 0) != null) {
+            fruitful = true;
+            return Prospect.GOOD;
+        }
+        if (walk.isCut() && outer != null) {
+            return Prospect.NOT_HERE;
+        }
+        Impossible unused = failure(walk);
+        return Prospect.NONE;
+    }
+
+    private Step begun() {
+        Step start = root;
+        return start == null ? begin() : start;
     }
 
     private Impossible refusal() {
@@ -107,159 +133,10 @@ final class Plan {
         if (known == null) {
             Blend blend = new Blend();
             terms.forEach(blend::add);
-            known = new Step(blend);
+            known = new Step(blend, this, 0);
             root = known;
         }
         return known;
-    }
-
-    /** One way from the first choice to a form, turning back where it is a dead end. */
-    private static final class Walk {
-
-        private final Dice dice;
-        private final int attempt;
-        private final Shape shape;
-        private int steps;
-        private @Nullable Impossible because;
-
-        Walk(Dice dice, int attempt, Shape shape) {
-            this.dice = dice;
-            this.attempt = attempt;
-            this.shape = shape;
-        }
-
-        /** Tell whether there were more ways than could be tried. */
-        boolean isLost() {
-            return steps > STEPS_MAX;
-        }
-
-        @Nullable
-        Form down(Step step, int level) {
-            if (step.isDead() || isLost() || ++steps > STEPS_MAX) {
-                Impossible reason = step.blend.because();
-                because = because == null ? reason : because;
-                return null;
-            }
-            Choice choice = step.choice();
-            if (choice == null) {
-                Form form = step.form();
-                return form.isPromising() ? form : null;
-            }
-            for (int index : order(choice, level)) {
-                Form form = down(step.child(index), level + 1);
-                if (form != null) {
-                    return form;
-                }
-            }
-            if (!isLost()) {
-                step.close();
-            }
-            return null;
-        }
-
-        /** Natural ways first, from where the dice fall; null alone behind them, or before them where it is wanted. */
-        private List<Integer> order(Choice choice, int level) {
-            int size = choice.alternatives().size();
-            int natural = Math.max(1, choice.preferred());
-            int start = shape == Shape.MINIMAL ? 0 : dice.at("choice").at(level).below(natural);
-            int turn = level == 0 ? attempt : 0;
-            List<Integer> order = new ArrayList<>(size);
-            for (int i = 0; i < size; i++) {
-                int index = i < natural ? (start + i) % natural : i;
-                order.add(index);
-            }
-            List<Integer> sorted = new ArrayList<>(size);
-            boolean nullFirst = shape == Shape.NULL;
-            order.stream()
-                    .filter(i -> choice.alternatives().get(i).nullOnly() == nullFirst)
-                    .forEach(sorted::add);
-            order.stream()
-                    .filter(i -> choice.alternatives().get(i).nullOnly() != nullFirst)
-                    .forEach(sorted::add);
-            Collections.rotate(sorted, -turn);
-            return sorted;
-        }
-    }
-
-    /** A blend with the choice that is taken next, and what it leads to. */
-    private final class Step {
-
-        private final Blend blend;
-        private final @Nullable Choice choice;
-        private final @Nullable Step[] children;
-        private @Nullable Form form;
-        private volatile boolean closed;
-
-        Step(Blend blend) {
-            this.blend = blend;
-            Choice next = blend.choices.pollFirst();
-            this.choice = next == null && !blend.isDead() ? descent(blend) : next;
-            this.children = new Step[choice == null ? 0 : choice.alternatives().size()];
-        }
-
-        boolean isDead() {
-            return closed || blend.isDead();
-        }
-
-        /** Remember that no way from here leads to a form, and no more of it. */
-        synchronized void close() {
-            closed = true;
-            Arrays.fill(children, null);
-        }
-
-        @Nullable
-        Choice choice() {
-            return choice;
-        }
-
-        synchronized Step child(int index) {
-            Step known = children[index];
-            if (known == null && choice != null) {
-                Blend copy = new Blend(blend);
-                choice.alternatives().get(index).apply(copy);
-                known = new Step(copy);
-                children[index] = known;
-            }
-            if (known == null) {
-                throw new IllegalStateException("a step without choice has no children");
-            }
-            return known;
-        }
-
-        synchronized Form form() {
-            Form known = form;
-            if (known == null) {
-                known = new Form(blend, Plan.this);
-                form = known;
-            }
-            return known;
-        }
-    }
-
-    /** A base schema whose discriminator maps to children stands for one of them. */
-    private static @Nullable Choice descent(Blend blend) {
-        for (Map.Entry<Schema, Discriminator> each : blend.discriminators.entrySet()) {
-            Schema owner = each.getKey();
-            Discriminator discriminator = each.getValue();
-            if (blend.fixed.containsKey(discriminator.property())) {
-                continue;
-            }
-            List<Alternative> children = new ArrayList<>();
-            boolean descended = false;
-            for (Map.Entry<String, String> mapped : discriminator.mapping().entrySet()) {
-                if (owner.named(mapped.getValue()) instanceof Reference.Resolved resolved) {
-                    Schema child = Branching.target(resolved.schema());
-                    descended |= !child.equals(owner) && blend.knows(child);
-                    if (!child.equals(owner)) {
-                        children.add(Alternative.must(child).withProperty(discriminator.property(), mapped.getKey()));
-                    }
-                }
-            }
-            if (!descended && !children.isEmpty()) {
-                return Choice.of(children);
-            }
-        }
-        return null;
     }
 
     @Override

@@ -168,6 +168,29 @@ class CombinationGenerationTest {
     }
 
     @Test
+    void a_branch_stands_alone_by_members_that_only_the_others_speak_of() {
+        StringBuilder branches = new StringBuilder();
+        StringBuilder reports = new StringBuilder();
+        for (int i = 0; i < 9; i++) {
+            branches.append(
+                            "{allOf: [{$ref: '#/$defs/top'}, {properties: {records: {type: array, items: {$ref: '#/$defs/r")
+                    .append(i)
+                    .append("'}}}}]}, ");
+            reports.append(", r")
+                    .append(i)
+                    .append(": {allOf: [{properties: {account: {type: string}, price: {type: number}, ");
+            reports.append("own").append(i).append(": {type: string}}}, {properties: {text: {type: string}}}]}");
+        }
+        String top = "{type: object, properties: {product: {enum: [a, b]}, records: {maxItems: 9}}}";
+        Schema schema = Schemas.of("{oneOf: [" + branches + "], $defs: {top: " + top + reports + "}}");
+        for (Json each : Making.all(schema, Wish.response())) {
+            assertThat(Checker.strict().accepts(schema, each))
+                    .as(each.toString())
+                    .isTrue();
+        }
+    }
+
+    @Test
     void branches_that_only_a_discriminator_tells_apart_are_made() {
         String same = "{type: object, required: [t], properties: {t: {type: string}}}";
         Schema schema = Schemas.of(

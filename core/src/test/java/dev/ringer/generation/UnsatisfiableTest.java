@@ -69,6 +69,19 @@ class UnsatisfiableTest {
     }
 
     @Test
+    void a_schema_that_must_miss_what_speaks_of_itself_like_it_ends() {
+        Schema schema = Schemas.of("""
+                allOf: [{$ref: '#/$defs/one'}]
+                not: {$ref: '#/$defs/other'}
+                $defs:
+                  one: {type: object, properties: {a: {$ref: '#/$defs/one'}}, additionalProperties: false}
+                  other: {type: object, properties: {a: {$ref: '#/$defs/other'}}, additionalProperties: false}
+                """);
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> Making.GENERATOR.make(schema, Wish.response()));
+    }
+
+    @Test
     void a_schema_that_is_its_own_part_ends() {
         Schema schema = Schemas.of("allOf: [{$ref: '#'}]\ntype: integer");
         Assertions.assertTimeoutPreemptively(
