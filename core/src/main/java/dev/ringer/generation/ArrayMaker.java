@@ -49,8 +49,13 @@ final class ArrayMaker {
         int size = listed(form, collection, dice, spot);
         List<Json> things = new ArrayList<>(size);
         List<Identity> identities = identities(form, collection, collection.offset() + size);
+        Set<Json> seen = new HashSet<>();
         for (int i = 0; i < size; i++) {
-            things.add(thing(form, i, identities.get(collection.offset() + i), spot));
+            Json thing = thing(form, i, identities.get(collection.offset() + i), spot);
+            // Things of few values may look alike, and are shown no otherwise when they are asked for one by one.
+            if (!form.blend().unique || seen.add(thing)) {
+                things.add(thing);
+            }
         }
         return JsonArray.of(things);
     }

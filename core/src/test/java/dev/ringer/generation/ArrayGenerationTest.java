@@ -10,6 +10,8 @@ import dev.ringer.json.JsonNumber;
 import dev.ringer.schema.Dialect;
 import dev.ringer.schema.Schema;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,5 +116,15 @@ class ArrayGenerationTest {
     void fewer_unique_items_are_made_where_no_more_are_needed() {
         assertThat(Making.arrays("type: array\nminItems: 1\nuniqueItems: true\nitems: {type: boolean}"))
                 .allSatisfy(each -> assertThat(each.size()).isBetween(1, 2));
+    }
+
+    @Test
+    void a_page_of_things_that_look_alike_shows_one_of_them_where_items_must_differ() {
+        Subject pets =
+                new Subject("pets", "", Map.of(), new Subject.Collection(List.of(), List.of("id"), Map.of(), 0, 9, 20));
+        Json page = Making.make(
+                Schemas.of("type: array\nuniqueItems: true\nitems: {type: object, properties: {kind: {enum: [cat]}}}"),
+                Wish.response().withSubject(pets).withShape(Shape.MAXIMAL));
+        assertThat(page).hasToString("[{\"kind\":\"cat\"}]");
     }
 }
