@@ -312,6 +312,10 @@ final class ObjectMaker {
                 draft.made().remove(name);
             }
         }
+        if (draft.made().size() > most) {
+            throw new Impossible("an object of " + most + " members or less cannot be made for "
+                    + draft.form().plan());
+        }
     }
 
     private Optional<String> newName(Draft draft, int index) {

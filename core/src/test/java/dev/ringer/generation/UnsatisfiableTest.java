@@ -36,6 +36,7 @@ class UnsatisfiableTest {
                 "{type: object, required: [a], properties: {a: false}}",
                 "{type: object, required: [a], additionalProperties: false}",
                 "{type: object, minProperties: 2, maxProperties: 1}",
+                "{type: object, required: [a, b], maxProperties: 1}",
                 "{type: object, minProperties: 1, propertyNames: false}",
                 "{oneOf: [{type: string}, {type: string}], type: string}",
                 "{anyOf: [false, {type: integer, enum: [x]}]}"
@@ -122,5 +123,17 @@ class UnsatisfiableTest {
     void an_optional_member_that_nothing_satisfies_is_left_out() {
         assertThat(Making.objects("type: object\nproperties: {a: {type: integer}, b: {type: string, enum: [1]}}"))
                 .noneMatch(each -> each.has("b"));
+    }
+
+    @Test
+    void a_member_that_requires_more_members_than_it_may_have_is_left_out_where_it_is_optional() {
+        assertThat(Making.objects("""
+                properties:
+                  id: {type: integer}
+                  room: {type: object, required: [a, b], maxProperties: 1}
+                required: [id]
+                type: object
+                """))
+                .allSatisfy(each -> assertThat(each.names()).containsExactly("id"));
     }
 }
