@@ -43,6 +43,8 @@ final class Form {
     private final List<Format> formats;
     private volatile @Nullable List<Member> members;
     private volatile @Nullable Language language;
+    private volatile @Nullable List<String> textExamples;
+    private volatile @Nullable Plan laterItem;
 
     Form(Blend blend, Plan plan) {
         this.blend = blend;
@@ -235,6 +237,31 @@ final class Form {
         return blend.patterns.isEmpty() && blend.notPatterns.isEmpty() && formats.isEmpty();
     }
 
+    /** Give the texts that the document proposes, defaults among them. */
+    List<String> textExamples() {
+        List<String> known = textExamples;
+        if (known == null) {
+            known = readTextExamples();
+            textExamples = known;
+        }
+        return known;
+    }
+
+    private List<String> readTextExamples() {
+        List<String> examples = new ArrayList<>();
+        for (Schema source : blend.sources) {
+            for (Json example : source.annotations().examples()) {
+                if (example instanceof JsonString text) {
+                    examples.add(text.value());
+                }
+            }
+            if (source.annotations().defaultValue() instanceof JsonString text) {
+                examples.add(text.value());
+            }
+        }
+        return List.copyOf(examples);
+    }
+
     Language language() {
         Language known = language;
         if (known == null) {
@@ -325,6 +352,18 @@ final class Form {
 
     /** Give the plan of the item at an index. */
     Plan item(int index) {
+        if (index < tuple() || (index == 0 && !blend.firstItem.isEmpty())) {
+            return readItem(index);
+        }
+        Plan known = laterItem;
+        if (known == null) {
+            known = readItem(index);
+            laterItem = known;
+        }
+        return known;
+    }
+
+    private Plan readItem(int index) {
         List<Term> terms = new ArrayList<>();
         boolean evaluated = blend.arrays.stream()
                 .anyMatch(
@@ -379,9 +418,10 @@ final class Form {
 
     /** Give the longest tuple; items up to there are expected. */
     int tuple() {
-        return blend.arrays.stream()
-                .mapToInt(rules -> rules.prefix().size())
-                .max()
-                .orElse(0);
+        int longest = 0;
+        for (ArrayRules rules : blend.arrays) {
+            longest = Math.max(longest, rules.prefix().size());
+        }
+        return longest;
     }
 }

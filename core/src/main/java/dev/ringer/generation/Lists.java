@@ -85,21 +85,17 @@ final class Lists {
     /** Tell whether a member wraps one thing of the resource. */
     static boolean isThing(Member member, String resource) {
         return !resource.isEmpty()
-                && (ENVELOPES.contains(plain(member.name())) || isNamed(member.name(), resource))
-                && isObject(form(member.plan()));
+                && isObject(form(member.plan()))
+                && (ENVELOPES.contains(Tokens.plain(member.name())) || isNamed(member.name(), resource));
     }
 
     private static boolean isWrapper(String name, String resource) {
-        return WRAPPERS.contains(plain(name)) || isNamed(name, resource);
-    }
-
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        return WRAPPERS.contains(Tokens.plain(name)) || isNamed(name, resource);
     }
 
     private static boolean isNamed(String name, String resource) {
-        String plain = plain(name);
-        String noun = plain(resource);
+        String plain = Tokens.plain(name);
+        String noun = Tokens.plain(resource);
         return !noun.isEmpty() && (plain.equals(noun) || Tokens.singular(plain).equals(Tokens.singular(noun)));
     }
 

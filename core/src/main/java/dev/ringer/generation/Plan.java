@@ -26,6 +26,7 @@ final class Plan {
     private final boolean nullable;
     private final Prospect.Question alone = new Prospect.Question(this, null);
     private volatile @Nullable Step root;
+    private volatile @Nullable Form only;
     private final AtomicInteger lost = new AtomicInteger();
     private volatile @Nullable Impossible hopeless;
     private volatile boolean fruitful;
@@ -68,6 +69,10 @@ final class Plan {
      * @throws Impossible when no way leads to a form
      */
     Form form(Dice dice, int attempt, Shape shape) {
+        Form single = only;
+        if (single != null) {
+            return single;
+        }
         Step start = begun();
         Impossible known = hopeless;
         if (known != null && !(fruitful && start.isNatural(attempt))) {
@@ -79,6 +84,9 @@ final class Plan {
             throw failure(walk);
         }
         fruitful = true;
+        if (start.choice() == null) {
+            only = form;
+        }
         return form;
     }
 

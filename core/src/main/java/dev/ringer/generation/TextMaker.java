@@ -9,7 +9,6 @@ import dev.ringer.generation.meaning.Meanings;
 import dev.ringer.generation.meaning.Scene;
 import dev.ringer.generation.meaning.Tokens;
 import dev.ringer.json.Json;
-import dev.ringer.json.JsonString;
 import dev.ringer.json.JsonWriter;
 import dev.ringer.pattern.Length;
 import dev.ringer.pattern.Taste;
@@ -120,11 +119,20 @@ final class TextMaker {
         Clue clue = form.clue(spot);
         Optional<Meaning<String>> meaning = Meanings.text(clue);
         boolean vague = meaning.isEmpty() || (meaning.get().isVague() && maker.takesExamples());
-        return (vague && examples(form, dice).stream().anyMatch(taken))
+        return (vague && isTaken(examples(form, dice), taken))
                 || formatted(form, dice, scene, clue, taken)
                 || (meaning.isPresent() && meaning.get().offer(scene, dice, taken))
-                || (!vague && examples(form, dice).stream().anyMatch(taken))
+                || (!vague && isTaken(examples(form, dice), taken))
                 || (form.isFreeText() && taken.test(scene.atlas().words(dice, 2)));
+    }
+
+    private static boolean isTaken(List<String> candidates, Predicate<String> taken) {
+        for (String each : candidates) {
+            if (taken.test(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean formatted(Form form, Dice dice, Scene scene, Clue clue, Predicate<String> taken) {
@@ -138,8 +146,8 @@ final class TextMaker {
     }
 
     private List<String> examples(Form form, Dice dice) {
-        List<String> examples = examples(form);
-        return maker.takesExamples() ? examples : varied(examples, dice);
+        List<String> examples = form.textExamples();
+        return examples.isEmpty() || maker.takesExamples() ? examples : varied(examples, dice);
     }
 
     /** Give JSON as text where the document says what is in it. */
@@ -165,21 +173,6 @@ final class TextMaker {
             }
         }
         return varied;
-    }
-
-    private static List<String> examples(Form form) {
-        List<String> examples = new ArrayList<>();
-        for (Schema source : form.blend().sources) {
-            for (Json example : source.annotations().examples()) {
-                if (example instanceof JsonString text) {
-                    examples.add(text.value());
-                }
-            }
-            if (source.annotations().defaultValue() instanceof JsonString text) {
-                examples.add(text.value());
-            }
-        }
-        return examples;
     }
 
     /** Cut at a word, or go on with more words, until the length is right. */

@@ -4,12 +4,16 @@ import dev.ringer.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A set of types; {@link Type#NUMBER} takes in {@link Type#INTEGER}. */
 public record Types(int bits) {
 
     public static final Types ANY = new Types(0x7F);
     public static final Types NONE = new Types(0);
+
+    private static final List<List<Type>> LISTS =
+            IntStream.rangeClosed(0, ANY.bits).mapToObj(Types::listed).toList();
 
     public static Types of(Type... types) {
         Types set = NONE;
@@ -52,13 +56,18 @@ public record Types(int bits) {
 
     /** Give the types in the order of {@link Type}, without {@code integer} where {@code number} has it. */
     public List<Type> list() {
+        return LISTS.get(bits);
+    }
+
+    private static List<Type> listed(int bits) {
         List<Type> list = new ArrayList<>();
         for (Type type : Type.values()) {
-            if (has(type) && !(type == Type.INTEGER && has(Type.NUMBER))) {
+            boolean inNumber = type == Type.INTEGER && (bits & Type.NUMBER.bit()) != 0;
+            if ((bits & type.bit()) != 0 && !inNumber) {
                 list.add(type);
             }
         }
-        return list;
+        return List.copyOf(list);
     }
 
     /** Give the names as a person lists them: {@code string or null}. */
