@@ -62,56 +62,34 @@ final class TextMaker {
         Scene scene = new Scene(spot.object(), maker.atlas(), spot.noun() + " " + spot.name());
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Dice own = attempt == 0 ? dice : dice.at("text").at(attempt);
-            String first = firstCandidate(form, own, spot, scene);
-            if (first != null) {
-                return first;
+            List<String> candidates = new ArrayList<>();
+            if (offer(form, own, spot, scene, candidate -> candidates.add(candidate) && form.takes(candidate))) {
+                return candidates.get(candidates.size() - 1);
             }
-            List<String> candidates = candidates(form, own, spot, scene);
-            for (String candidate : form.isFreeText() ? List.<String>of() : respelled(candidates)) {
-                if (form.takes(candidate)) {
-                    return candidate;
-                }
-            }
-            for (String candidate : form.isFreeText() ? candidates : List.<String>of()) {
-                String fitted = fit(candidate, form, own);
-                if (form.takes(fitted)) {
-                    return fitted;
+            for (String candidate : candidates) {
+                String other = form.isFreeText() ? fit(candidate, form, own) : respelled(candidate, form);
+                if (other != null && form.takes(other)) {
+                    return other;
                 }
             }
         }
         return constructed(form, dice).orElseThrow(() -> new Impossible("no text can be found for " + form.plan()));
     }
 
-    /** Give the same words as identifiers are written: with hyphens, underscores, capitals, or in one. */
-    private static List<String> respelled(List<String> candidates) {
-        List<String> respelled = new ArrayList<>();
-        for (String each : candidates) {
-            List<String> words = Tokens.of(each);
-            if (!words.isEmpty() && words.size() <= 4) {
-                respelled.add(String.join("-", words));
-                respelled.add(String.join("_", words));
-                respelled.add(String.join("", words));
-                respelled.add(String.join("_", words).toUpperCase(Locale.ROOT));
-                respelled.add(words.get(words.size() - 1));
+    /** Give the same words as an identifier is written, with hyphens, underscores, capitals, or in one; null if none fits. */
+    private static @Nullable String respelled(String candidate, Form form) {
+        List<String> words = Tokens.of(candidate);
+        if (words.isEmpty() || words.size() > 4) {
+            return null;
+        }
+        for (String joint : List.of("-", "_", "")) {
+            String joined = String.join(joint, words);
+            if (form.takes(joined)) {
+                return joined;
             }
         }
-        return respelled;
-    }
-
-    /** Give the likeliest candidate that is valid, or null; what is less likely is not made. */
-    private @Nullable String firstCandidate(Form form, Dice dice, Spot spot, Scene scene) {
-        String[] last = new String[1];
-        boolean found = offer(form, dice, spot, scene, candidate -> {
-            last[0] = candidate;
-            return form.takes(candidate);
-        });
-        return found ? last[0] : null;
-    }
-
-    private List<String> candidates(Form form, Dice dice, Spot spot, Scene scene) {
-        List<String> all = new ArrayList<>();
-        boolean unused = offer(form, dice, spot, scene, candidate -> !all.add(candidate));
-        return all;
+        String capitals = String.join("_", words).toUpperCase(Locale.ROOT);
+        return form.takes(capitals) ? capitals : words.get(words.size() - 1);
     }
 
     /** Offer what comes to mind, likeliest first, until one is taken; none of it need be valid. */
