@@ -409,11 +409,11 @@ final class Form {
 
     /** Give how many items must be of the kind that the array contains. */
     int contained() {
-        return blend.arrays.stream()
-                .filter(rules -> rules.contains() != null)
-                .mapToInt(ArrayRules::minContains)
-                .max()
-                .orElse(0);
+        int most = 0;
+        for (ArrayRules rules : blend.arrays) {
+            most = rules.contains() == null ? most : Math.max(most, rules.minContains());
+        }
+        return most;
     }
 
     /** Give the longest tuple; items up to there are expected. */

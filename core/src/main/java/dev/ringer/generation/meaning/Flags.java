@@ -40,6 +40,11 @@ public final class Flags {
     /** A made answer is rarely one of failure. */
     private static final Set<String> NEARLY_ALWAYS = Set.of("status", "success", "successful", "succeeded", "ok");
 
+    private static final Set<String> ASSERTIONS =
+            Set.of("is", "has", "can", "enabled", "active", "verified", "valid", "available");
+
+    private static final Set<String> STATES = Set.of("enabled", "active", "verified", "available", "visible", "public");
+
     private static final Set<String> ABSENT = Set.of(
             "deleted",
             "cancelled",
@@ -105,13 +110,7 @@ public final class Flags {
         if (NEARLY_ALWAYS.contains(last)) {
             return 96;
         }
-        boolean assertion = Set.of("is", "has", "can", "enabled", "active", "verified", "valid", "available")
-                .contains(words.get(0));
-        return assertion
-                        || Set.of("enabled", "active", "verified", "available", "visible", "public")
-                                .contains(last)
-                ? 85
-                : 60;
+        return ASSERTIONS.contains(words.get(0)) || STATES.contains(last) ? 85 : 60;
     }
 
     /** Tell whether the name speaks of something that did not happen to most things. */
