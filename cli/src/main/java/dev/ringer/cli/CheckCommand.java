@@ -36,7 +36,7 @@ final class CheckCommand implements Command {
     }
 
     private static List<Setting> settings() {
-        return Stream.of("mount", "stubs", "remote-refs")
+        return Stream.of("mount", "stubs", "wiremock", "wiremock-templates", "remote-refs")
                 .map(each -> Settings.of(each).orElseThrow())
                 .toList();
     }

@@ -22,7 +22,7 @@ record Surroundings(Path folder, Map<String, String> environment) {
             Option.of("config", "FILE", "The project file (ringer.yaml of the current folder).");
     private static final Option NO_CONFIG = Option.of("no-config", "", "Read no project file.");
 
-    private static final String STUBS = "stubs";
+    private static final List<String> STUBS = List.of("stubs", "wiremock");
 
     /** Add the options that say which project file is read. */
     static Usage withOptions(Usage usage) {
@@ -49,8 +49,9 @@ record Surroundings(Path folder, Map<String, String> environment) {
             }
             flags.put(setting.name(), arguments.values(setting.name()));
         }
-        boolean stubs = variables.containsKey(STUBS)
-                || !flags.getOrDefault(STUBS, List.of()).isEmpty();
+        boolean stubs = STUBS.stream()
+                .anyMatch(each -> variables.containsKey(each)
+                        || !flags.getOrDefault(each, List.of()).isEmpty());
         return file.isEmpty() && contracts.isEmpty() && !stubs
                 ? Optional.empty()
                 : Optional.of(new Setup(file, contracts, variables, flags));

@@ -50,7 +50,7 @@ public final class Loader {
      */
     public static Loaded load(Sourced sourced) {
         MockConfig config = sourced.config();
-        if (config.contracts().isEmpty() && config.stubs().isEmpty()) {
+        if (config.contracts().isEmpty() && config.hasNoStubs()) {
             throw new LaunchException(sourced.file()
                     .map(file -> file.getFileName() + " names no contract; list files or URLs under 'contracts'")
                     .orElse("there is no contract; name a file or a URL, or - for standard input"));
@@ -75,7 +75,7 @@ public final class Loader {
                 .forEach(each -> diagnostics.add(sourced.unknown(each, start)));
         World world = World.of(
                 mounts, config.engine(), fetcher, InstantSource.system(), diagnostic -> locate(diagnostic, all));
-        StubLoader.Stubbed stubbed = new StubLoader(fetcher).load(world, config.stubs());
+        StubLoader.Stubbed stubbed = new StubLoader(fetcher).load(world, config);
         return new Loaded(
                 stubbed.world(),
                 List.copyOf(contracts),
@@ -104,7 +104,7 @@ public final class Loader {
      */
     public static List<Diagnostic> inspect(Sourced sourced) {
         List<Diagnostic> own = sourced.diagnostics();
-        if (sourced.config().contracts().isEmpty() && sourced.config().stubs().isEmpty() && !own.isEmpty()) {
+        if (sourced.config().contracts().isEmpty() && sourced.config().hasNoStubs() && !own.isEmpty()) {
             return own;
         }
         Set<Diagnostic> found = new LinkedHashSet<>(own);

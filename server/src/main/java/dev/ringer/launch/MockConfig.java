@@ -14,6 +14,7 @@ import java.util.List;
  * @param mounts base paths: for the contract of a name ({@code petstore.yaml=/v1}) or, without one, for the contract at
  *     the same place of the list
  * @param stubs files and folders with stubs, as absolute paths
+ * @param wireMock folders and files with WireMock's mappings
  * @param engine how requests are answered
  * @param server how they come in
  * @param disruption what goes wrong with all of them
@@ -25,6 +26,7 @@ public record MockConfig(
         List<String> contracts,
         List<String> mounts,
         List<String> stubs,
+        WireMock wireMock,
         EngineConfig engine,
         ServerConfig server,
         Disruption disruption,
@@ -39,6 +41,7 @@ public record MockConfig(
             List.of(),
             List.of(),
             List.of(),
+            WireMock.NONE,
             EngineConfig.STANDARD,
             ServerConfig.STANDARD.withPort(DEFAULT_PORT),
             Disruption.NONE,
@@ -58,44 +61,62 @@ public record MockConfig(
     }
 
     public MockConfig withContracts(List<String> replacement) {
-        return new MockConfig(replacement, mounts, stubs, engine, server, disruption, cors, watch, remoteReferences);
+        return new MockConfig(
+                replacement, mounts, stubs, wireMock, engine, server, disruption, cors, watch, remoteReferences);
     }
 
     public MockConfig withMount(String mount) {
         List<String> more = new ArrayList<>(mounts);
         more.add(mount);
-        return new MockConfig(contracts, more, stubs, engine, server, disruption, cors, watch, remoteReferences);
+        return new MockConfig(
+                contracts, more, stubs, wireMock, engine, server, disruption, cors, watch, remoteReferences);
+    }
+
+    /** Tell whether there are neither stubs nor mappings. */
+    boolean hasNoStubs() {
+        return stubs.isEmpty() && wireMock.paths().isEmpty();
     }
 
     /** Give a copy with a further file or folder of stubs. */
     public MockConfig withStubs(String path) {
         List<String> more = new ArrayList<>(stubs);
         more.add(path);
-        return new MockConfig(contracts, mounts, more, engine, server, disruption, cors, watch, remoteReferences);
+        return new MockConfig(
+                contracts, mounts, more, wireMock, engine, server, disruption, cors, watch, remoteReferences);
+    }
+
+    public MockConfig withWireMock(WireMock replacement) {
+        return new MockConfig(
+                contracts, mounts, stubs, replacement, engine, server, disruption, cors, watch, remoteReferences);
     }
 
     public MockConfig withEngine(EngineConfig replacement) {
-        return new MockConfig(contracts, mounts, stubs, replacement, server, disruption, cors, watch, remoteReferences);
+        return new MockConfig(
+                contracts, mounts, stubs, wireMock, replacement, server, disruption, cors, watch, remoteReferences);
     }
 
     public MockConfig withServer(ServerConfig replacement) {
-        return new MockConfig(contracts, mounts, stubs, engine, replacement, disruption, cors, watch, remoteReferences);
+        return new MockConfig(
+                contracts, mounts, stubs, wireMock, engine, replacement, disruption, cors, watch, remoteReferences);
     }
 
     public MockConfig withDisruption(Disruption replacement) {
-        return new MockConfig(contracts, mounts, stubs, engine, server, replacement, cors, watch, remoteReferences);
+        return new MockConfig(
+                contracts, mounts, stubs, wireMock, engine, server, replacement, cors, watch, remoteReferences);
     }
 
     public MockConfig withoutCors() {
-        return new MockConfig(contracts, mounts, stubs, engine, server, disruption, false, watch, remoteReferences);
+        return new MockConfig(
+                contracts, mounts, stubs, wireMock, engine, server, disruption, false, watch, remoteReferences);
     }
 
     public MockConfig withoutWatch() {
-        return new MockConfig(contracts, mounts, stubs, engine, server, disruption, cors, false, remoteReferences);
+        return new MockConfig(
+                contracts, mounts, stubs, wireMock, engine, server, disruption, cors, false, remoteReferences);
     }
 
     public MockConfig withRemoteReferences() {
-        return new MockConfig(contracts, mounts, stubs, engine, server, disruption, cors, watch, true);
+        return new MockConfig(contracts, mounts, stubs, wireMock, engine, server, disruption, cors, watch, true);
     }
 
     public MockConfig withPort(int replacement) {

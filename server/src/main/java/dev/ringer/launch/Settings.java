@@ -13,6 +13,7 @@ import dev.ringer.server.Limits;
 import dev.ringer.server.ServerConfig;
 import dev.ringer.server.Tls;
 import dev.ringer.validation.Policy;
+import dev.ringer.wiremock.Templating;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +56,20 @@ public final class Settings {
                             "A file or a folder with stubs (the folder 'stubs' beside ringer.yaml or the first contract).",
                             (c, path) -> c.withStubs(existing(path)))
                     .withRepeat(Repeat.LIST),
+            row(
+                            "wiremock",
+                            "PATH",
+                            PLACE,
+                            "A folder or a file with mappings of WireMock, served as stubs.",
+                            (c, path) -> c.withWireMock(c.wireMock().withPath(existing(path))))
+                    .withRepeat(Repeat.LIST),
+            row(
+                            "wiremock-templates",
+                            "on|off",
+                            SWITCH,
+                            "Take all replies of mappings for templates, not only those that name the transformer (off).",
+                            (c, on) -> on ? c.withWireMock(c.wireMock().withTemplating(Templating.ALL)) : c)
+                    .withStandard("off"),
             engine(
                             "seed",
                             "TEXT",

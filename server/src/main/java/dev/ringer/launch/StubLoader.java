@@ -9,8 +9,11 @@ import dev.ringer.source.Documents;
 import dev.ringer.source.Location;
 import dev.ringer.stub.StubFile;
 import dev.ringer.stub.StubReader;
+import dev.ringer.wiremock.Templating;
+import dev.ringer.wiremock.Translation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,13 +41,19 @@ final class StubLoader {
      */
     record Stubbed(World world, List<Diagnostic> diagnostics) {}
 
-    /** Load all stubs into a world; those of later paths, and of later files of a folder, are newer. */
-    Stubbed load(World world, List<String> paths) {
-        if (paths.isEmpty()) {
+    /**
+     * Load all stubs into a world; those of later paths, and of later files of a folder, are newer. Mappings of WireMock
+     * are older than all stubs.
+     */
+    Stubbed load(World world, MockConfig config) {
+        if (config.stubs().isEmpty() && config.wireMock().paths().isEmpty()) {
             return new Stubbed(world, List.of());
         }
         List<StubFile> files = new ArrayList<>();
-        for (String each : paths) {
+        for (String each : config.wireMock().paths()) {
+            mappings(Path.of(each), config.wireMock().templating(), files);
+        }
+        for (String each : config.stubs()) {
             Path path = Path.of(each);
             if (Files.isDirectory(path)) {
                 in(path).forEach(file -> read(file, true).ifPresent(files::add));
@@ -54,6 +63,17 @@ final class StubLoader {
         }
         World stubbed = world.withStubs(files, documents, diagnostics);
         return new Stubbed(stubbed, documents.locate(diagnostics));
+    }
+
+    private void mappings(Path path, Templating templating, List<StubFile> into) {
+        for (Translation each : WireMockFolder.of(path).read(documents, URI::toString, templating, diagnostics)) {
+            Document document = each.document();
+            // Conditions look in it for the schemas that they name.
+            documents.add(document);
+            List<Diagnostic> found = new ArrayList<>();
+            into.add(new StubReader(documents, found).read(document));
+            diagnostics.addAll(each.relocated(found));
+        }
     }
 
     private List<Path> in(Path folder) {

@@ -13,6 +13,7 @@ import dev.ringer.http.Fault;
 import dev.ringer.http.Pace;
 import dev.ringer.server.Tls;
 import dev.ringer.validation.SecurityLevel;
+import dev.ringer.wiremock.Templating;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +46,8 @@ class SettingsTest {
                         "host",
                         "mount",
                         "stubs",
+                        "wiremock",
+                        "wiremock-templates",
                         "seed",
                         "locale",
                         "examples",
@@ -137,6 +140,14 @@ class SettingsTest {
         MockConfig one = set(MockConfig.STANDARD, "stubs", file.toString());
         assertThat(set(one, "stubs", folder.resolve("x/..").toString()).stubs())
                 .containsExactly(file.toString(), folder.toString());
+    }
+
+    @Test
+    void mappings_are_kept_as_absolute_paths_and_may_all_be_templates(@TempDir Path folder) {
+        MockConfig one =
+                set(MockConfig.STANDARD, "wiremock", folder.resolve("x/..").toString());
+        assertThat(one.wireMock()).isEqualTo(new WireMock(List.of(folder.toString()), Templating.NAMED));
+        assertThat(set(one, "wiremock-templates", "on").wireMock().templating()).isEqualTo(Templating.ALL);
     }
 
     // --- answers

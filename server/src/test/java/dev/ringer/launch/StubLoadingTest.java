@@ -148,4 +148,26 @@ class StubLoadingTest {
         List<Diagnostic> found = Loader.inspect(setup().read());
         assertThat(found).extracting(Diagnostic::code).contains("orphaned-stub");
     }
+
+    @Test
+    void mappings_of_wiremock_are_served() throws IOException {
+        save("wm/mappings/a.json", """
+                {"request": {"method": "GET", "urlPath": "/tide"},
+                 "response": {"status": 200, "bodyFileName": "tide.txt", "transformers": ["response-template"]}}
+                """);
+        save("wm/mappings/b.json", """
+                {"request": {"method": "GET", "urlPathPattern": "/slow/[0-9]+"},
+                 "response": {"status": 202, "body": "{{as is}}", "fixedDelayMilliseconds": 5}}
+                """);
+        save("wm/__files/tide.txt", "tide of {{request.path}}");
+        String wireMock = folder.resolve("wm").toString();
+        try (MockServer server = MockServer.start(setup("wiremock", wireMock), events)) {
+            assertThat(server.loaded().stubDiagnostics())
+                    .filteredOn(each -> each.severity() == Diagnostic.Severity.ERROR)
+                    .isEmpty();
+            assertThat(tide(server)).isEqualTo("200 tide of /tide");
+            Response slow = new HttpMock(server.baseUri()).ask(Request.of("GET", "/slow/7"));
+            assertThat(slow.status() + " " + slow.body().text()).isEqualTo("202 {{as is}}");
+        }
+    }
 }

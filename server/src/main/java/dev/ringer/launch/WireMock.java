@@ -1,0 +1,30 @@
+package dev.ringer.launch;
+
+import dev.ringer.wiremock.Templating;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Mappings of WireMock that are served as stubs.
+ *
+ * @param paths folders and files, as absolute paths
+ * @param templating which of their replies are templates
+ */
+public record WireMock(List<String> paths, Templating templating) {
+
+    public static final WireMock NONE = new WireMock(List.of(), Templating.NAMED);
+
+    public WireMock {
+        paths = List.copyOf(paths);
+    }
+
+    public WireMock withPath(String path) {
+        List<String> more = new ArrayList<>(paths);
+        more.add(path);
+        return new WireMock(more, templating);
+    }
+
+    public WireMock withTemplating(Templating replacement) {
+        return new WireMock(paths, replacement);
+    }
+}
