@@ -95,9 +95,17 @@ final class Load implements AutoCloseable {
         }
         for (Map.Entry<Scenario, List<Subject>> each : fit.entrySet()) {
             for (Subject subject : each.getValue()) {
-                wrk.run(ask(subject, each.getKey()), server(subject).port(), options.warmupSeconds());
+                wrk(each.getKey())
+                        .run(
+                                ask(subject, each.getKey()),
+                                server(subject).port(),
+                                Math.max(options.warmupSeconds(), each.getKey().secondsMin()));
             }
         }
+    }
+
+    private Wrk wrk(Scenario scenario) {
+        return new Wrk(wrk.program(), wrk.folder(), scenario.connections().orElse(wrk.connections()));
     }
 
     /** Run one round: every scenario on every server. */
@@ -118,9 +126,11 @@ final class Load implements AutoCloseable {
     private void burst(Subject subject, Scenario scenario, int round) throws IOException, UnavailableException {
         Starting server = server(subject);
         long before = server.process().usage().cpuMicros();
-        Wrk.Burst burst = wrk.run(ask(subject, scenario), server.port(), options.seconds());
+        Wrk.Burst burst = wrk(scenario)
+                .run(ask(subject, scenario), server.port(), Math.max(options.seconds(), scenario.secondsMin()));
         long cpuMicros = server.process().usage().cpuMicros() - before;
-        Optional<String> complaint = burst.complaint(scenario.fails());
+        Optional<String> complaint =
+                burst.complaint(scenario.fails() || (scenario == Scenario.NO_STUB && burst.failed() > 0));
         if (complaint.isPresent()) {
             findings.failure(subject.name() + ", " + scenario.title() + ", under load: " + complaint.get());
             return;

@@ -1,5 +1,7 @@
 package dev.ringer.bench.compare;
 
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonArray;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,22 +10,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** MockServer with expectations that say the same as the contract; it makes no lists. */
-record MockServer(Jdk jdk, Path jar, Logging logging) implements Subject {
+record MockServer(Jdk jdk, Path jar, Logging logging, Optional<Stubs> stubs) implements Subject {
 
     private static final String VERSION = "8.0.0";
 
-    static MockServer ready(Cache cache, Logging logging) throws UnavailableException {
+    static MockServer ready(Cache cache, Logging logging, Optional<Stubs> stubs) throws UnavailableException {
         Path jar = cache.npm("mockserver-node", VERSION)
                 .resolve("mockserver-netty-" + VERSION + "-jar-with-dependencies.jar");
         if (!Files.exists(jar)) {
             throw new UnavailableException("mockserver-node " + VERSION + " came without its jar");
         }
-        return new MockServer(Jdk.own(), jar, logging);
+        return new MockServer(Jdk.own(), jar, logging, stubs);
     }
 
     @Override
     public String name() {
-        return logging == Logging.STANDARD ? "mockserver" : "mockserver-quiet";
+        return (logging == Logging.STANDARD ? "mockserver" : "mockserver-quiet") + Subject.suffix(stubs);
     }
 
     @Override
@@ -35,13 +37,17 @@ record MockServer(Jdk jdk, Path jar, Logging logging) implements Subject {
 
     @Override
     public boolean takes(Scenario scenario) {
-        return scenario != Scenario.LIST && scenario != Scenario.FRESH_LIST;
+        boolean makes = scenario != Scenario.LIST && scenario != Scenario.FRESH_LIST && scenario != Scenario.TEMPLATE;
+        return makes && scenario.isOfStubs() == stubs.isPresent();
     }
 
     @Override
     public Launch shop(Path folder, int port) throws IOException {
         Path expectations = folder.resolve("shop.json");
-        Files.writeString(expectations, Shop.filled("peers/mockserver.json"));
+        Json shop = Json.parse(Shop.filled("peers/mockserver.json"));
+        List<Json> all = new ArrayList<>(((JsonArray) shop).items());
+        stubs.ifPresent(each -> all.addAll(0, each.mockServer().items()));
+        Files.writeString(expectations, JsonArray.of(all).text());
         return run("-Dmockserver.initializationJsonPath=" + expectations, port);
     }
 

@@ -26,7 +26,7 @@ record Mockoon(Path node, Path folder) implements Subject {
 
     @Override
     public boolean takes(Scenario scenario) {
-        return true;
+        return !scenario.isOfStubs();
     }
 
     @Override

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Ringer itself, started by its launcher as anybody would. */
-record Ringer(Path launcher, Jdk jdk) implements Subject {
+record Ringer(Path launcher, Jdk jdk, Optional<Stubs> stubs) implements Subject {
 
     /** Get ready: build what is missing and make the archive of classes. */
-    static Ringer ready(Path launcher, int major) throws UnavailableException {
-        Ringer ringer = new Ringer(launcher, Jdk.find(major));
+    static Ringer ready(Path launcher, int major, Optional<Stubs> stubs) throws UnavailableException {
+        Ringer ringer = new Ringer(launcher, Jdk.find(major), stubs);
         Command.Result trained = Command.run(List.of(launcher.toString(), "train"), ringer.environment());
         if (trained.code() != 0) {
             throw new UnavailableException(launcher + " train failed: " + trained.lastLine());
@@ -22,7 +22,7 @@ record Ringer(Path launcher, Jdk jdk) implements Subject {
 
     @Override
     public String name() {
-        return "ringer-" + jdk.major();
+        return "ringer-" + jdk.major() + Subject.suffix(stubs);
     }
 
     @Override
@@ -32,13 +32,17 @@ record Ringer(Path launcher, Jdk jdk) implements Subject {
 
     @Override
     public boolean takes(Scenario scenario) {
-        return true;
+        return scenario.isOfStubs() == stubs.isPresent();
     }
 
     @Override
     public Launch shop(Path folder, int port) throws IOException {
         Path contract = folder.resolve("shop.yaml");
         Files.writeString(contract, Shop.contract());
+        if (stubs.isPresent()) {
+            Path own = Files.createDirectories(folder.resolve("stubs"));
+            Files.writeString(own.resolve("stubs.json"), stubs.get().ours());
+        }
         return serve(contract, port);
     }
 

@@ -5,6 +5,7 @@ import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonSyntaxException;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What is asked of every server that takes part. */
 enum Scenario {
@@ -75,6 +76,75 @@ enum Scenario {
         Optional<String> complaint(Answer answer) {
             return unless(answer.status() == 404, answer, "404");
         }
+    },
+    FIRST_STUB("first of the stubs") {
+        @Override
+        Ask ask() {
+            return Ask.get(Stubs.path(Stubs.FIRST));
+        }
+
+        @Override
+        Optional<String> complaint(Answer answer) {
+            return unless(json(answer).equals(Stubs.item(Stubs.FIRST)), answer, "the item of the first stub");
+        }
+    },
+    LAST_STUB("last of the stubs") {
+        @Override
+        Ask ask() {
+            return Ask.get(Stubs.path(Stubs.LAST));
+        }
+
+        @Override
+        Optional<String> complaint(Answer answer) {
+            return unless(json(answer).equals(Stubs.item(Stubs.LAST)), answer, "the item of the last stub");
+        }
+    },
+    NO_STUB("none of the stubs matches") {
+        @Override
+        Ask ask() {
+            return Ask.get(Stubs.path(Stubs.NONE));
+        }
+
+        @Override
+        Optional<String> complaint(Answer answer) {
+            boolean otherwise = answer.status() == 404 || json(answer).equals(Shop.item());
+            return unless(otherwise, answer, "404, or what the contract says");
+        }
+    },
+    TEMPLATE("templated reply") {
+        @Override
+        Ask ask() {
+            return Ask.get("/echo/7");
+        }
+
+        @Override
+        Optional<String> complaint(Answer answer) {
+            boolean filled = json(answer) instanceof JsonObject echo
+                    && "7".equals(echo.string("id"))
+                    && String.valueOf(echo.string("at")).startsWith("20");
+            return unless(answer.status() == 200 && filled, answer, "the template, filled in");
+        }
+    },
+    DELAY("5,000 requests at once, each delayed by 1 s") {
+        @Override
+        Ask ask() {
+            return Ask.get("/slow");
+        }
+
+        @Override
+        OptionalInt connections() {
+            return OptionalInt.of(5_000);
+        }
+
+        @Override
+        int secondsMin() {
+            return 5;
+        }
+
+        @Override
+        Optional<String> complaint(Answer answer) {
+            return unless(answer.status() == 200 && answer.body().equals("slow"), answer, "200 slow");
+        }
     };
 
     private final String title;
@@ -88,6 +158,24 @@ enum Scenario {
     }
 
     abstract Ask ask();
+
+    /** Give how many connections ask at once, where that is part of the scenario. */
+    OptionalInt connections() {
+        return OptionalInt.empty();
+    }
+
+    /** Give how long a burst lasts at least, so that answers come within it. */
+    int secondsMin() {
+        return 1;
+    }
+
+    /** Tell whether it is about stubs, which only some subjects are set up with. */
+    boolean isOfStubs() {
+        return switch (this) {
+            case FIRST_STUB, LAST_STUB, NO_STUB, TEMPLATE, DELAY -> true;
+            case EXAMPLE, LIST, FRESH_LIST, ORDER, WRONG_ORDER, NOTHING -> false;
+        };
+    }
 
     /** Tell whether answers have statuses of 400 and more. */
     boolean fails() {

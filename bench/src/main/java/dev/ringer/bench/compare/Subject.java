@@ -11,6 +11,11 @@ interface Subject {
     /** Give the name in options and tables: {@code prism}. */
     String name();
 
+    /** Give what is added to the name of a subject with stubs. */
+    static String suffix(Optional<Stubs> stubs) {
+        return stubs.map(each -> "-stubs-" + each.count()).orElse("");
+    }
+
     /** Say in a few words which version it is and how it is set up. */
     String note();
 

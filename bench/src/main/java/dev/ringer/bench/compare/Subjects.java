@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** All that can be compared, by name, in the order of the table. */
 final class Subjects {
@@ -15,24 +16,35 @@ final class Subjects {
 
     private final Map<String, Source> sources = new LinkedHashMap<>();
 
+    /** Those with stubs take part only when they are named, since there are many of them. */
+    private final Map<String, Source> withStubs = new LinkedHashMap<>();
+
     Subjects(Options options) {
         Cache cache = new Cache(options.cache());
-        sources.put("ringer-25", () -> Ringer.ready(options.ringer(), 25));
-        sources.put("ringer-17", () -> Ringer.ready(options.ringer(), 17));
+        sources.put("ringer-25", () -> Ringer.ready(options.ringer(), 25, Optional.empty()));
+        sources.put("ringer-17", () -> Ringer.ready(options.ringer(), 17, Optional.empty()));
         sources.put("bare-25", () -> Bare.ready(options.jar(), options.cache(), 25));
         sources.put("bare-17", () -> Bare.ready(options.jar(), options.cache(), 17));
         sources.put("prism", () -> Prism.ready(cache, Logging.STANDARD));
         sources.put("prism-quiet", () -> Prism.ready(cache, Logging.QUIET));
         sources.put("mockoon", () -> Mockoon.ready(cache));
-        sources.put("wiremock", () -> WireMock.ready(cache, WireMock.Journal.ON));
-        sources.put("wiremock-no-journal", () -> WireMock.ready(cache, WireMock.Journal.OFF));
-        sources.put("mockserver", () -> MockServer.ready(cache, Logging.STANDARD));
-        sources.put("mockserver-quiet", () -> MockServer.ready(cache, Logging.QUIET));
+        sources.put("wiremock", () -> WireMock.ready(cache, WireMock.Journal.ON, Optional.empty()));
+        sources.put("wiremock-no-journal", () -> WireMock.ready(cache, WireMock.Journal.OFF, Optional.empty()));
+        sources.put("mockserver", () -> MockServer.ready(cache, Logging.STANDARD, Optional.empty()));
+        sources.put("mockserver-quiet", () -> MockServer.ready(cache, Logging.QUIET, Optional.empty()));
         sources.put("nginx", Nginx::ready);
+        for (int count : List.of(10, 1_000, 10_000)) {
+            Optional<Stubs> stubs = Optional.of(new Stubs(count));
+            withStubs.put("ringer-25-stubs-" + count, () -> Ringer.ready(options.ringer(), 25, stubs));
+            withStubs.put("wiremock-stubs-" + count, () -> WireMock.ready(cache, WireMock.Journal.ON, stubs));
+            withStubs.put("mockserver-stubs-" + count, () -> MockServer.ready(cache, Logging.STANDARD, stubs));
+        }
     }
 
     List<String> names() {
-        return List.copyOf(sources.keySet());
+        List<String> names = new ArrayList<>(sources.keySet());
+        names.addAll(withStubs.keySet());
+        return names;
     }
 
     /**
@@ -43,8 +55,8 @@ final class Subjects {
      */
     List<Subject> ready(List<String> wanted, Findings findings) throws Options.WrongUseException {
         List<Subject> ready = new ArrayList<>();
-        for (String name : wanted.isEmpty() ? names() : wanted) {
-            Source source = sources.get(name);
+        for (String name : wanted.isEmpty() ? sources.keySet() : wanted) {
+            Source source = sources.containsKey(name) ? sources.get(name) : withStubs.get(name);
             if (source == null) {
                 throw new Options.WrongUseException("there is no subject '" + name + "', there are: " + names());
             }

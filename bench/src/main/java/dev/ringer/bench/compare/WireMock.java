@@ -5,9 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** WireMock standalone with mappings that say the same as the contract. */
-record WireMock(Jdk jdk, Path jar, Journal journal) implements Subject {
+record WireMock(Jdk jdk, Path jar, Journal journal, Optional<Stubs> stubs) implements Subject {
 
     private static final String VERSION = "3.13.2";
 
@@ -17,13 +18,13 @@ record WireMock(Jdk jdk, Path jar, Journal journal) implements Subject {
         OFF
     }
 
-    static WireMock ready(Cache cache, Journal journal) throws UnavailableException {
-        return new WireMock(Jdk.own(), cache.jar("org.wiremock", "wiremock-standalone", VERSION), journal);
+    static WireMock ready(Cache cache, Journal journal, Optional<Stubs> stubs) throws UnavailableException {
+        return new WireMock(Jdk.own(), cache.jar("org.wiremock", "wiremock-standalone", VERSION), journal, stubs);
     }
 
     @Override
     public String name() {
-        return journal == Journal.ON ? "wiremock" : "wiremock-no-journal";
+        return (journal == Journal.ON ? "wiremock" : "wiremock-no-journal") + Subject.suffix(stubs);
     }
 
     @Override
@@ -35,7 +36,7 @@ record WireMock(Jdk jdk, Path jar, Journal journal) implements Subject {
 
     @Override
     public boolean takes(Scenario scenario) {
-        return true;
+        return scenario.isOfStubs() == stubs.isPresent();
     }
 
     @Override
@@ -52,6 +53,11 @@ record WireMock(Jdk jdk, Path jar, Journal journal) implements Subject {
                 "127.0.0.1",
                 "--root-dir",
                 folder.toString()));
+        if (stubs.isPresent()) {
+            Files.writeString(mappings.resolve("stubs.json"), stubs.get().wireMock());
+            // Without it each delayed request holds one of a few threads.
+            command.addAll(List.of("--async-response-enabled", "true"));
+        }
         if (journal == Journal.OFF) {
             command.add("--no-request-journal");
         }
