@@ -59,9 +59,9 @@ public final class World {
         this.headers = new HeaderValues(generator);
         this.config = config;
         this.clock = clock;
-        this.stubAnswerer = new StubAnswerer(example, generated);
         this.stubs = StubSet.EMPTY;
         this.validator = new Validator(checker, config.policy(), clock);
+        this.stubAnswerer = new StubAnswerer(example, generated, validator);
         this.errors = new ContractErrors(example, generated, checker, locator);
         this.router = Router.of(mounts, validator::fits);
         // The answer ladder below refusals, forced answers and stubs, which the engine tries before a response is

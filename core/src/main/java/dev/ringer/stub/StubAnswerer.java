@@ -19,6 +19,7 @@ import dev.ringer.json.JsonObject;
 import dev.ringer.negotiation.Negotiator;
 import dev.ringer.template.Scope;
 import dev.ringer.template.TemplateException;
+import dev.ringer.validation.Validator;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,10 +30,12 @@ public final class StubAnswerer {
 
     private final Answerer example;
     private final Answerer generated;
+    private final Fitting fitting;
 
-    public StubAnswerer(Answerer example, Answerer generated) {
+    public StubAnswerer(Answerer example, Answerer generated, Validator validator) {
         this.example = example;
         this.generated = generated;
+        this.fitting = new Fitting(validator);
     }
 
     /**
@@ -126,7 +129,7 @@ public final class StubAnswerer {
     }
 
     /** A constant body is made when it is needed, and then kept; one of templates at once, since it may fail. */
-    private static Supplier<Payload> body(
+    private Supplier<Payload> body(
             StubReply reply, Scope scope, MediaType type, Optional<Selection> selection, Optional<Reply> inner)
             throws IOException {
         Overrides overrides = reply.overrides();
@@ -135,11 +138,16 @@ public final class StubAnswerer {
             if (overrides.isConstant()) {
                 return () -> overridden(overrides, body.get(), scope);
             }
-            Payload changed = overridden(overrides, body.get(), scope);
+            Payload changed = fitted(overridden(overrides, body.get(), scope), selection);
             return () -> changed;
         }
         Payload own = overridden(overrides, own(reply, scope, type, selection), scope);
-        return () -> own;
+        Payload fitted = reply.isConstant() ? own : fitted(own, selection);
+        return () -> fitted;
+    }
+
+    private Payload fitted(Payload payload, Optional<Selection> selection) {
+        return selection.map(each -> fitting.fit(payload, each.response())).orElse(payload);
     }
 
     /** Give the reply of the contract that the stub builds on; nothing where it has a body of its own. */

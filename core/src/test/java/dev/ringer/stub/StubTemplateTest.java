@@ -62,10 +62,18 @@ class StubTemplateTest {
 
     @Test
     void a_filled_in_body_that_breaks_the_contract_is_marked() {
-        Stubbed shop =
-                Stubbed.shop("- {operation: getOrder, reply: {body: {id: 1, total: '{{request.path.orderId}}'}}}");
+        Stubbed shop = Stubbed.shop("- {operation: getOrder, reply: {body: {id: 1, total: '{{request.method}}'}}}");
         Exchange exchange = shop.get("/orders/5");
         assertThat(exchange.replyViolations()).hasSize(1);
+    }
+
+    @Test
+    void text_of_a_template_becomes_the_number_that_the_contract_wants() {
+        Stubbed shop = Stubbed.shop(
+                "- {operation: getOrder, reply: {body: {id: '{{request.path.orderId}}', total: '1{{request.path.orderId}}.50'}}}");
+        Exchange exchange = shop.get("/orders/5");
+        assertThat(Stubbed.shown(exchange)).isEqualTo("200 stub {\"id\":5,\"total\":15.50}");
+        assertThat(exchange.replyViolations()).isEmpty();
     }
 
     @Test
