@@ -12,9 +12,11 @@ import dev.ringer.exchange.Route;
 import dev.ringer.exchange.Selection;
 import dev.ringer.exchange.ValidationMode;
 import dev.ringer.http.Accept;
+import dev.ringer.http.ByteRange;
 import dev.ringer.http.Delivery;
 import dev.ringer.http.Handler;
 import dev.ringer.http.Request;
+import dev.ringer.http.Response;
 import dev.ringer.negotiation.Negotiator;
 import dev.ringer.stub.Chosen;
 import dev.ringer.stub.StubAnswerer;
@@ -80,14 +82,16 @@ public final class MockEngine implements Handler {
                 reply.origin(),
                 reply.reason(),
                 answer.stub(),
-                delivery(sent, reply.manner()),
+                delivery(request, sent, reply.manner()),
                 sent.violations());
     }
 
-    private static Delivery delivery(Sent sent, Manner manner) {
+    private static Delivery delivery(Request request, Sent sent, Manner manner) {
+        Response whole = sent.response();
+        Response response = whole.headers().has("Accept-Ranges") ? ByteRange.cut(request, whole) : whole;
         return manner.isUsual()
-                ? Delivery.of(sent.response())
-                : new Delivery(sent.response().withTrailers(manner.trailers()), manner.pace(), manner.fault());
+                ? Delivery.of(response)
+                : new Delivery(response.withTrailers(manner.trailers()), manner.pace(), manner.fault());
     }
 
     /** Stubs may come before everything, and may stand where no contract is. */

@@ -110,9 +110,9 @@ public final class StubAnswerer {
         int status = wanted != null ? wanted : selection.map(Selection::status).orElse(200);
         Optional<Reply> inner = call.flatMap(each -> inner(reply.body(), each));
         MediaType type = type(reply, selection);
-        Headers headers = inner.map(Reply::headers)
-                .orElse(Headers.EMPTY)
-                .withAll(reply.head().headers(scope));
+        Headers said = reply.head().headers(scope);
+        Headers own = reply.body().hasRanges() ? said.with("Accept-Ranges", "bytes") : said;
+        Headers headers = inner.map(each -> each.headers().withAll(own)).orElse(own);
         return new Reply(
                 Origin.STUB,
                 status,

@@ -28,6 +28,11 @@ sealed interface StubBody {
      */
     record Bytes(Body body, Optional<MediaType> type) implements StubBody {}
 
+    /** Tell whether requests may ask for a range of its bytes. */
+    default boolean hasRanges() {
+        return this instanceof Bytes || this instanceof Named;
+    }
+
     /** A file whose name depends on the request. */
     record Named(Files files, Text name) implements StubBody {}
 

@@ -45,6 +45,7 @@ public final class StubCheck {
     }
 
     public void check(StubSet set) {
+        new Shadows(diagnostics).check(set.stubs());
         for (Binding each : set.bindings()) {
             for (Route.Found route : each.routes()) {
                 check(each.stub(), route);

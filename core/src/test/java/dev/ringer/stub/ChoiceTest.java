@@ -67,7 +67,7 @@ class ChoiceTest {
                 - {name: a, operation: getOrder, reply: {status: 404}}
                 - {name: b, operation: getOrder, reply: {status: 404}}
                 """;
-        assertThat(chosen("/orders/6", stubs)).isEqualTo("b");
+        assertThat(name(Stubbed.shop(stubs).get("/orders/6"))).isEqualTo("b");
     }
 
     @Test

@@ -109,6 +109,16 @@ class ReplyTest {
     }
 
     @Test
+    void a_range_of_a_file_is_sent() {
+        Stubbed alone = Stubbed.alone("- {method: GET, path: /f, reply: {base64: AAECAwQ=}}");
+        Exchange exchange = alone.answer(Request.of("GET", "/f").withHeader("Range", "bytes=1-2"));
+        assertThat(exchange.response().status()).isEqualTo(206);
+        assertThat(exchange.response().body().bytes()).containsExactly(1, 2);
+        assertThat(exchange.response().headers().get("Content-Range")).isEqualTo("bytes 1-2/5");
+        assertThat(alone.get("/f").response().headers().get("Accept-Ranges")).isEqualTo("bytes");
+    }
+
+    @Test
     void the_answer_names_its_stub() {
         Exchange exchange = Stubbed.shop("- {name: 'größer, better', operation: getOrder, reply: {status: 404}}")
                 .get("/orders/1");

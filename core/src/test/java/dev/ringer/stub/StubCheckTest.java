@@ -56,6 +56,29 @@ class StubCheckTest {
     }
 
     @Test
+    void a_stub_that_never_answers_is_told() {
+        Stubbed shop = Stubbed.shop("""
+                - {name: old, operation: getOrder, when: {query: {a: 1}}, reply: {status: 404}}
+                - {name: new, operation: getOrder, when: {query: {a: 1}}, reply: {status: 404}}
+                """);
+        assertThat(shop.findings())
+                .containsExactly(
+                        "2:5 shadowed-stub: the stub never answers: 'new' asks for the same, is newer and always comes first");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"times: 3", "probability: 0.5", "priority: 6", "when: {query: {a: 1}}", "requests: any"})
+    void a_stub_that_may_let_requests_pass_shadows_none(String difference) {
+        Stubbed shop = Stubbed.shop("""
+                - {name: old, operation: getOrder, reply: {status: 404}}
+                - {name: new, operation: getOrder, %s, reply: {status: 404}}
+                """.formatted(difference));
+        assertThat(shop.findings()).isEmpty();
+    }
+
+    @Test
     void all_replies_of_a_sequence_are_looked_at() {
         Stubbed shop = Stubbed.shop("- {operation: getOrder, sequence: [{status: 404}, {status: 418}]}");
         assertThat(shop.findings()).singleElement().asString().contains("no response 418");
