@@ -12,6 +12,7 @@ import java.util.List;
  * @param version the API's own version; may be empty
  * @param format what the document is written in, such as {@code OpenAPI 3.1}
  * @param basePaths paths of the servers, without a slash at the end; the root is the empty text; never empty
+ * @param webhooks what the API sends by itself, to whom the contract does not say
  * @param schemes names of the security schemes
  * @param diagnostics what was found while loading; details are looked at later
  */
@@ -22,6 +23,7 @@ public record Contract(
         String format,
         List<String> basePaths,
         List<Operation> operations,
+        Lazy<List<ContractCallback>> webhooks,
         NamedSchemas schemas,
         List<String> schemes,
         List<Diagnostic> diagnostics) {

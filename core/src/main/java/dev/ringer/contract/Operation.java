@@ -14,6 +14,7 @@ public final class Operation {
      *
      * @param parameters of path and operation, the operation's own first in the document's order
      * @param responses in the document's order
+     * @param callbacks what the API sends when the operation was asked for
      * @param security alternatives of which one must hold; empty where nothing is asked
      * @param defects what makes the operation unusable; empty when it can be used
      * @param remarks what was found that leaves it usable
@@ -22,6 +23,7 @@ public final class Operation {
             List<Parameter> parameters,
             Optional<RequestBody> body,
             List<ContractResponse> responses,
+            List<ContractCallback> callbacks,
             List<SecurityAlternative> security,
             List<Diagnostic> defects,
             List<Diagnostic> remarks) {
@@ -29,9 +31,15 @@ public final class Operation {
         public Detail {
             parameters = List.copyOf(parameters);
             responses = List.copyOf(responses);
+            callbacks = List.copyOf(callbacks);
             security = List.copyOf(security);
             defects = List.copyOf(defects);
             remarks = List.copyOf(remarks);
+        }
+
+        /** Give a copy that asks for no credentials. */
+        public Detail withoutSecurity() {
+            return new Detail(parameters, body, responses, callbacks, List.of(), defects, remarks);
         }
 
         /** Give the parameters of a place. */

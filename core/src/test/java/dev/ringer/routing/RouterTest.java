@@ -3,6 +3,7 @@ package dev.ringer.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringer.contract.Contract;
+import dev.ringer.contract.Lazy;
 import dev.ringer.contract.Mount;
 import dev.ringer.contract.NamedSchemas;
 import dev.ringer.contract.Operation;
@@ -43,7 +44,16 @@ class RouterTest {
             all.add(operation(written.substring(0, space), written.substring(space + 1)));
         }
         Contract contract = new Contract(
-                ADDRESS, "Test", "1", "OpenAPI 3.1", List.of(basePath), all, new NoSchemas(), List.of(), List.of());
+                ADDRESS,
+                "Test",
+                "1",
+                "OpenAPI 3.1",
+                List.of(basePath),
+                all,
+                new Lazy<>(List::of),
+                new NoSchemas(),
+                List.of(),
+                List.of());
         return new Mount(basePath, contract, all);
     }
 
@@ -55,7 +65,8 @@ class RouterTest {
                 false,
                 List.of(),
                 new Location(ADDRESS, Pointer.of("paths", path)),
-                () -> new Operation.Detail(List.of(), Optional.empty(), List.of(), List.of(), List.of(), List.of()),
+                () -> new Operation.Detail(
+                        List.of(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of()),
                 () -> "");
     }
 

@@ -29,11 +29,13 @@ final class OpenApiDetailReader implements DetailReader {
     private final Reading reading;
     private final Examples examples;
     private final Security security;
+    private final CallbacksReader callbacks;
 
-    OpenApiDetailReader(Reading reading) {
+    OpenApiDetailReader(Reading reading, CallbacksReader callbacks) {
         this.reading = reading;
         this.examples = new Examples(reading);
         this.security = new Security(reading, SCHEMES);
+        this.callbacks = callbacks;
     }
 
     @Override
@@ -46,7 +48,14 @@ final class OpenApiDetailReader implements DetailReader {
                         .map(node -> body(node, remarks))
                 : Optional.empty();
         List<ContractResponse> responses = responses(operation, remarks);
-        return new Operation.Detail(parameters, body, responses, security.read(operation, remarks), defects, remarks);
+        return new Operation.Detail(
+                parameters,
+                body,
+                responses,
+                callbacks.callbacks(this, operation, remarks),
+                security.read(operation, remarks),
+                defects,
+                remarks);
     }
 
     // --- parameters

@@ -1,6 +1,7 @@
 package dev.ringer.contract.openapi;
 
 import dev.ringer.contract.Contract;
+import dev.ringer.contract.Lazy;
 import dev.ringer.contract.Operation;
 import dev.ringer.json.JsonObject;
 import dev.ringer.json.Pointer;
@@ -82,8 +83,10 @@ public final class OpenApiReader {
         Reading reading = new Reading(documents, dialect(root, version, diagnostics), root);
         boolean swagger = version == Version.SWAGGER_2_0;
         Servers servers = new Servers(reading, swagger);
-        DetailReader details = swagger ? new SwaggerDetailReader(reading) : new OpenApiDetailReader(reading);
-        List<Operation> operations = new PathsReader(reading, details, servers, version).read(diagnostics);
+        PathItems items = new PathItems(reading, version);
+        CallbacksReader callbacks = new CallbacksReader(reading, items);
+        DetailReader details = swagger ? new SwaggerDetailReader(reading) : new OpenApiDetailReader(reading, callbacks);
+        List<Operation> operations = new PathsReader(reading, details, servers, items).read(diagnostics);
         Node info = root.child("info");
         String title = info == null ? null : info.text("title");
         return new Contract(
@@ -93,6 +96,7 @@ public final class OpenApiReader {
                 version.title(),
                 servers.basePaths(),
                 operations,
+                new Lazy<>(() -> callbacks.webhooks(details)),
                 new Components(reading, swagger),
                 Security.names(root, swagger ? SwaggerDetailReader.SCHEMES : OpenApiDetailReader.SCHEMES),
                 diagnostics);

@@ -3,13 +3,10 @@ package dev.ringer.contract.openapi;
 import dev.ringer.contract.Operation;
 import dev.ringer.contract.PathTemplate;
 import dev.ringer.json.Json;
-import dev.ringer.json.JsonObject;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Location;
-import dev.ringer.source.References;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,28 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** Lists the operations of a document. */
 final class PathsReader {
 
-    private static final List<String> METHODS =
-            List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
-
     private static final List<String> USUAL_METHODS = List.of("get", "put", "post", "delete", "patch");
 
     private final Reading reading;
     private final DetailReader details;
     private final Servers servers;
-    private final List<String> methods;
-    private final boolean additional;
+    private final PathItems items;
     private final Map<String, Location> ids = new HashMap<>();
 
-    PathsReader(Reading reading, DetailReader details, Servers servers, Version version) {
+    PathsReader(Reading reading, DetailReader details, Servers servers, PathItems items) {
         this.reading = reading;
         this.details = details;
         this.servers = servers;
-        this.additional = version == Version.OPENAPI_3_2;
-        List<String> known = new ArrayList<>(METHODS);
-        if (additional) {
-            known.add("query");
-        }
-        this.methods = known;
+        this.items = items;
     }
 
     List<Operation> read(List<Diagnostic> diagnostics) {
@@ -74,8 +62,7 @@ final class PathsReader {
                     "the path '" + key + "' does not begin with a slash; it is read with one",
                     at));
         }
-        Node item =
-                reading.find(at, merged(at, written), "path item", diagnostics).orElse(null);
+        Node item = items.find(at, written, diagnostics).orElse(null);
         if (item == null) {
             // What the path would have answered is not known, but that it is there is: these methods answer 501.
             Diagnostic defect = diagnostics.get(diagnostics.size() - 1);
@@ -83,48 +70,9 @@ final class PathsReader {
             return;
         }
         PathTemplate path = PathTemplate.parse(key);
-        for (Map.Entry<String, Node> each : operations(item, diagnostics).entrySet()) {
+        for (Map.Entry<String, Node> each : items.operations(item, diagnostics).entrySet()) {
             operations.add(operation(each.getKey(), path, item, each.getValue(), diagnostics));
         }
-    }
-
-    /** A path item may have members beside its reference; they add to what it refers to (OAS 3.1, "Path Item"). */
-    private Json merged(Location at, Json written) {
-        String reference = References.reference(written);
-        if (!(written instanceof JsonObject object) || reference == null || object.size() == 1) {
-            return written;
-        }
-        Reading.Lookup lookup = reading.lookup(at, JsonObject.of("$ref", Json.of(reference)), "path item");
-        if (!(lookup instanceof Reading.Lookup.Found found)
-                || !found.node().location().document().equals(at.document())) {
-            return written;
-        }
-        JsonObject.Builder both = found.node().object().toBuilder();
-        for (Map.Entry<String, Json> each : object) {
-            if (!each.getKey().equals("$ref")) {
-                both.put(each.getKey(), each.getValue());
-            }
-        }
-        return both.build();
-    }
-
-    private Map<String, Node> operations(Node item, List<Diagnostic> diagnostics) {
-        Map<String, Node> found = new LinkedHashMap<>();
-        for (Map.Entry<String, Json> each : item.members()) {
-            String method = each.getKey().toLowerCase(Locale.ROOT);
-            if (methods.contains(method)) {
-                reading.find(item.at(each.getKey()), each.getValue(), "operation", diagnostics)
-                        .ifPresent(node -> found.put(method.toUpperCase(Locale.ROOT), node));
-            }
-        }
-        Node more = additional ? item.child("additionalOperations") : null;
-        if (more != null) {
-            for (Map.Entry<String, Json> each : more.members()) {
-                reading.find(more.at(each.getKey()), each.getValue(), "operation", diagnostics)
-                        .ifPresent(node -> found.putIfAbsent(each.getKey(), node));
-            }
-        }
-        return found;
     }
 
     private Operation operation(String method, PathTemplate path, Node item, Node node, List<Diagnostic> diagnostics) {
@@ -152,7 +100,7 @@ final class PathsReader {
                 List.of(),
                 at,
                 () -> new Operation.Detail(
-                        List.of(), Optional.empty(), List.of(), List.of(), List.of(defect), List.of()),
+                        List.of(), Optional.empty(), List.of(), List.of(), List.of(), List.of(defect), List.of()),
                 defect::message);
     }
 

@@ -71,7 +71,7 @@ final class SwaggerDetailReader implements DetailReader {
                 form.isEmpty() ? body.map(node -> body(node, consumes)) : Optional.of(form(form, consumes, operation));
         List<ContractResponse> responses = responses(operation, remarks);
         return new Operation.Detail(
-                parameters, request, responses, security.read(operation, remarks), defects, remarks);
+                parameters, request, responses, List.of(), security.read(operation, remarks), defects, remarks);
     }
 
     private List<Node> all(Node pathItem, Node operation, List<Diagnostic> defects) {
