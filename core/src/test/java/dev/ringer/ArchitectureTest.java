@@ -37,6 +37,7 @@ class ArchitectureTest {
             Set.of("contract.openapi", "exchange", "rendering.sample", "validation.credential"),
             Set.of("template"),
             Set.of("routing", "negotiation", "validation", "generation", "rendering", "example", "disruption"),
+            Set.of("callback"),
             Set.of("stub", "wiremock"),
             Set.of("engine", "inspection"),
             Set.of("admin"));

@@ -3,6 +3,7 @@ package dev.ringer.engine;
 import dev.ringer.exchange.Call;
 import dev.ringer.exchange.Reply;
 import dev.ringer.exchange.Violation;
+import dev.ringer.stub.Chosen;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,9 +12,9 @@ import java.util.Optional;
  *
  * @param call nothing where the request was refused before it could be one
  * @param violations of the request
- * @param stub name of the stub that it comes from
+ * @param chosen the stub that it comes from
  */
-record Answer(Reply reply, Optional<Call> call, List<Violation> violations, Optional<String> stub) {
+record Answer(Reply reply, Optional<Call> call, List<Violation> violations, Optional<Chosen> chosen) {
 
     static Answer of(Reply reply, Call call) {
         return new Answer(reply, Optional.of(call), List.of(), Optional.empty());
@@ -24,10 +25,10 @@ record Answer(Reply reply, Optional<Call> call, List<Violation> violations, Opti
     }
 
     Answer withReply(Reply replacement) {
-        return new Answer(replacement, call, violations, stub);
+        return new Answer(replacement, call, violations, chosen);
     }
 
     Answer withViolations(List<Violation> found) {
-        return new Answer(reply, call, found, stub);
+        return new Answer(reply, call, found, chosen);
     }
 }

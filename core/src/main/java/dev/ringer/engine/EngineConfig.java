@@ -12,29 +12,35 @@ import dev.ringer.validation.Policy;
  * @param policy of the check of requests
  * @param checkedRepliesEvery 1 to hold each reply to the contract, 10 for each tenth, 0 for none; a reply that is sent
  *     again is not checked again
+ * @param callbacks true to send the callbacks of the contract by themselves
  */
-public record EngineConfig(String seed, String locale, ExamplePolicy examples, Policy policy, int checkedRepliesEvery) {
+public record EngineConfig(
+        String seed, String locale, ExamplePolicy examples, Policy policy, int checkedRepliesEvery, boolean callbacks) {
 
     public static final EngineConfig STANDARD =
-            new EngineConfig(Wish.DEFAULT_SEED, "en", ExamplePolicy.AS_IS, Policy.STANDARD, 1);
+            new EngineConfig(Wish.DEFAULT_SEED, "en", ExamplePolicy.AS_IS, Policy.STANDARD, 1, true);
 
     public EngineConfig withSeed(String replacement) {
-        return new EngineConfig(replacement, locale, examples, policy, checkedRepliesEvery);
+        return new EngineConfig(replacement, locale, examples, policy, checkedRepliesEvery, callbacks);
     }
 
     public EngineConfig withLocale(String replacement) {
-        return new EngineConfig(seed, replacement, examples, policy, checkedRepliesEvery);
+        return new EngineConfig(seed, replacement, examples, policy, checkedRepliesEvery, callbacks);
     }
 
     public EngineConfig withExamples(ExamplePolicy replacement) {
-        return new EngineConfig(seed, locale, replacement, policy, checkedRepliesEvery);
+        return new EngineConfig(seed, locale, replacement, policy, checkedRepliesEvery, callbacks);
     }
 
     public EngineConfig withPolicy(Policy replacement) {
-        return new EngineConfig(seed, locale, examples, replacement, checkedRepliesEvery);
+        return new EngineConfig(seed, locale, examples, replacement, checkedRepliesEvery, callbacks);
     }
 
     public EngineConfig withCheckedRepliesEvery(int count) {
-        return new EngineConfig(seed, locale, examples, policy, count);
+        return new EngineConfig(seed, locale, examples, policy, count, callbacks);
+    }
+
+    public EngineConfig withoutCallbacks() {
+        return new EngineConfig(seed, locale, examples, policy, checkedRepliesEvery, false);
     }
 }

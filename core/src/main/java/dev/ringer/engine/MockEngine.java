@@ -3,6 +3,7 @@ package dev.ringer.engine;
 import dev.ringer.contract.Operation;
 import dev.ringer.exchange.Answerer;
 import dev.ringer.exchange.Call;
+import dev.ringer.exchange.Callback;
 import dev.ringer.exchange.Exchange;
 import dev.ringer.exchange.Manner;
 import dev.ringer.exchange.Preferences;
@@ -11,6 +12,7 @@ import dev.ringer.exchange.Reply;
 import dev.ringer.exchange.Route;
 import dev.ringer.exchange.Selection;
 import dev.ringer.exchange.ValidationMode;
+import dev.ringer.exchange.Violation;
 import dev.ringer.http.Accept;
 import dev.ringer.http.ByteRange;
 import dev.ringer.http.Delivery;
@@ -81,9 +83,15 @@ public final class MockEngine implements Handler {
                 answer.violations(),
                 reply.origin(),
                 reply.reason(),
-                answer.stub(),
+                answer.chosen().map(each -> each.stub().name()),
                 delivery(request, sent, reply.manner()),
-                sent.violations());
+                sent.violations(),
+                CallbackSteps.callbacks(now, route, request, answer, sent.response()));
+    }
+
+    /** Hold what the receiver of a callback answered to the contract. */
+    public List<Violation> check(Callback callback, Response answer) {
+        return world.callbackMaker().check(callback, answer);
     }
 
     private static Delivery delivery(Request request, Sent sent, Manner manner) {
@@ -146,11 +154,7 @@ public final class MockEngine implements Handler {
             return null;
         }
         StubAnswerer.Stubbed stubbed = world.stubAnswerer().answer(chosen, route, preferences);
-        return new Answer(
-                stubbed.reply(),
-                stubbed.call(),
-                List.of(),
-                Optional.of(chosen.stub().name()));
+        return new Answer(stubbed.reply(), stubbed.call(), List.of(), Optional.of(chosen));
     }
 
     private static Answer chosen(World world, Route.Found route, Request request, Preferences preferences) {

@@ -1,5 +1,7 @@
 package dev.ringer.engine;
 
+import dev.ringer.callback.CallbackBodies;
+import dev.ringer.callback.CallbackMaker;
 import dev.ringer.contract.Mount;
 import dev.ringer.example.ExampleAnswerer;
 import dev.ringer.exchange.Answerer;
@@ -13,6 +15,7 @@ import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Documents;
 import dev.ringer.source.Fetcher;
 import dev.ringer.stub.StubAnswerer;
+import dev.ringer.stub.StubCallbacks;
 import dev.ringer.stub.StubCheck;
 import dev.ringer.stub.StubFile;
 import dev.ringer.stub.StubSet;
@@ -41,6 +44,8 @@ public final class World {
     private final UnaryOperator<Diagnostic> locator;
     private final Map<Diagnostic, Diagnostic> located = new ConcurrentHashMap<>();
     private final StubAnswerer stubAnswerer;
+    private final CallbackMaker callbackMaker;
+    private final StubCallbacks stubCallbacks;
     private final StubSet stubs;
 
     private World(
@@ -62,6 +67,9 @@ public final class World {
         this.stubs = StubSet.EMPTY;
         this.validator = new Validator(checker, config.policy(), clock);
         this.stubAnswerer = new StubAnswerer(example, generated, validator);
+        this.callbackMaker =
+                new CallbackMaker(validator, new CallbackBodies(generated, checker, config.seed()), headers);
+        this.stubCallbacks = new StubCallbacks(callbackMaker, mounts);
         this.errors = new ContractErrors(example, generated, checker, locator);
         this.router = Router.of(mounts, validator::fits);
         // The answer ladder below refusals, forced answers and stubs, which the engine tries before a response is
@@ -82,6 +90,8 @@ public final class World {
         this.errors = other.errors;
         this.locator = other.locator;
         this.stubAnswerer = other.stubAnswerer;
+        this.callbackMaker = other.callbackMaker;
+        this.stubCallbacks = other.stubCallbacks;
         this.stubs = stubs;
     }
 
@@ -110,7 +120,7 @@ public final class World {
      */
     public World withStubs(List<StubFile> files, Documents documents, List<Diagnostic> diagnostics) {
         StubSet set = StubSet.of(files, mounts, router, config.seed(), config.locale(), documents, diagnostics);
-        new StubCheck(validator, stubAnswerer, diagnostics).check(set);
+        new StubCheck(validator, stubAnswerer, stubCallbacks, diagnostics).check(set);
         return new World(this, set);
     }
 
@@ -120,6 +130,14 @@ public final class World {
 
     StubAnswerer stubAnswerer() {
         return stubAnswerer;
+    }
+
+    CallbackMaker callbackMaker() {
+        return callbackMaker;
+    }
+
+    StubCallbacks stubCallbacks() {
+        return stubCallbacks;
     }
 
     InstantSource clock() {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param stub name of the stub that answered
  * @param delivery the response, and how it is sent
  * @param replyViolations of the response against the contract
+ * @param callbacks what is to be sent after the response, one after the other
  */
 public record Exchange(
         Request request,
@@ -23,7 +24,8 @@ public record Exchange(
         String reason,
         Optional<String> stub,
         Delivery delivery,
-        List<Violation> replyViolations) {
+        List<Violation> replyViolations,
+        List<Callback> callbacks) {
 
     public Response response() {
         return delivery.response();

@@ -70,24 +70,27 @@ public final class GeneratedAnswerer implements Answerer {
     /** Make the body of a response. */
     public Payload payload(Selection selection, Wish wish) {
         Optional<Content> content = selection.content();
-        if (content.isEmpty()) {
-            return Payload.NONE;
+        return content.isEmpty() ? Payload.NONE : payload(content.get(), selection.type(), wish);
+    }
+
+    /** Make a body of a content. */
+    public Payload payload(Content content, MediaType type, Wish wish) {
+        if (content.itemSchema().isPresent()) {
+            return sequence(content, content.itemSchema().get(), type, wish);
         }
-        MediaType type = selection.type();
-        if (content.get().itemSchema().isPresent()) {
-            return sequence(content.get(), content.get().itemSchema().get(), type, wish);
-        }
-        Optional<Schema> schema = content.get().schema();
+        Optional<Schema> schema = content.schema();
         if (schema.isEmpty()) {
-            return isStructured(type) ? new Payload.Value(JsonObject.EMPTY, type, content) : new Payload.Sample(type);
+            return isStructured(type)
+                    ? new Payload.Value(JsonObject.EMPTY, type, Optional.of(content))
+                    : new Payload.Sample(type);
         }
         if (isFile(type) && isOpaque(schema.get())) {
             return new Payload.Sample(type);
         }
         if (type.isJsonSequence() && !schema.get().types().has(Type.ARRAY)) {
-            return sequence(content.get(), schema.get(), type, wish);
+            return sequence(content, schema.get(), type, wish);
         }
-        return made(generator.make(schema.get(), wish), type, content);
+        return made(generator.make(schema.get(), wish), type, Optional.of(content));
     }
 
     private static Payload made(Generator.Outcome outcome, MediaType type, Optional<Content> content) {

@@ -50,15 +50,19 @@ final class BodyReader {
     }
 
     StubBody body(Fields fields) {
-        List<String> given = fields.present(BODIES);
-        if (given.size() > 1) {
-            fields.report(
-                    "a reply has one body, here are " + String.join(" and ", given) + "; take out all but one",
-                    fields.at(given.get(1)));
-        }
+        List<String> given = given(fields, "a reply");
         if (fields.has("row")) {
             return row(fields, given);
         }
+        return one(fields, given);
+    }
+
+    /** Read the body of something else than a reply, which no row of a table chooses. */
+    StubBody withoutRow(Fields fields) {
+        return one(fields, given(fields, "a callback"));
+    }
+
+    private StubBody one(Fields fields, List<String> given) {
         if (given.isEmpty()) {
             return new StubBody.OfContract();
         }
@@ -71,6 +75,16 @@ final class BodyReader {
             case "example" -> example(fields);
             default -> generated(fields);
         };
+    }
+
+    private static List<String> given(Fields fields, String what) {
+        List<String> given = fields.present(BODIES);
+        if (given.size() > 1) {
+            fields.report(
+                    what + " has one body, here are " + String.join(" and ", given) + "; take out all but one",
+                    fields.at(given.get(1)));
+        }
+        return given;
     }
 
     private static StubBody base64(Fields fields) {

@@ -27,7 +27,8 @@ public record Chosen(Stub stub, Arrival arrival, long number, Dice dice, String 
                 dice,
                 locale,
                 State.EMPTY,
-                History.EMPTY);
+                History.EMPTY,
+                null);
     }
 
     StubReply reply() {

@@ -12,7 +12,6 @@ import dev.ringer.source.Documents;
 import dev.ringer.source.Fields;
 import dev.ringer.source.Location;
 import dev.ringer.template.Templates;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,16 +63,13 @@ final class ReplyReader {
     // --- head
 
     private Head head(Fields fields, String stub) {
-        Headers.Builder fixed = Headers.builder();
-        List<Head.Line> filled = new ArrayList<>();
-        fields.map("headers", "headers")
-                .ifPresent(map -> map.names().forEach(name -> header(name, map, fixed, filled)));
-        Headers headers = fixed.build();
-        Optional<MediaType> type = type(fields);
+        HeadReader.Lines lines = new HeadReader(diagnostics, templates).lines(fields, "headers");
+        Headers headers = lines.fixed();
+        Optional<MediaType> type = HeadReader.type(fields);
         return Head.of(
                 status(fields),
                 headers.without("Content-Type").with(HEADER, Percent.encode(stub, PLAIN)),
-                filled,
+                lines.filled(),
                 type.isPresent() ? type : headers.first("Content-Type").flatMap(MediaType::parse));
     }
 
@@ -86,40 +82,11 @@ final class ReplyReader {
                 : fields.whole("status", 100, 599).map(each -> new Text.Constant(Long.toString(each)));
     }
 
-    private void header(String name, Fields map, Headers.Builder fixed, List<Head.Line> filled) {
-        if (!Headers.isName(name)) {
-            map.report("'" + name + "' cannot be the name of a header", map.at(name));
-            return;
-        }
-        for (String each : map.texts(name)) {
-            Text text = text(each, map.at(name));
-            if (!text.isConstant()) {
-                filled.add(new Head.Line(name, text));
-            } else if (Headers.isValue(each)) {
-                fixed.add(name, each);
-            } else {
-                map.wrong(name, "without line breaks and control characters");
-            }
-        }
-    }
-
-    private static Optional<MediaType> type(Fields fields) {
-        Optional<String> text = fields.text("type");
-        Optional<MediaType> type = text.flatMap(MediaType::parse).filter(each -> !each.isRange());
-        if (text.isPresent() && type.isEmpty()) {
-            fields.wrong("type", "a media type such as application/json");
-        }
-        return type;
-    }
-
     // --- sending
 
     private Sending sending(Fields fields) {
-        Headers.Builder trailers = Headers.builder();
-        List<Head.Line> filled = new ArrayList<>();
-        fields.map("trailers", "trailers")
-                .ifPresent(map -> map.names().forEach(name -> header(name, map, trailers, filled)));
-        if (!filled.isEmpty()) {
+        HeadReader.Lines trailers = new HeadReader(diagnostics, templates).lines(fields, "trailers");
+        if (!trailers.filled().isEmpty()) {
             fields.wrong("trailers", "without templates");
         }
         Optional<Json> delay = fields.json("delay");
@@ -135,6 +102,6 @@ final class ReplyReader {
                 fields.json("fault")
                         .map(each -> FaultPlan.read(each, fields.at("fault"), diagnostics))
                         .orElse(FaultPlan.NONE),
-                trailers.build());
+                trailers.fixed());
     }
 }

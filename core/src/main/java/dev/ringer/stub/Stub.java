@@ -1,10 +1,15 @@
 package dev.ringer.stub;
 
+import dev.ringer.chance.Dice;
+import dev.ringer.http.Request;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonObject;
+import dev.ringer.matching.Arrival;
 import dev.ringer.matching.Conditions;
 import dev.ringer.source.Location;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +66,7 @@ public final class Stub {
     private final Replies replies;
     private final Optional<String> excuse;
     private final JsonObject parameters;
+    private final Optional<List<StubCallback>> callbacks;
     private final Map<String, Json> variables;
 
     Stub(
@@ -73,7 +79,8 @@ public final class Stub {
             Wanted wanted,
             Replies replies,
             Optional<String> excuse,
-            JsonObject parameters) {
+            JsonObject parameters,
+            Optional<List<StubCallback>> callbacks) {
         this.label = label;
         this.reason = "the stub '" + label.name() + "'";
         this.target = target;
@@ -85,6 +92,7 @@ public final class Stub {
         this.replies = replies;
         this.excuse = excuse;
         this.parameters = parameters;
+        this.callbacks = callbacks.map(List::copyOf);
         this.variables = Map.copyOf(members(parameters));
     }
 
@@ -146,6 +154,21 @@ public final class Stub {
         return label.source();
     }
 
+    /** Tell whether the stub says which callbacks follow, so that those of the contract are not sent by themselves. */
+    public boolean saysCallbacks() {
+        return callbacks.isPresent();
+    }
+
+    /** Give what is sent after its replies; nothing where the stub does not say. */
+    Optional<List<StubCallback>> callbacks() {
+        return callbacks;
+    }
+
+    /** Choose the stub for a request that nobody sent, for checks. */
+    Chosen sample(String method, String target) {
+        return new Chosen(this, Arrival.of(Request.of(method, target), Instant.EPOCH), 0, Dice.of(""), "en");
+    }
+
     /** Give what the stub hands to its templates. */
     JsonObject parameters() {
         return parameters;
@@ -164,11 +187,22 @@ public final class Stub {
     /** Give a copy with further conditions, which follow from where it stands. */
     Stub with(Conditions more) {
         return new Stub(
-                label, target, conditions.and(more), priority, bounds, scene, wanted, replies, excuse, parameters);
+                label,
+                target,
+                conditions.and(more),
+                priority,
+                bounds,
+                scene,
+                wanted,
+                replies,
+                excuse,
+                parameters,
+                callbacks);
     }
 
     Stub with(Replies others) {
-        return new Stub(label, target, conditions, priority, bounds, scene, wanted, others, excuse, parameters);
+        return new Stub(
+                label, target, conditions, priority, bounds, scene, wanted, others, excuse, parameters, callbacks);
     }
 
     @Override

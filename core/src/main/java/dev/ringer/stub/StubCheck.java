@@ -1,6 +1,5 @@
 package dev.ringer.stub;
 
-import dev.ringer.chance.Dice;
 import dev.ringer.contract.Content;
 import dev.ringer.contract.ContractResponse;
 import dev.ringer.contract.Operation;
@@ -12,14 +11,11 @@ import dev.ringer.exchange.Route;
 import dev.ringer.exchange.Violation;
 import dev.ringer.http.Headers;
 import dev.ringer.http.MediaType;
-import dev.ringer.http.Request;
 import dev.ringer.json.Pointer;
-import dev.ringer.matching.Arrival;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Location;
 import dev.ringer.source.Nearest;
 import dev.ringer.validation.Validator;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,21 +28,26 @@ public final class StubCheck {
     private final Validator validator;
     private final StubAnswerer answerer;
     private final List<Diagnostic> diagnostics;
+    private final CallbackCheck callbacks;
 
     /**
      * Make a check.
      *
      * @param diagnostics takes what is wrong
      */
-    public StubCheck(Validator validator, StubAnswerer answerer, List<Diagnostic> diagnostics) {
+    public StubCheck(
+            Validator validator, StubAnswerer answerer, StubCallbacks callbacks, List<Diagnostic> diagnostics) {
         this.validator = validator;
         this.answerer = answerer;
         this.diagnostics = diagnostics;
+        this.callbacks =
+                new CallbackCheck(callbacks, (message, at) -> diagnostics.add(Diagnostic.error(CODE, message, at)));
     }
 
     public void check(StubSet set) {
         new Shadows(diagnostics).check(set.stubs());
         for (Binding each : set.bindings()) {
+            callbacks.check(each.stub(), each.routes());
             for (Route.Found route : each.routes()) {
                 check(each.stub(), route);
             }
@@ -190,9 +191,8 @@ public final class StubCheck {
         }
 
         private Chosen chosen() {
-            Request request = Request.of(operation.method(), operation.path().expand(Map.of()));
-            Stub only = stub.with(Replies.of(reply));
-            return new Chosen(only, Arrival.of(request, Instant.EPOCH), 0, Dice.of(""), "en");
+            return stub.with(Replies.of(reply))
+                    .sample(operation.method(), operation.path().expand(Map.of()));
         }
     }
 }

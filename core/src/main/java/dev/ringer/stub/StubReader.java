@@ -23,10 +23,12 @@ public final class StubReader {
 
     private static final List<String> REPLIES = List.of("reply", "sequence", "cycle", "random");
     private static final long PRIORITY_MAX = 1_000_000;
+    private static final int CALLBACKS_MAX = 50;
 
     private final Documents documents;
     private final List<Diagnostic> diagnostics;
     private final ReplyReader replies;
+    private final CallbackReader callbacks;
     private JsonObject shared = JsonObject.EMPTY;
 
     /**
@@ -39,6 +41,7 @@ public final class StubReader {
         this.documents = documents;
         this.diagnostics = diagnostics;
         this.replies = new ReplyReader(documents, diagnostics);
+        this.callbacks = new CallbackReader(documents, diagnostics);
     }
 
     public StubFile read(Document document) {
@@ -111,6 +114,7 @@ public final class StubReader {
         Wanted wanted = fields.word("requests", Wanted.values()).orElse(Wanted.VALID);
         Optional<String> excuse = excuse(fields);
         JsonObject parameters = all(variables(fields));
+        Optional<List<StubCallback>> callbacks = callbacks(fields, name);
         boolean enabled = fields.flag("enabled").orElse(true);
         fields.done();
         return enabled
@@ -124,7 +128,8 @@ public final class StubReader {
                         wanted,
                         each,
                         excuse,
-                        parameters))
+                        parameters,
+                        callbacks))
                 : Optional.empty();
     }
 
@@ -211,6 +216,20 @@ public final class StubReader {
         }
         Replies.Order order = order(key, fields);
         return list.isEmpty() ? Optional.empty() : Optional.of(new Replies(order, list));
+    }
+
+    private Optional<List<StubCallback>> callbacks(Fields fields, String name) {
+        if (!fields.has("callbacks")) {
+            return Optional.empty();
+        }
+        List<StubCallback> list = new ArrayList<>();
+        for (Fields.Item each : fields.list("callbacks")) {
+            callbacks.read(each.value(), each.at(), name).ifPresent(list::add);
+        }
+        if (list.size() > CALLBACKS_MAX) {
+            fields.report("a stub has at most " + CALLBACKS_MAX + " callbacks", fields.at("callbacks"));
+        }
+        return Optional.of(list);
     }
 
     private static Fields.Item whole(Fields fields) {

@@ -38,6 +38,7 @@ public final class StubSchema {
                         JsonObject.builder()
                                 .put("stub", stub())
                                 .put("reply", reply())
+                                .put("callback", callback())
                                 .put("when", when())
                                 .put("test", test())
                                 .build())
@@ -56,6 +57,9 @@ public final class StubSchema {
                 .put("when", ref("What requests must look like.", "when"))
                 .put("between", said("From when to when it answers.", "array"))
                 .put("scenario", said("The scenario whose steps when and then are about.", "string"))
+                .put(
+                        "callbacks",
+                        list("What is sent after the reply, in order; in place of the contract's.", "callback"))
                 .put("then", closed(JsonObject.builder().put("step", said("The step that follows.", "string"))))
                 .put("variables", said("What templates see as vars.", "object"))
                 .put("reply", ref("The reply.", "reply"))
@@ -90,21 +94,7 @@ public final class StubSchema {
                 .put("base64", said("Bytes.", "string"))
                 .put("file", said("A file beside the stubs.", "string"))
                 .put("example", said("Name of an example of the contract.", "string", "object"))
-                .put(
-                        "generate",
-                        JsonObject.of(
-                                "anyOf",
-                                JsonArray.of(
-                                        JsonObject.of("const", JsonBoolean.TRUE),
-                                        closed(changes(JsonObject.builder()
-                                                .put("seed", said("Of the values.", "string", "number"))
-                                                .put(
-                                                        "shape",
-                                                        words(
-                                                                "Kind of the values.",
-                                                                Arrays.stream(Shape.values())
-                                                                        .map(Shape::word)
-                                                                        .toList())))))))
+                .put("generate", generate())
                 .put("set", said("Values by JSONPath, JSON Pointer or name.", "object"))
                 .put("remove", said("Paths of what is taken away.", "array", "string"))
                 .put("weight", whole("Among the replies of random.", 0))
@@ -115,6 +105,52 @@ public final class StubSchema {
                         JsonObject.of(
                                 "anyOf",
                                 JsonArray.of(words("What goes wrong.", Fault.words()), said("With kind.", "object")))));
+    }
+
+    private static JsonObject generate() {
+        List<String> shapes = Arrays.stream(Shape.values()).map(Shape::word).toList();
+        JsonObject map = closed(changes(JsonObject.builder()
+                .put("seed", said("Of the values.", "string", "number"))
+                .put("shape", words("Kind of the values.", shapes))));
+        return JsonObject.of("anyOf", JsonArray.of(JsonObject.of("const", JsonBoolean.TRUE), map));
+    }
+
+    private static JsonObject callback() {
+        return closed(changes(JsonObject.builder()
+                .put("name", said("What journals and messages call it.", "string"))
+                .put("callback", said("Name of a callback of the operation in the contract.", "string"))
+                .put("webhook", said("Name of a webhook of the contract.", "string"))
+                .put("template", said("False where braces are just braces.", "boolean"))
+                .put("method", said("That of the contract, or POST.", "string"))
+                .put("url", said("With templates, or with runtime expressions.", "string"))
+                .put("headers", said("A text, or a list of texts, for each name.", "object"))
+                .put("type", said("Media type of the body.", "string"))
+                .put("body", JsonObject.of("description", Json.of("JSON or YAML, written in the media type.")))
+                .put("text", said("Text, sent as it is.", "string"))
+                .put("base64", said("Bytes.", "string"))
+                .put("file", said("A file beside the stubs.", "string"))
+                .put("example", said("Name of an example of the contract.", "string", "object"))
+                .put("generate", generate())
+                .put("delay", said("A time such as 200ms, or a distribution.", "string", "number", "object"))
+                .put(
+                        "retries",
+                        JsonObject.of(
+                                "anyOf",
+                                JsonArray.of(
+                                        whole("How often.", 0),
+                                        closed(JsonObject.builder()
+                                                .put("times", whole("How often.", 0))
+                                                .put(
+                                                        "backoff",
+                                                        said("Before the first; doubles.", "string", "number"))))))
+                .put(
+                        "sign",
+                        closed(JsonObject.builder()
+                                .put("header", said("That takes the signature.", "string"))
+                                .put("secret", said("Key of the HMAC.", "string"))
+                                .put("algorithm", words("Hash of the HMAC.", List.of("sha256", "sha1", "sha512")))
+                                .put("encoding", words("How it is written.", List.of("hex", "base64")))
+                                .put("prefix", said("Before the signature, such as sha256=.", "string"))))));
     }
 
     private static JsonObject.Builder changes(JsonObject.Builder properties) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 record Root(Run run) implements View {
 
     static final List<String> NAMES =
-            List.of("request", "vars", "row", "parameters", "session", "step", "call", "this");
+            List.of("request", "response", "vars", "row", "parameters", "session", "step", "call", "this");
 
     @Override
     public @Nullable Object member(String name) {
@@ -20,6 +20,7 @@ record Root(Run run) implements View {
         Scope scope = run.scope();
         return switch (name) {
             case "request" -> new RequestView(run);
+            case "response" -> scope.response() == null ? null : new ResponseView(scope.response());
             case "vars" -> scope.variables();
             case "row" -> scope.row();
             case "parameters" -> scope.parameters();

@@ -41,7 +41,8 @@ class StubIndexTest {
                         Wanted.VALID,
                         Replies.of(reply),
                         Optional.empty(),
-                        JsonObject.EMPTY));
+                        JsonObject.EMPTY,
+                        Optional.empty()));
     }
 
     private static List<Ranked> collect(StubIndex index, Request request) {

@@ -17,6 +17,9 @@ class StubSchemaTest {
             value = {
                 "/$defs/stub/properties|{zzz: 1, operation: getOrder, reply: {}}|a stub has no 'zzz'",
                 "/$defs/reply/properties|{operation: getOrder, reply: {zzz: 1}}|a reply has no 'zzz'",
+                "/$defs/callback/properties|{operation: getOrder, callbacks: [{zzz: 1}], reply: {}}|a callback has no 'zzz'",
+                "/$defs/callback/properties/sign/properties|{operation: getOrder, callbacks: [{sign: {zzz: 1}}], reply: {}}|sign has no 'zzz'",
+                "/$defs/callback/properties/retries/anyOf/1/properties|{operation: getOrder, callbacks: [{retries: {zzz: 1}}], reply: {}}|retries has no 'zzz'",
                 "/$defs/when/properties|{operation: getOrder, when: {zzz: 1}, reply: {}}|no part 'zzz'",
                 "/$defs/reply/properties/generate/anyOf/1/properties|{operation: getOrder, reply: {generate: {zzz: 1}}}|generate has no 'zzz'"
             })

@@ -124,6 +124,11 @@ final class Stubbed {
         return new Stubbed(SHOP, Map.of("file:///a.stubs.yaml", "stubs:\n" + stubs.indent(2)));
     }
 
+    /** Load a contract with several files by their addresses. */
+    static Stubbed of(String contract, Map<String, String> files) {
+        return new Stubbed(contract, files);
+    }
+
     /** Load the shop with several files by their addresses. */
     static Stubbed shop(Map<String, String> files) {
         return new Stubbed(SHOP, files);

@@ -1,0 +1,62 @@
+package dev.ringer.stub;
+
+import dev.ringer.http.Headers;
+import dev.ringer.http.MediaType;
+import dev.ringer.source.Diagnostic;
+import dev.ringer.source.Fields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads maps of headers, and the media type beside them. */
+final class HeadReader {
+
+    private final List<Diagnostic> diagnostics;
+    private final boolean templates;
+
+    /**
+     * Make a reader.
+     *
+     * @param templates false where braces are just braces
+     */
+    HeadReader(List<Diagnostic> diagnostics, boolean templates) {
+        this.diagnostics = diagnostics;
+        this.templates = templates;
+    }
+
+    /** Headers that are the same for all requests, and those with templates. */
+    record Lines(Headers fixed, List<Head.Line> filled) {}
+
+    Lines lines(Fields fields, String key) {
+        Headers.Builder fixed = Headers.builder();
+        List<Head.Line> filled = new ArrayList<>();
+        fields.map(key, key).ifPresent(map -> map.names().forEach(name -> line(name, map, fixed, filled)));
+        return new Lines(fixed.build(), filled);
+    }
+
+    private void line(String name, Fields map, Headers.Builder fixed, List<Head.Line> filled) {
+        if (!Headers.isName(name)) {
+            map.report("'" + name + "' cannot be the name of a header", map.at(name));
+            return;
+        }
+        for (String each : map.texts(name)) {
+            Text text = Text.of(each, map.at(name), templates, diagnostics);
+            if (!text.isConstant()) {
+                filled.add(new Head.Line(name, text));
+            } else if (Headers.isValue(each)) {
+                fixed.add(name, each);
+            } else {
+                map.wrong(name, "without line breaks and control characters");
+            }
+        }
+    }
+
+    static Optional<MediaType> type(Fields fields) {
+        Optional<String> text = fields.text("type");
+        Optional<MediaType> type = text.flatMap(MediaType::parse).filter(each -> !each.isRange());
+        if (text.isPresent() && type.isEmpty()) {
+            fields.wrong("type", "a media type such as application/json");
+        }
+        return type;
+    }
+}
