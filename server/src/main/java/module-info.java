@@ -12,5 +12,6 @@ module dev.ringer.server {
     requires dec;
 
     exports dev.ringer.launch;
+    exports dev.ringer.outbound;
     exports dev.ringer.server;
 }

@@ -1,18 +1,24 @@
 package dev.ringer.cli;
 
+import dev.ringer.exchange.Callback;
+import dev.ringer.exchange.CallbackResult;
 import dev.ringer.exchange.Exchange;
 import dev.ringer.exchange.Route;
+import dev.ringer.exchange.Violation;
 import dev.ringer.http.Request;
+import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
 import dev.ringer.launch.Loaded;
 import dev.ringer.launch.MockServer;
 import dev.ringer.source.Diagnostic;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * Writes a line for each request. Lines go through a bounded queue to one thread, so that a slow terminal never holds
@@ -126,6 +132,61 @@ final class Log implements MockServer.Listener, AutoCloseable {
                 .put("origin", exchange.origin().word())
                 .put("reason", exchange.reason())
                 .put("micros", nanos / 1_000)
+                .build();
+    }
+
+    @Override
+    public void called(Exchange exchange, CallbackResult result) {
+        switch (format) {
+            case OFF -> {}
+            case TEXT -> put(text(result));
+            case JSON -> put(json(exchange, result).text());
+        }
+    }
+
+    private String text(CallbackResult result) {
+        Callback callback = result.callback();
+        List<String> notes = new ArrayList<>();
+        result.error().ifPresent(notes::add);
+        callback.violations().forEach(each -> notes.add("it breaks the contract: " + each.message()));
+        result.violations().forEach(each -> notes.add("the answer breaks the contract: " + each.message()));
+        String status =
+                result.answer().map(each -> Integer.toString(each.status())).orElse("-");
+        boolean fine = notes.isEmpty() && status.startsWith("2");
+        String line = String.format(
+                Locale.ROOT,
+                "-> %s %s  %s  %s  %s",
+                terminal.paint(Terminal.Style.BOLD, callback.method()),
+                printable(LoggedTarget.withoutSecrets(callback.url())),
+                terminal.paint(fine ? Terminal.Style.GREEN : Terminal.Style.RED, status),
+                printable(callback.name()),
+                terminal.paint(
+                        Terminal.Style.DIM,
+                        String.format(
+                                Locale.ROOT,
+                                "callback %.1f ms%s",
+                                result.nanos() / 1e6,
+                                result.attempts() > 1 ? ", " + result.attempts() + " attempts" : "")));
+        return notes.isEmpty() ? line : line + "\n    " + printable(String.join("; ", notes));
+    }
+
+    private static JsonObject json(Exchange exchange, CallbackResult result) {
+        JsonObject.Builder json = JsonObject.builder()
+                .put("time", Instant.now().toString())
+                .put("callback", result.callback().name())
+                .put("method", result.callback().method())
+                .put("url", LoggedTarget.withoutSecrets(result.callback().url()))
+                .put("operation", operation(exchange))
+                .put("attempts", result.attempts())
+                .put("micros", result.nanos() / 1_000);
+        result.answer().ifPresent(answer -> json.put("status", answer.status()));
+        result.error().ifPresent(error -> json.put("error", error));
+        return json.put(
+                        "violations",
+                        JsonArray.of(
+                                Stream.concat(result.callback().violations().stream(), result.violations().stream())
+                                        .map(Violation::toJson)
+                                        .toList()))
                 .build();
     }
 

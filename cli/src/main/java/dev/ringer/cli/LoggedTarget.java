@@ -26,6 +26,18 @@ final class LoggedTarget {
                         .collect(Collectors.joining("&"));
     }
 
+    /** Give a URL without what looks like a secret in its query, and without credentials. */
+    static String withoutSecrets(String url) {
+        String plain = url.replaceFirst("//[^/?#]*@", "//***@");
+        int question = plain.indexOf('?');
+        return question < 0
+                ? plain
+                : plain.substring(0, question + 1)
+                        + Arrays.stream(plain.substring(question + 1).split("&", -1))
+                                .map(pair -> shown(pair, new Route.NoPath("")))
+                                .collect(Collectors.joining("&"));
+    }
+
     private static String shown(String pair, Route route) {
         int equals = pair.indexOf('=');
         boolean secret = equals > 0

@@ -2,6 +2,7 @@ package dev.ringer.launch;
 
 import dev.ringer.disruption.Disruption;
 import dev.ringer.engine.EngineConfig;
+import dev.ringer.outbound.Targets;
 import dev.ringer.server.Limits;
 import dev.ringer.server.ServerConfig;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param cors true to let pages of any origin call the mock
  * @param watch true to reload a contract when one of its files changes
  * @param remoteReferences true to fetch what a contract refers to on other hosts
+ * @param targets whom the mock may call
  */
 public record MockConfig(
         List<String> contracts,
@@ -32,7 +34,8 @@ public record MockConfig(
         Disruption disruption,
         boolean cors,
         boolean watch,
-        boolean remoteReferences) {
+        boolean remoteReferences,
+        Targets targets) {
 
     public static final int DEFAULT_PORT = 4010;
 
@@ -47,7 +50,8 @@ public record MockConfig(
             Disruption.NONE,
             true,
             true,
-            false);
+            false,
+            Targets.LOOPBACK);
 
     public MockConfig {
         contracts = List.copyOf(contracts);
@@ -62,14 +66,24 @@ public record MockConfig(
 
     public MockConfig withContracts(List<String> replacement) {
         return new MockConfig(
-                replacement, mounts, stubs, wireMock, engine, server, disruption, cors, watch, remoteReferences);
+                replacement,
+                mounts,
+                stubs,
+                wireMock,
+                engine,
+                server,
+                disruption,
+                cors,
+                watch,
+                remoteReferences,
+                targets);
     }
 
     public MockConfig withMount(String mount) {
         List<String> more = new ArrayList<>(mounts);
         more.add(mount);
         return new MockConfig(
-                contracts, more, stubs, wireMock, engine, server, disruption, cors, watch, remoteReferences);
+                contracts, more, stubs, wireMock, engine, server, disruption, cors, watch, remoteReferences, targets);
     }
 
     /** Tell whether there are neither stubs nor mappings. */
@@ -82,41 +96,108 @@ public record MockConfig(
         List<String> more = new ArrayList<>(stubs);
         more.add(path);
         return new MockConfig(
-                contracts, mounts, more, wireMock, engine, server, disruption, cors, watch, remoteReferences);
+                contracts, mounts, more, wireMock, engine, server, disruption, cors, watch, remoteReferences, targets);
     }
 
     public MockConfig withWireMock(WireMock replacement) {
         return new MockConfig(
-                contracts, mounts, stubs, replacement, engine, server, disruption, cors, watch, remoteReferences);
+                contracts,
+                mounts,
+                stubs,
+                replacement,
+                engine,
+                server,
+                disruption,
+                cors,
+                watch,
+                remoteReferences,
+                targets);
     }
 
     public MockConfig withEngine(EngineConfig replacement) {
         return new MockConfig(
-                contracts, mounts, stubs, wireMock, replacement, server, disruption, cors, watch, remoteReferences);
+                contracts,
+                mounts,
+                stubs,
+                wireMock,
+                replacement,
+                server,
+                disruption,
+                cors,
+                watch,
+                remoteReferences,
+                targets);
     }
 
     public MockConfig withServer(ServerConfig replacement) {
         return new MockConfig(
-                contracts, mounts, stubs, wireMock, engine, replacement, disruption, cors, watch, remoteReferences);
+                contracts,
+                mounts,
+                stubs,
+                wireMock,
+                engine,
+                replacement,
+                disruption,
+                cors,
+                watch,
+                remoteReferences,
+                targets);
     }
 
     public MockConfig withDisruption(Disruption replacement) {
         return new MockConfig(
-                contracts, mounts, stubs, wireMock, engine, server, replacement, cors, watch, remoteReferences);
+                contracts,
+                mounts,
+                stubs,
+                wireMock,
+                engine,
+                server,
+                replacement,
+                cors,
+                watch,
+                remoteReferences,
+                targets);
     }
 
     public MockConfig withoutCors() {
         return new MockConfig(
-                contracts, mounts, stubs, wireMock, engine, server, disruption, false, watch, remoteReferences);
+                contracts,
+                mounts,
+                stubs,
+                wireMock,
+                engine,
+                server,
+                disruption,
+                false,
+                watch,
+                remoteReferences,
+                targets);
     }
 
     public MockConfig withoutWatch() {
         return new MockConfig(
-                contracts, mounts, stubs, wireMock, engine, server, disruption, cors, false, remoteReferences);
+                contracts, mounts, stubs, wireMock, engine, server, disruption, cors, false, remoteReferences, targets);
     }
 
     public MockConfig withRemoteReferences() {
-        return new MockConfig(contracts, mounts, stubs, wireMock, engine, server, disruption, cors, watch, true);
+        return new MockConfig(
+                contracts, mounts, stubs, wireMock, engine, server, disruption, cors, watch, true, targets);
+    }
+
+    /** Give a copy that may call one more host or network. */
+    public MockConfig withTarget(String text) {
+        return new MockConfig(
+                contracts,
+                mounts,
+                stubs,
+                wireMock,
+                engine,
+                server,
+                disruption,
+                cors,
+                watch,
+                remoteReferences,
+                targets.with(text));
     }
 
     public MockConfig withPort(int replacement) {

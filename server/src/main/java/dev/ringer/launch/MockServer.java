@@ -5,8 +5,10 @@ import dev.ringer.chance.Dice;
 import dev.ringer.disruption.Disruptor;
 import dev.ringer.engine.Cors;
 import dev.ringer.engine.MockEngine;
+import dev.ringer.exchange.CallbackResult;
 import dev.ringer.exchange.Exchange;
 import dev.ringer.http.Handler;
+import dev.ringer.outbound.CallbackSender;
 import dev.ringer.server.Server;
 import dev.ringer.server.StartException;
 import java.nio.file.Path;
@@ -27,6 +29,9 @@ public final class MockServer implements AutoCloseable {
         /** A request was answered; the time it took in the engine is in nanoseconds. */
         default void answered(Exchange exchange, long nanos) {}
 
+        /** A callback that followed from an exchange has come to its end. */
+        default void called(Exchange exchange, CallbackResult result) {}
+
         /** A contract or the project file changed and the new one answers from now on. */
         default void reloaded(Loaded loaded, List<String> changes) {}
 
@@ -45,14 +50,21 @@ public final class MockServer implements AutoCloseable {
     private final Loaded loaded;
     private final Optional<Path> file;
     private final Optional<Watcher> watcher;
+    private final CallbackSender sender;
 
     private MockServer(
-            Server server, MockEngine engine, Loaded loaded, Optional<Path> file, Optional<Watcher> watcher) {
+            Server server,
+            MockEngine engine,
+            Loaded loaded,
+            Optional<Path> file,
+            Optional<Watcher> watcher,
+            CallbackSender sender) {
         this.server = server;
         this.engine = engine;
         this.loaded = loaded;
         this.file = file;
         this.watcher = watcher;
+        this.sender = sender;
     }
 
     /**
@@ -97,10 +109,12 @@ public final class MockServer implements AutoCloseable {
         loaded.checkStubs();
         MockConfig config = sourced.config();
         MockEngine engine = new MockEngine(loaded.world());
+        CallbackSender sender = new CallbackSender(config.targets(), engine::check, listener::called);
         Handler timed = request -> {
             long start = System.nanoTime();
             Exchange exchange = engine.answer(request);
             listener.answered(exchange, System.nanoTime() - start);
+            sender.send(exchange);
             return exchange.delivery();
         };
         Handler disrupted = config.disruption().isNone() ? timed : disrupted(config, timed);
@@ -110,7 +124,7 @@ public final class MockServer implements AutoCloseable {
             Optional<Watcher> watcher = config.watch()
                     ? Optional.of(Watcher.start(sourced, again, loaded, engine, listener))
                     : Optional.empty();
-            return new MockServer(server, engine, loaded, sourced.file(), watcher);
+            return new MockServer(server, engine, loaded, sourced.file(), watcher, sender);
         } catch (StartException e) {
             throw new LaunchException(String.valueOf(e.getMessage()));
         }
@@ -153,10 +167,11 @@ public final class MockServer implements AutoCloseable {
         return file;
     }
 
-    /** Let requests that have begun finish, then stop. */
+    /** Let requests and callbacks that have begun finish, then stop. */
     @Override
     public void close() {
         watcher.ifPresent(Watcher::close);
         server.close();
+        sender.close();
     }
 }

@@ -153,6 +153,21 @@ public final class Settings {
                     new ParsedType<>(Settings::span, "must be " + TimeSpan.FORMS),
                     "Answer 503 with Retry-After for a time from the start on, such as 10m.",
                     Disruption::withMaintenanceMillis),
+            engine(
+                            "callbacks",
+                            "on|off",
+                            SWITCH,
+                            "Send the callbacks of the contract to whom a request names (on); those of stubs are always sent.",
+                            (c, on) -> on ? c : c.withoutCallbacks())
+                    .withStandard("on"),
+            row(
+                            "allow-target",
+                            "HOST[:PORT]",
+                            TEXT,
+                            "A host, or a network such as 10.0.0.0/8, that callbacks may be sent to beside this machine.",
+                            MockConfig::withTarget)
+                    .withRepeat(Repeat.LIST)
+                    .untilRestart(),
             row(
                             "cors",
                             "on|off",

@@ -60,6 +60,8 @@ class SettingsTest {
                         "rate-limit",
                         "outage",
                         "maintenance",
+                        "callbacks",
+                        "allow-target",
                         "cors",
                         "watch",
                         "remote-refs",
@@ -414,5 +416,20 @@ class SettingsTest {
         check("maintenance", "10m", c -> c.disruption().maintenanceMillis(), 600_000L);
         assertThatThrownBy(() -> set(MockConfig.STANDARD, "maintenance", "soon"))
                 .hasMessageContaining("must be a time such as");
+    }
+
+    @Test
+    void callbacks_of_the_contract_can_be_turned_off() {
+        check("callbacks", "off", c -> c.engine().callbacks(), false);
+        assertThat(set(MockConfig.STANDARD, "callbacks", "on").engine().callbacks())
+                .isTrue();
+    }
+
+    @Test
+    void allowed_targets_are_hosts_and_networks() {
+        assertThat(set(MockConfig.STANDARD, "allow-target", "10.0.0.0/8").targets())
+                .isNotSameAs(MockConfig.STANDARD.targets());
+        assertThatThrownBy(() -> set(MockConfig.STANDARD, "allow-target", "http://a/"))
+                .hasMessageContaining("must be a host such as");
     }
 }

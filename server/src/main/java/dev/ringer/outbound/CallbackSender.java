@@ -1,0 +1,340 @@
+package dev.ringer.outbound;
+
+import dev.ringer.exchange.Callback;
+import dev.ringer.exchange.CallbackResult;
+import dev.ringer.exchange.Exchange;
+import dev.ringer.exchange.Violation;
+import dev.ringer.http.Response;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends callbacks: those of one exchange one after the other, those of several at the same time. Nothing of it is made
+ * before the first callback. Safe for use by several threads.
+ */
+public final class CallbackSender implements AutoCloseable {
+
+    /** The reply is written after its callbacks are handed over; most clients have taken it in by then. */
+    private static final long AFTER_REPLY_MILLIS = 20;
+
+    /** Names are looked up on these, which may take a while. */
+    private static final int THREADS = 2;
+
+    private final Targets targets;
+    private final BiFunction<Callback, Response, List<Violation>> check;
+    private final BiConsumer<Exchange, CallbackResult> results;
+    private final Bounds bounds;
+
+    // Guarded by this object.
+    private final Set<Run> runs = new LinkedHashSet<>();
+    private final Deque<Run> ready = new ArrayDeque<>();
+    private int waiting;
+    private int sending;
+    private boolean closed;
+    private @Nullable ScheduledThreadPoolExecutor timer;
+    private @Nullable Client client;
+
+    /**
+     * Make a sender.
+     *
+     * @param check holds the answer of a receiver to the contract
+     * @param results is told of each callback, once, from any thread
+     */
+    public CallbackSender(
+            Targets targets,
+            BiFunction<Callback, Response, List<Violation>> check,
+            BiConsumer<Exchange, CallbackResult> results) {
+        this(targets, check, results, Bounds.STANDARD);
+    }
+
+    CallbackSender(
+            Targets targets,
+            BiFunction<Callback, Response, List<Violation>> check,
+            BiConsumer<Exchange, CallbackResult> results,
+            Bounds bounds) {
+        this.targets = targets;
+        this.check = check;
+        this.results = results;
+        this.bounds = bounds;
+    }
+
+    /** Send what follows from an exchange, behind its reply. */
+    public void send(Exchange exchange) {
+        List<Callback> callbacks = exchange.callbacks();
+        if (callbacks.isEmpty()) {
+            return;
+        }
+        Optional<String> refusal = enter(exchange);
+        if (refusal.isPresent()) {
+            callbacks.forEach(each -> results.accept(exchange, CallbackResult.unsent(each, refusal.get())));
+        }
+    }
+
+    private synchronized Optional<String> enter(Exchange exchange) {
+        int count = exchange.callbacks().size();
+        if (closed) {
+            return Optional.of("the mock is closed");
+        }
+        if (waiting + count > bounds.waitingMax()) {
+            return Optional.of("the queue is full: " + waiting + " callbacks wait, " + bounds.waitingMax() + " may");
+        }
+        waiting += count;
+        Run run = new Run(exchange);
+        runs.add(run);
+        later(
+                AFTER_REPLY_MILLIS
+                        + exchange.delivery().pace().delayMillis()
+                        + run.current().delayMillis(),
+                run);
+        return Optional.empty();
+    }
+
+    // --- turns
+
+    private synchronized void later(long millis, Run run) {
+        if (timer == null) {
+            timer = new ScheduledThreadPoolExecutor(THREADS, task -> {
+                Thread thread = new Thread(task, "ringer-callbacks");
+                thread.setDaemon(true);
+                return thread;
+            });
+        }
+        try {
+            Future<?> unused = timer.schedule(() -> ready(run), millis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            // It was closed, which tells of all that is left.
+        }
+    }
+
+    /** Let a run take its next step now, or when another has ended. */
+    private void ready(Run run) {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            if (sending == bounds.atOnceMax()) {
+                ready.add(run);
+                return;
+            }
+            sending++;
+        }
+        run.attempt();
+    }
+
+    /** End a step: another run may take its own. */
+    private void freed() {
+        Run next;
+        synchronized (this) {
+            sending--;
+            notifyAll();
+            next = closed ? null : ready.poll();
+            if (next != null) {
+                sending++;
+            }
+        }
+        if (next != null) {
+            onTimer(next);
+        }
+    }
+
+    /** Runs do not call each other, which would end in a deep stack. */
+    private synchronized void onTimer(Run run) {
+        if (timer != null && !closed) {
+            timer.execute(run::attempt);
+        } else {
+            sending--;
+            notifyAll();
+        }
+    }
+
+    private synchronized Client client() {
+        if (client == null) {
+            client = new Client();
+        }
+        return client;
+    }
+
+    private synchronized @Nullable Future<?> alarm(CompletableFuture<?> sent) {
+        return timer == null || timer.isShutdown()
+                ? null
+                : timer.schedule(() -> sent.cancel(true), bounds.answerMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Wait for what is being sent, but not for long, and tell of what was not sent any more. */
+    @Override
+    public void close() {
+        List<Run> left;
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            await();
+            if (timer != null) {
+                timer.shutdownNow();
+            }
+            left = new ArrayList<>(runs);
+        }
+        left.forEach(Run::drop);
+    }
+
+    private synchronized void await() {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(bounds.closeMillis());
+        try {
+            long left = bounds.closeMillis();
+            while (sending > 0 && left > 0) {
+                wait(left);
+                left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The callbacks of one exchange on their way. */
+    private final class Run {
+
+        private final Exchange exchange;
+
+        // Steps come one after the other, through the timer or the client; closing reads the first of these as well.
+        private int at;
+        private int attempts;
+
+        Run(Exchange exchange) {
+            this.exchange = exchange;
+        }
+
+        Callback current() {
+            return exchange.callbacks().get(at);
+        }
+
+        void attempt() {
+            Callback callback = current();
+            long start = System.nanoTime();
+            try {
+                Optional<String> refusal = callback.defect().or(() -> targets.refusal(URI.create(callback.url())));
+                if (refusal.isPresent()) {
+                    end(CallbackResult.unsent(callback, refusal.get()));
+                    return;
+                }
+                attempts++;
+                CompletableFuture<HttpResponse<byte[]>> sent = client().send(callback);
+                Future<?> alarm = alarm(sent);
+                CompletableFuture<?> unused = sent.whenComplete((answer, error) -> {
+                    if (alarm != null) {
+                        alarm.cancel(false);
+                    }
+                    answered(callback, answer, error, System.nanoTime() - start);
+                });
+            } catch (RuntimeException e) {
+                end(CallbackResult.unsent(callback, said(e)));
+            }
+        }
+
+        private void answered(
+                Callback callback, @Nullable HttpResponse<byte[]> answer, @Nullable Throwable error, long nanos) {
+            boolean again = answer == null || answer.statusCode() >= 500 || answer.statusCode() == 429;
+            if (again && attempts <= callback.retries().times()) {
+                later(callback.retries().waitMillis(attempts), this);
+                freed();
+                return;
+            }
+            end(result(callback, Optional.ofNullable(answer).map(Client::response), error, nanos));
+        }
+
+        private CallbackResult result(
+                Callback callback, Optional<Response> answer, @Nullable Throwable error, long nanos) {
+            Optional<String> reason = error == null ? Optional.empty() : Optional.of(said(error));
+            try {
+                List<Violation> violations =
+                        answer.map(each -> check.apply(callback, each)).orElse(List.of());
+                return new CallbackResult(callback, attempts, answer, reason, violations, nanos);
+            } catch (RuntimeException e) {
+                return new CallbackResult(
+                        callback,
+                        attempts,
+                        answer,
+                        Optional.of("the answer cannot be checked: " + e),
+                        List.of(),
+                        nanos);
+            }
+        }
+
+        private String said(Throwable error) {
+            Throwable cause =
+                    error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+            if (cause instanceof CancellationException) {
+                return "there was no whole answer within " + bounds.answerMillis() + " ms";
+            }
+            return cause.getMessage() == null
+                    ? "it cannot be reached (" + cause.getClass().getSimpleName() + ")"
+                    : cause.getMessage();
+        }
+
+        /** End the current callback, and begin with the next. */
+        private void end(CallbackResult result) {
+            try {
+                if (isFirstEnd()) {
+                    results.accept(exchange, result);
+                }
+            } finally {
+                next();
+                freed();
+            }
+        }
+
+        /** Closing may have told of the callback already. */
+        private boolean isFirstEnd() {
+            synchronized (CallbackSender.this) {
+                boolean first = runs.contains(this);
+                if (first) {
+                    waiting--;
+                    at++;
+                    attempts = 0;
+                    if (at == exchange.callbacks().size()) {
+                        runs.remove(this);
+                    }
+                }
+                return first;
+            }
+        }
+
+        private void next() {
+            synchronized (CallbackSender.this) {
+                if (runs.contains(this)) {
+                    later(current().delayMillis(), this);
+                }
+            }
+        }
+
+        /** Tell of what is left. */
+        void drop() {
+            List<Callback> left;
+            synchronized (CallbackSender.this) {
+                left = runs.remove(this)
+                        ? exchange.callbacks().subList(at, exchange.callbacks().size())
+                        : List.of();
+                waiting -= left.size();
+            }
+            left.forEach(each ->
+                    results.accept(exchange, CallbackResult.unsent(each, "the mock was closed before it was sent")));
+        }
+    }
+}
