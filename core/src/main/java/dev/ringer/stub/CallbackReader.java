@@ -21,6 +21,10 @@ import java.util.OptionalLong;
 /** Reads the callbacks of a stub. */
 final class CallbackReader {
 
+    /** Headers that say how a message is sent, not what. */
+    private static final List<String> OURS =
+            List.of("Connection", "Content-Length", "Expect", "Host", "Transfer-Encoding", "Upgrade");
+
     private static final long TIMES_MAX = 20;
     private static final long USUAL_BACKOFF_MILLIS = 1_000;
 
@@ -56,6 +60,12 @@ final class CallbackReader {
         Head head = Head.of(Optional.empty(), lines.fixed().without("Content-Type"), lines.filled(), type);
         BodyReader bodies = new BodyReader(documents, diagnostics, templates);
         StubBody body = bodies.withoutRow(fields);
+        OURS.stream()
+                .filter(name -> lines.fixed().has(name)
+                        || lines.filled().stream().anyMatch(each -> each.name().equalsIgnoreCase(name)))
+                .forEach(name -> fields.report(
+                        "'" + name + "' follows from the URL and the body, and is not for a callback to say",
+                        fields.at("headers")));
         StubCallback callback = new StubCallback(
                 given.orElse(named(source).orElse(stub)),
                 fields.at(),

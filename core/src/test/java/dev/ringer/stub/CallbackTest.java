@@ -245,6 +245,7 @@ class CallbackTest {
                 "{url: 'http://h/', retries: {backoff: soon}}|backoff' is 'soon'",
                 "{url: 'http://h/', sign: {header: X}}|secret' is missing",
                 "{url: 'http://h/', sign: {secret: X, header: 'a b'}}|header' is 'a b'",
+                "{url: 'http://h/', headers: {host: h}}|Host' follows from the URL and the body",
                 "{url: 'http://h/', text: a, body: b}|a callback has one body",
                 "{url: 'http://h/', text: '{{nonsense 1}}'}|template: "
             })

@@ -229,7 +229,8 @@ public final class CallbackSender implements AutoCloseable {
             Callback callback = current();
             long start = System.nanoTime();
             try {
-                Optional<String> refusal = callback.defect().or(() -> targets.refusal(URI.create(callback.url())));
+                Optional<String> refusal =
+                        callback.defect().or(() -> targets.refusal(URI.create(callback.url()), isStranger()));
                 if (refusal.isPresent()) {
                     end(CallbackResult.unsent(callback, refusal.get()));
                     return;
@@ -246,6 +247,11 @@ public final class CallbackSender implements AutoCloseable {
             } catch (RuntimeException e) {
                 end(CallbackResult.unsent(callback, said(e)));
             }
+        }
+
+        private boolean isStranger() {
+            String address = exchange.request().caller().address();
+            return !address.isEmpty() && !Network.isLoopback(address);
         }
 
         private void answered(

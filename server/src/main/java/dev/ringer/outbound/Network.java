@@ -39,6 +39,11 @@ record Network(InetAddress address, int bits) {
         return host.indexOf(':') >= 0 || host.matches("[0-9]+([.][0-9]+)*");
     }
 
+    /** Tell whether a text is an address of this machine alone. */
+    static boolean isLoopback(String text) {
+        return parse(text).map(each -> each.address().isLoopbackAddress()).orElse(false);
+    }
+
     boolean has(InetAddress other) {
         byte[] a = address.getAddress();
         byte[] b = other.getAddress();

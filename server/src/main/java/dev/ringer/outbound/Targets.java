@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Who may be called: this machine by its loopback addresses, and what was allowed.
+ * Who may be called: what was allowed, and this machine by its loopback addresses when a client on it asks for that.
  *
  * <p>A name that was allowed must lead to public addresses, so that whoever owns the name cannot lead the mock into a
  * private network. Names that only the own network can know ({@code app}, {@code db.local}) may lead into it.
@@ -97,8 +97,11 @@ public final class Targets {
     /**
      * Say why a URL may not be called, as a sentence without its end; nothing where it may. Names are looked up, for
      * which others are asked only about names that were allowed, or while networks are.
+     *
+     * @param stranger true where the request that led to it came from another machine: what listens on loopback only is
+     *     not for its eyes, unless it was allowed too
      */
-    Optional<String> refusal(URI url) {
+    Optional<String> refusal(URI url, boolean stranger) {
         String host = plain(String.valueOf(url.getHost()));
         int port = url.getPort() >= 0 ? url.getPort() : "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
         boolean named = allowed.stream().anyMatch(each -> each.names(host, port));
@@ -109,7 +112,7 @@ public final class Targets {
         }
         try {
             for (InetAddress each : resolver.addresses(host)) {
-                if (!mayCall(host, each, port, named)) {
+                if (!mayCall(host, each, port, named, stranger)) {
                     return Optional.of(refused(host, each, named));
                 }
             }
@@ -119,8 +122,8 @@ public final class Targets {
         }
     }
 
-    private boolean mayCall(String host, InetAddress address, int port, boolean named) {
-        return address.isLoopbackAddress()
+    private boolean mayCall(String host, InetAddress address, int port, boolean named, boolean stranger) {
+        return (address.isLoopbackAddress() && !stranger)
                 || allowed.stream().anyMatch(each -> each.has(address, port))
                 || (named && (Network.isPublic(address) || (isPrivate(host) && !isReserved(address))));
     }

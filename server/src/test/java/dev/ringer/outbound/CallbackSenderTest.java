@@ -8,6 +8,7 @@ import dev.ringer.exchange.Exchange;
 import dev.ringer.exchange.Origin;
 import dev.ringer.exchange.Route;
 import dev.ringer.http.Body;
+import dev.ringer.http.Caller;
 import dev.ringer.http.Delivery;
 import dev.ringer.http.Headers;
 import dev.ringer.http.Request;
@@ -21,6 +22,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CallbackSenderTest {
 
@@ -48,8 +51,12 @@ class CallbackSenderTest {
     }
 
     private static Exchange exchange(Callback... callbacks) {
+        return exchange(Request.of("POST", "/"), callbacks);
+    }
+
+    private static Exchange exchange(Request request, Callback... callbacks) {
         return new Exchange(
-                Request.of("POST", "/"),
+                request,
                 new Route.NoPath(""),
                 List.of(),
                 Origin.STUB,
@@ -190,6 +197,17 @@ class CallbackSenderTest {
                 CallbackSender sender = sender(Bounds.STANDARD)) {
             sender.send(exchange(callback("a", receiver.url("/"), 0, Callback.Retries.NONE)));
             assertThat(result().error().orElse("")).contains("more than 1048576 bytes");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1, a 1 200", "::1, a 1 200", "192.168.1.9, a 0 - the target 127.0.0.1 is not allowed"})
+    void loopback_is_for_clients_of_this_machine(String client, String expected) {
+        Request request = Request.of("POST", "/").withCaller(new Caller(client, "HTTP/1.1", Optional.empty()));
+        try (Receiver receiver = Receiver.answering(200);
+                CallbackSender sender = sender(Bounds.STANDARD)) {
+            sender.send(exchange(request, callback("a", receiver.url("/"), 0, Callback.Retries.NONE)));
+            assertThat(shown(result())).startsWith(expected);
         }
     }
 

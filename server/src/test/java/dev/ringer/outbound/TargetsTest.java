@@ -46,11 +46,15 @@ class TargetsTest {
     }
 
     private Optional<String> refusal(String allowed, String url) {
+        return refusal(allowed, url, false);
+    }
+
+    private Optional<String> refusal(String allowed, String url, boolean stranger) {
         Targets targets = Targets.LOOPBACK;
         for (String each : allowed == null ? new String[0] : allowed.split(" ")) {
             targets = targets.with(each);
         }
-        return targets.withResolver(this::addresses).refusal(URI.create(url));
+        return targets.withResolver(this::addresses).refusal(URI.create(url), stranger);
     }
 
     @ParameterizedTest
@@ -101,6 +105,19 @@ class TargetsTest {
     })
     void all_else_may_not(String allowed, String url) {
         assertThat(refusal(allowed, url)).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ", http://127.0.0.1/, true",
+        ", http://localhost/, true",
+        "localhost:9000, http://localhost/, true",
+        "localhost, http://localhost/, false",
+        "127.0.0.0/8, http://127.0.0.1/, false",
+        "api.example.com, http://api.example.com/, false"
+    })
+    void other_machine_does_not_reach_what_listens_here_only(String allowed, String url, boolean refused) {
+        assertThat(refusal(allowed, url, true).isPresent()).isEqualTo(refused);
     }
 
     @Test
