@@ -175,7 +175,7 @@ class DocsTest {
         String output = program.equals("curl") ? curl(words, served) : ringer(words, served);
         output = output.replace(ROOT + "/", "");
         for (Served each : served) {
-            output = output.replace(each.real(), each.shown());
+            output = replaced(output, each.real(), each.shown());
         }
         return output;
     }
@@ -199,10 +199,15 @@ class DocsTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
+    /** Replace an address, and none that only begins like it. */
+    private static String replaced(String text, String address, String by) {
+        return text.replaceAll(Pattern.quote(address) + "(?![0-9])", Matcher.quoteReplacement(by));
+    }
+
     private static String real(String uri, List<Served> served) {
         String real = uri;
         for (Served each : served) {
-            real = real.replace(each.shown(), each.real());
+            real = replaced(real, each.shown(), each.real());
         }
         return real;
     }
