@@ -9,7 +9,7 @@ import java.util.Set;
 /** What of mappings is not carried over. */
 final class Losses {
 
-    private static final String CODE = "not-carried-over";
+    static final String CODE = WireMockReader.NOT_CARRIED_OVER;
 
     private final List<Diagnostic> diagnostics;
     private final Set<String> told = new HashSet<>();

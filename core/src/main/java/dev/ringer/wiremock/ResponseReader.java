@@ -58,7 +58,7 @@ final class ResponseReader {
         if (response.has("fault")) {
             fault(response, reply);
         } else if (response.has("proxyBaseUrl")) {
-            new ProxyReader(losses).read(response, reply);
+            proxy(response);
         } else {
             answer(response, reply, new BodyReader(losses, files), braced);
         }
@@ -67,6 +67,12 @@ final class ResponseReader {
         response.present(List.of("removeProxyRequestHeaders"));
         response.done();
         stub.put("reply", reply.build());
+    }
+
+    private void proxy(Fields response) {
+        losses.mapping("an answer of another server", response.at("proxyBaseUrl"));
+        response.present(BODIES);
+        response.present(List.of("status", "statusMessage", "headers"));
     }
 
     private boolean isTemplate(Fields response) {

@@ -19,6 +19,9 @@ import java.util.List;
  */
 public final class WireMockReader {
 
+    /** Code of the diagnostics of what is lost; an error leaves its mapping out, and the others as they are. */
+    public static final String NOT_CARRIED_OVER = "not-carried-over";
+
     private final Losses losses;
     private final MappingReader mappings;
 

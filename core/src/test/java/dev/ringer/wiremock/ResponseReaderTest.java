@@ -53,8 +53,7 @@ class ResponseReaderTest {
                 "{'delayDistribution': {'type': 'lognormal', 'median': 90, 'sigma': 0.4, 'maxValue': 5000}} | {'status': 200, 'text': '', 'delay': {'logNormal': {'median': '90ms', 'sigma': 0.4, 'max': '5s'}}}",
                 "{'fixedDelayMilliseconds': 50, 'chunkedDribbleDelay': {'numberOfChunks': 5, 'totalDuration': 2000}} | {'status': 200, 'text': '', 'delay': {'firstByte': '50ms', 'dribble': {'chunks': 5, 'over': '2s'}}}",
                 "{'status': 200, 'fault': 'CONNECTION_RESET_BY_PEER'} | {'fault': 'reset'}",
-                "{'fault': 'MALFORMED_RESPONSE_CHUNK', 'fixedDelayMilliseconds': 5} | {'fault': 'malformed-chunk', 'delay': '5ms'}",
-                "{'proxyBaseUrl': 'http://a.test/b', 'additionalProxyRequestHeaders': {'X': 'y'}, 'removeProxyRequestHeaders': ['z'], 'proxyUrlPrefixToRemove': '/p'} | {'passthrough': {'to': 'http://a.test/b', 'headers': {'X': 'y'}, 'removeHeaders': ['z'], 'withoutPrefix': '/p'}}"
+                "{'fault': 'MALFORMED_RESPONSE_CHUNK', 'fixedDelayMilliseconds': 5} | {'fault': 'malformed-chunk', 'delay': '5ms'}"
             })
     void a_response_becomes_a_reply(String response, String reply) {
         Mappings mappings = mapping(response);
@@ -109,7 +108,7 @@ class ResponseReaderTest {
             value = {
                 "{'transformers': ['mine', 'response-template']} | warning 1:28 the transformer 'mine', which is written in Java",
                 "{'body': 'a', 'jsonBody': 1} | warning 1:41 a second body; WireMock sends one of body and jsonBody, by its version",
-                "{'proxyBaseUrl': 'http://a.test', 'headers': {}} | warning 1:61 'headers' beside an answer of another server",
+                "{'proxyBaseUrl': 'http://a.test', 'headers': {}} | error 1:28 an answer of another server",
                 "{'headers': {'a b': 'c'}} | warning 1:40 the header 'a b', which no message can hold",
                 "{'statusMessage': 'Fine'} | note 1:28 'statusMessage': the phrase behind the status",
                 "{'headers': {'Content-Length': '7'}} | note 1:40 headers such as 'Content-Length', which the server sets itself",

@@ -6,7 +6,9 @@ import dev.ringer.engine.World;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Documents;
 import dev.ringer.stub.StubSet;
+import dev.ringer.wiremock.WireMockReader;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -26,15 +28,18 @@ public record Loaded(
         List<Documents> documents,
         FileFetcher fetcher) {
 
+    /** Errors that leave one stub out, and the others as they are. */
+    private static final Set<String> ALONE = Set.of(StubSet.ORPHAN, WireMockReader.NOT_CARRIED_OVER);
+
     /**
-     * Make sure that the stubs can be followed; orphans, whose operations are gone, leave the others as they are.
+     * Make sure that the stubs can be followed; orphans, whose operations are gone, and mappings that cannot be carried
+     * over leave the others as they are.
      *
      * @throws LaunchException with all that is wrong, a line each
      */
     void checkStubs() {
         boolean wrong = stubDiagnostics.stream()
-                .anyMatch(each -> each.severity() == Diagnostic.Severity.ERROR
-                        && !each.code().equals(StubSet.ORPHAN));
+                .anyMatch(each -> each.severity() == Diagnostic.Severity.ERROR && !ALONE.contains(each.code()));
         if (wrong) {
             throw new LaunchException(stubDiagnostics.stream()
                     .filter(each -> each.severity() == Diagnostic.Severity.ERROR)

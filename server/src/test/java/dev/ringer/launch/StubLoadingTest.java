@@ -159,12 +159,17 @@ class StubLoadingTest {
                 {"request": {"method": "GET", "urlPathPattern": "/slow/[0-9]+"},
                  "response": {"status": 202, "body": "{{as is}}", "fixedDelayMilliseconds": 5}}
                 """);
+        save("wm/mappings/c.json", """
+                {"request": {"url": "/lost", "customMatcher": {"name": "mine"}}, "response": {"status": 200}}
+                """);
         save("wm/__files/tide.txt", "tide of {{request.path}}");
         String wireMock = folder.resolve("wm").toString();
         try (MockServer server = MockServer.start(setup("wiremock", wireMock), events)) {
             assertThat(server.loaded().stubDiagnostics())
                     .filteredOn(each -> each.severity() == Diagnostic.Severity.ERROR)
-                    .isEmpty();
+                    .singleElement()
+                    .asString()
+                    .contains("c.json", "customMatcher");
             assertThat(tide(server)).isEqualTo("200 tide of /tide");
             Response slow = new HttpMock(server.baseUri()).ask(Request.of("GET", "/slow/7"));
             assertThat(slow.status() + " " + slow.body().text()).isEqualTo("202 {{as is}}");
