@@ -4,6 +4,7 @@ import dev.ringer.source.Documents;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Objects;
 
 /** The files beside a file of stubs, and below it; none above. */
 final class Files {
@@ -38,10 +39,20 @@ final class Files {
     byte[] readBelow(String name) throws IOException {
         URI address = address(name).normalize();
         URI folder = base.resolve(".").normalize();
-        if (!address.getPath().startsWith(folder.getPath()) || address.getPath().contains("..")) {
+        if (!isBelow(address, folder)) {
             throw new IOException("it does not lie beside the stubs");
         }
         return documents.bytes(address);
+    }
+
+    /** A name may be read as an address of its own, {@code http://host/…} or {@code mailto:…}, which has no path. */
+    private static boolean isBelow(URI address, URI folder) {
+        String path = address.getPath();
+        return Objects.equals(address.getScheme(), folder.getScheme())
+                && Objects.equals(address.getAuthority(), folder.getAuthority())
+                && path != null
+                && path.startsWith(folder.getPath())
+                && !path.contains("..");
     }
 
     private URI address(String name) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Replies that depend on the request, and how they are sent. */
 class StubTemplateTest {
@@ -165,6 +166,17 @@ class StubTemplateTest {
         for (String name : new String[] {"../../secret.txt", "..%2F..%2Fsecret.txt", "/secret.txt", "none"}) {
             assertThat(alone.get("/f?n=" + name).response().status()).as(name).isEqualTo(500);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://evil.example/p/x", "//evil.example/p/x", "mailto:x", "http:x", "/p/../x", ""})
+    void a_file_that_the_request_names_is_never_another_address(String name) {
+        Stubbed stubs = Stubbed.alone(Map.of(
+                "file:///p/a.stubs.yaml",
+                "stubs: [{method: GET, path: /f, reply: {file: '{{request.query.n}}'}}]",
+                "http://evil.example/p/x",
+                "not to be had"));
+        assertThat(Stubbed.shown(stubs.get("/f?n=" + name))).startsWith("500 stub ");
     }
 
     @Test
