@@ -31,4 +31,9 @@ record Answer(Reply reply, Optional<Call> call, List<Violation> violations, Opti
     Answer withViolations(List<Violation> found) {
         return new Answer(reply, call, found, chosen);
     }
+
+    /** Tell whether its reply may break the contract, since a person said why. */
+    boolean isExcused() {
+        return chosen.flatMap(each -> each.stub().excuse()).isPresent();
+    }
 }

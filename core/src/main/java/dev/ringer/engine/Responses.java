@@ -2,10 +2,12 @@ package dev.ringer.engine;
 
 import dev.ringer.contract.Content;
 import dev.ringer.contract.ContractResponse;
+import dev.ringer.contract.Operation;
 import dev.ringer.exchange.Call;
 import dev.ringer.exchange.Origin;
 import dev.ringer.exchange.Payload;
 import dev.ringer.exchange.Reply;
+import dev.ringer.exchange.Shape;
 import dev.ringer.exchange.Violation;
 import dev.ringer.generation.Subject;
 import dev.ringer.generation.Wish;
@@ -25,12 +27,26 @@ final class Responses {
 
     private Responses() {}
 
-    /** What is rendered once: equal replies of the same origin. */
-    private record Key(Origin origin, Object reply) {}
+    /**
+     * What is rendered once: equal replies of the same origin. A stub's reply may be for several operations, whose
+     * contracts declare other headers; and values of these go by what the caller prefers.
+     */
+    private record Key(
+            Origin origin, Object reply, Optional<Operation> operation, Optional<String> seed, Optional<Shape> shape) {
+
+        static Key of(Reply reply, Object key, Optional<Call> call) {
+            return new Key(
+                    reply.origin(),
+                    key,
+                    call.map(Call::operation),
+                    call.flatMap(each -> each.preferences().seed()),
+                    call.flatMap(each -> each.preferences().shape()));
+        }
+    }
 
     static Sent send(World world, Request request, Answer answer) {
         Reply reply = answer.reply();
-        Key key = reply.key() == null ? null : new Key(reply.origin(), reply.key());
+        Key key = reply.key() == null ? null : Key.of(reply, reply.key(), answer.call());
         Sent sent = render(world, request, answer, key);
         String applied = answer.call().map(call -> call.preferences().applied()).orElse("");
         sent = applied.isEmpty() ? sent : sent.withHeader("Preference-Applied", applied);
@@ -53,7 +69,8 @@ final class Responses {
                 world.cache().put(key, kept);
             }
         }
-        if (!kept.violations().isEmpty() && world.config().policy().strict()) {
+        boolean strict = world.config().policy().strict() && !answer.isExcused();
+        if (strict && !kept.violations().isEmpty()) {
             return send(world, request, Answer.refused(Refusals.brokenReply(reply, kept.violations(), request)));
         }
         return new Sent(reply, kept.response(), kept.violations());

@@ -128,6 +128,20 @@ class ReplyTest {
     }
 
     @Test
+    void headers_made_for_one_seed_are_not_sent_for_another() {
+        Request order = Request.of("POST", "/orders").withBody("application/json", "{\"id\": 1, \"total\": 1}");
+        String stub = "- {operation: createOrder, reply: {status: 201, body: {id: 1, total: 1}}}";
+        String usual = rate(Stubbed.shop(stub), order);
+        Stubbed shop = Stubbed.shop(stub);
+        assertThat(rate(shop, order.withHeader("Prefer", "seed=a"))).isNotEqualTo(usual);
+        assertThat(rate(shop, order)).isEqualTo(usual);
+    }
+
+    private static String rate(Stubbed shop, Request request) {
+        return shop.answer(request).response().headers().get("X-Rate");
+    }
+
+    @Test
     void a_forced_answer_comes_before_a_stub() {
         Stubbed shop = Stubbed.shop("- {operation: getOrder, reply: {body: {id: 1, total: 0}}}");
         assertThat(shop.answer(Request.of("GET", "/orders/1").withHeader("Prefer", "code=404"))

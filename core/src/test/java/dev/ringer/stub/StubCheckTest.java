@@ -56,6 +56,16 @@ class StubCheckTest {
     }
 
     @Test
+    void a_reason_lets_it_through_where_no_other_reply_may_break_the_contract() {
+        Stubbed shop = Stubbed.strict("""
+                - {operation: getOrder, allowInvalid: true, reason: how it is, reply: {body: {id: 1}}}
+                - {operation: listOrders, reply: {headers: {X-A: '{{now}}'}, text: '{{request.query.tag}}'}}
+                """);
+        assertThat(Stubbed.shown(shop.get("/orders/1"))).isEqualTo("200 stub {\"id\":1}");
+        assertThat(Stubbed.shown(shop.get("/orders?tag=no"))).startsWith("500 refusal ");
+    }
+
+    @Test
     void a_stub_that_never_answers_is_told() {
         Stubbed shop = Stubbed.shop("""
                 - {name: old, operation: getOrder, when: {query: {a: 1}}, reply: {status: 404}}

@@ -11,6 +11,7 @@ import dev.ringer.http.Request;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Document;
 import dev.ringer.source.Documents;
+import dev.ringer.validation.Policy;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -94,6 +95,10 @@ final class Stubbed {
     private final MockEngine engine;
 
     private Stubbed(String contract, Map<String, String> files) {
+        this(contract, files, EngineConfig.STANDARD);
+    }
+
+    private Stubbed(String contract, Map<String, String> files, EngineConfig config) {
         Map<String, String> texts = new HashMap<>(files);
         texts.put(Contracts.ADDRESS.toString(), contract);
         Documents documents = new Documents(Contracts.files(texts));
@@ -103,8 +108,7 @@ final class Stubbed {
             mounts.add(new Mount("", shop, shop.operations()));
         }
         List<Diagnostic> found = new ArrayList<>();
-        World world =
-                World.of(mounts, EngineConfig.STANDARD, uri -> new byte[0], InstantSource.fixed(NOW), each -> each);
+        World world = World.of(mounts, config, uri -> new byte[0], InstantSource.fixed(NOW), each -> each);
         StubReader reader = new StubReader(documents, found);
         List<StubFile> stubs = files.keySet().stream()
                 .filter(name -> name.endsWith(".stubs.yaml"))
@@ -127,6 +131,14 @@ final class Stubbed {
     /** Load a contract with several files by their addresses. */
     static Stubbed of(String contract, Map<String, String> files) {
         return new Stubbed(contract, files);
+    }
+
+    /** Load the shop with a list of stubs, where no reply may break the contract. */
+    static Stubbed strict(String stubs) {
+        return new Stubbed(
+                SHOP,
+                Map.of("file:///a.stubs.yaml", "stubs:\n" + stubs.indent(2)),
+                EngineConfig.STANDARD.withPolicy(Policy.STANDARD.withStrict()));
     }
 
     /** Load the shop with several files by their addresses. */
