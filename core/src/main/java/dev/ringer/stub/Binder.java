@@ -96,10 +96,10 @@ final class Binder {
             same.forEach(each -> variables(stub, path, each.operation()));
             return Optional.of(new Binding(stub, same, Optional.empty()));
         }
-        if (!path.variables().isEmpty() || !path.query().isEmpty()) {
+        if (!path.variables().isEmpty()) {
             return Optional.empty();
         }
-        return route(method, path.toString()).map(full -> {
+        return route(method, path).map(full -> {
             Json text = Json.of(Percent.decode(full.path()));
             Conditions there = Conditions.read("path", text, stub.location().child("path"), documents, diagnostics);
             return new Binding(stub.with(there), List.of(full.route()), Optional.empty());
@@ -108,14 +108,14 @@ final class Binder {
 
     private record Routed(String path, Route.Found route) {}
 
-    private Optional<Routed> route(String method, String path) {
+    private Optional<Routed> route(String method, PathTemplate path) {
         Set<String> bases = new LinkedHashSet<>(List.of(""));
         mounts.forEach(each -> bases.add(each.basePath()));
         for (String base : bases) {
             Request request = Request.of(method, base + path);
             if (router.route(request) instanceof Route.Found found
                     && found.operation().method().equals(method)) {
-                return Optional.of(new Routed(base + path, found));
+                return Optional.of(new Routed(base + path.expand(Map.of()), found));
             }
         }
         return Optional.empty();

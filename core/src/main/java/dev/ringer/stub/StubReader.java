@@ -1,7 +1,9 @@
 package dev.ringer.stub;
 
 import dev.ringer.contract.PathTemplate;
+import dev.ringer.http.Query;
 import dev.ringer.json.Json;
+import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonString;
 import dev.ringer.json.Pointer;
@@ -161,16 +163,36 @@ public final class StubReader {
                 .orElse(Conditions.NONE);
         Optional<String> method = fields.text("method").filter(each -> !each.equalsIgnoreCase("ANY"));
         if (method.isPresent()) {
-            conditions = conditions.and(part("method", Json.of(method.get()), fields.at("method")));
+            conditions = conditions.and(part("method", asked(method.get()), fields.at("method")));
         }
-        Optional<Json> path = fields.json("path").filter(each -> !(each instanceof JsonString));
-        if (path.isPresent()) {
+        Optional<Json> path = fields.json("path");
+        if (path.isPresent() && path.get() instanceof JsonString text) {
+            conditions = conditions.and(query(PathTemplate.parse(text.value()).query(), fields.at("path")));
+        } else if (path.isPresent()) {
             conditions = conditions.and(part("path", path.get(), fields.at("path")));
         }
         Optional<Json> between = fields.json("between");
         if (between.isPresent()) {
             Json test = JsonObject.of("between", between.get());
             conditions = conditions.and(part("time", test, fields.at()));
+        }
+        return conditions;
+    }
+
+    /** Whatever answers GET answers HEAD too (RFC 9110, 9.3.2). */
+    private static Json asked(String method) {
+        return method.equalsIgnoreCase("GET")
+                ? JsonObject.of("in", JsonArray.of(List.of(Json.of("GET"), Json.of("HEAD"))))
+                : Json.of(method);
+    }
+
+    /** A query that stands behind the path must be in the request. */
+    private Conditions query(Query query, Location at) {
+        Conditions conditions = Conditions.NONE;
+        for (Query.Pair each : query.pairs()) {
+            Json test =
+                    JsonObject.of("query", JsonObject.of(each.name(), JsonObject.of("equals", Json.of(each.value()))));
+            conditions = conditions.and(Conditions.read(test, at, documents, diagnostics));
         }
         return conditions;
     }

@@ -43,6 +43,28 @@ class ChoiceTest {
         assertThat(chosen(target, stubs)).isEqualTo(name);
     }
 
+    @ParameterizedTest
+    @CsvSource({"/orders, GET", "/other, GET", "/orders, HEAD", "/other, HEAD"})
+    void a_stub_of_get_answers_head_too(String path, String method) {
+        Stubbed shop = Stubbed.shop("- {name: a, method: get, path: %s, reply: {body: []}}".formatted(path));
+        assertThat(name(shop.answer(Request.of(method, path)))).isEqualTo("a");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/orders?limit=5, /orders, generated",
+        "/orders?limit=5, /orders?limit=6, generated",
+        "/orders?limit=5, /orders?limit=5, a",
+        "/orders/6?x=1, /orders/6, generated",
+        "/orders/6?x=1, /orders/6?x=1, a",
+        "/s?q=a%20b, /s, refusal",
+        "/s?q=a%20b, /s?q=a+b, a"
+    })
+    void a_query_behind_the_path_must_be_there(String path, String target, String name) {
+        String stub = "- {name: a, method: GET, path: '%s', allowInvalid: true, reason: x, reply: {status: 200}}";
+        assertThat(name(Stubbed.shop(stub.formatted(path)).get(target))).isEqualTo(name);
+    }
+
     @Test
     void the_lower_priority_is_the_stronger() {
         String stubs = """
