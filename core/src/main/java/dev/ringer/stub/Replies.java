@@ -1,6 +1,7 @@
 package dev.ringer.stub;
 
 import dev.ringer.chance.Dice;
+import dev.ringer.template.Scope;
 import java.util.List;
 
 /** The replies of a stub, of which each call gets one. */
@@ -24,6 +25,21 @@ record Replies(Order order, List<StubReply> list) {
 
     static Replies of(StubReply only) {
         return new Replies(Order.REPEAT, List.of(only));
+    }
+
+    /** Tell whether a request chooses rows for some of them. */
+    boolean hasRows() {
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i).body() instanceof StubBody.Row) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tell whether there is what the replies are made of: a row for each that a request chooses one for. */
+    boolean areThere(Scope scope) {
+        return list.stream().allMatch(each -> each.isThere(scope));
     }
 
     /** Give how many calls get a reply. */

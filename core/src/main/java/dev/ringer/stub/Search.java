@@ -2,7 +2,6 @@ package dev.ringer.stub;
 
 import dev.ringer.chance.Dice;
 import dev.ringer.matching.Arrival;
-import dev.ringer.template.Scope;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -97,7 +96,8 @@ final class Search {
         if (!stub.conditions().hold(here)) {
             return Verdict.NO;
         }
-        if (!stub.replies().list().get(0).isThere(Scope.of(here, dice))) {
+        if (stub.replies().hasRows()
+                && !stub.replies().areThere(new Chosen(stub, here, 0, dice.at(stub.name()), locale).scope())) {
             return Verdict.NO;
         }
         if (stub.bounds().countsCalls()) {

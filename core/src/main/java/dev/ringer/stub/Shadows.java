@@ -60,6 +60,6 @@ final class Shadows {
         return stub.answersMax() == Long.MAX_VALUE
                 && !stub.bounds().countsCalls()
                 && stub.scene() == null
-                && !(stub.replies().list().get(0).body() instanceof StubBody.Row);
+                && !stub.replies().hasRows();
     }
 }

@@ -202,7 +202,8 @@ public final class StubAnswerer {
             return new Payload.Raw(Body.of(named.files().readBelow(name)), known);
         }
         if (body instanceof StubBody.Row row) {
-            JsonObject chosen = reply.row(scope).orElse(JsonObject.EMPTY);
+            JsonObject chosen =
+                    reply.row(scope).orElseThrow(() -> new IllegalArgumentException("the table has no such row"));
             Json tree = row.tree().map(each -> each.of(scope.withRow(chosen))).orElse(chosen);
             return value(tree, type, selection);
         }

@@ -1,6 +1,7 @@
 package dev.ringer.stub;
 
 import dev.ringer.json.Json;
+import dev.ringer.json.JsonNull;
 import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonString;
 import dev.ringer.template.Scope;
@@ -29,7 +30,7 @@ final class Table {
         this.value = value;
         for (JsonObject row : rows) {
             Json cell = row.get(column);
-            if (cell != null) {
+            if (cell != null && cell != JsonNull.NULL) {
                 byValue.putIfAbsent(cell instanceof JsonString text ? text.value() : cell.text(), row);
             }
         }

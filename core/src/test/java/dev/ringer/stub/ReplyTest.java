@@ -9,6 +9,8 @@ import dev.ringer.json.JsonObject;
 import dev.ringer.json.Pointer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a stub's reply turns into. */
 class ReplyTest {
@@ -139,6 +141,30 @@ class ReplyTest {
 
     private static String rate(Stubbed shop, Request request) {
         return shop.answer(request).response().headers().get("X-Rate");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/one?sku=A, 200",
+        "/one?sku=B, 404",
+        "/one?sku=null, 404",
+        "/one, 404",
+        "/later?sku=B, 404",
+        "/mine, 200"
+    })
+    void a_stub_whose_row_is_not_there_lets_requests_pass(String target, int status) {
+        Stubbed alone = Stubbed.alone(Map.of("file:///a.stubs.yaml", """
+                variables: {sku: A}
+                stubs:
+                  - {method: GET, path: /one, reply: {row: {file: p.csv, where: {sku: '{{request.query.sku}}'}}}}
+                  - method: GET
+                    path: /later
+                    sequence:
+                      - {text: first}
+                      - {row: {file: p.csv, where: {sku: '{{request.query.sku}}'}}}
+                  - {method: GET, path: /mine, reply: {row: {file: p.csv, where: {sku: '{{vars.sku}}'}}}}
+                """, "file:/p.csv", "sku,price\nA,1\n,2\n"));
+        assertThat(alone.get(target).response().status()).isEqualTo(status);
     }
 
     @Test
