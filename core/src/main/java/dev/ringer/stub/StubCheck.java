@@ -191,7 +191,8 @@ public final class StubCheck {
         }
 
         private Chosen chosen() {
-            return stub.with(Replies.of(reply))
+            // A delay may be a template of what only real requests have.
+            return stub.with(Replies.of(reply.sentAsUsual()))
                     .sample(operation.method(), operation.path().expand(Map.of()));
         }
     }

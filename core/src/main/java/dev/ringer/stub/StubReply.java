@@ -36,6 +36,11 @@ final class StubReply {
         this.constant = head.isConstant() && body.isConstant() && overrides.isConstant();
     }
 
+    /** Give a copy without delay, fault and trailers. */
+    StubReply sentAsUsual() {
+        return new StubReply(head, body, overrides, Sending.USUAL, weight, location);
+    }
+
     Head head() {
         return head;
     }

@@ -66,6 +66,14 @@ class StubCheckTest {
     }
 
     @Test
+    void a_delay_that_the_request_says_is_no_part_of_the_check() {
+        assertThat(Stubbed.shop(
+                                "- {operation: getOrder, reply: {status: 404, delay: '{{request.query.ms}}ms', body: {message: x}}}")
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
     void a_stub_that_never_answers_is_told() {
         Stubbed shop = Stubbed.shop("""
                 - {name: old, operation: getOrder, when: {query: {a: 1}}, reply: {status: 404}}
