@@ -88,6 +88,16 @@ class StubIndexTest {
     }
 
     @Test
+    void a_value_that_is_read_as_json_as_a_whole_is_not_left_out() {
+        StubIndex index = StubIndex.of(IntStream.range(0, 9)
+                .mapToObj(i -> stub(i, "{\"query\": {\"q\": {\"pointer\": {\"\": " + i + "}}}}"))
+                .toList());
+        assertThat(collect(index, Request.of("GET", "/?q=7.0")))
+                .extracting(Ranked::rank)
+                .contains(7);
+    }
+
+    @Test
     void nothing_that_holds_is_ever_left_out() {
         Random random = new Random(7);
         List<Ranked> stubs = new ArrayList<>();

@@ -47,6 +47,10 @@ record AtPointer(String pointer, List<String> tokens, Matcher matcher) implement
 
     @Override
     public List<Exact> exacts() {
+        // An index reads a value as JSON only where a way leads into it.
+        if (tokens.isEmpty()) {
+            return List.of();
+        }
         return matcher.exacts().stream()
                 .map(each -> new Exact(pointer + each.pointer(), each.value(), each.ignoreCase()))
                 .toList();
