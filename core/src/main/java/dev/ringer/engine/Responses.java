@@ -80,6 +80,10 @@ final class Responses {
         Reply reply = answer.reply();
         Headers.Builder headers = Headers.builder();
         Body body = body(payload, headers);
+        if (reply.headers().has("Content-Type")) {
+            // A stub's template gave it.
+            headers = Headers.builder();
+        }
         Headers declared = reply.response()
                 .map(response -> world.headers().make(response, wish(world, answer)))
                 .orElse(Headers.EMPTY);

@@ -41,6 +41,11 @@ final class HeadReader {
         }
         for (String each : map.texts(name)) {
             Text text = Text.of(each, map.at(name), templates, diagnostics);
+            if (text.isConstant()
+                    && name.equalsIgnoreCase("Content-Type")
+                    && MediaType.parse(each).isEmpty()) {
+                map.wrong(name, "a media type such as application/json");
+            }
             if (!text.isConstant()) {
                 filled.add(new Head.Line(name, text));
             } else if (Headers.isValue(each)) {

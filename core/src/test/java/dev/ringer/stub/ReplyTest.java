@@ -168,6 +168,20 @@ class ReplyTest {
     }
 
     @Test
+    void a_media_type_that_a_template_gives_is_the_only_one() {
+        String stub = "- {method: GET, path: /x, reply: {headers: {Content-Type: '{{request.query.t}}'}, text: hi}}";
+        assertThat(Stubbed.alone(stub).get("/x?t=text/css").response().headers().all("Content-Type"))
+                .containsExactly("text/css");
+    }
+
+    @Test
+    void a_content_type_that_is_no_media_type_is_told() {
+        assertThat(Stubbed.alone("- {method: GET, path: /x, reply: {headers: {content-type: none}, text: hi}}")
+                        .findings())
+                .containsExactly("2:47 field: 'content-type' is 'none', must be a media type such as application/json");
+    }
+
+    @Test
     void a_forced_answer_comes_before_a_stub() {
         Stubbed shop = Stubbed.shop("- {operation: getOrder, reply: {body: {id: 1, total: 0}}}");
         assertThat(shop.answer(Request.of("GET", "/orders/1").withHeader("Prefer", "code=404"))

@@ -31,6 +31,9 @@ final class FileFetcher implements Fetcher {
 
     private static final int REDIRECTS_MAX = 5;
 
+    /** Files that are watched for changes, at most. */
+    private static final int STAMPS_MAX = 20_000;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Set<URI> contracts;
@@ -61,7 +64,10 @@ final class FileFetcher implements Fetcher {
     private byte[] file(URI address) throws IOException {
         Path path = path(address);
         // Before it is read, so that a change in between is seen as one.
-        stamps.putIfAbsent(path, Stamp.of(path));
+        // Names that requests choose are many, and would all be looked at again and again.
+        if (stamps.size() < STAMPS_MAX) {
+            stamps.putIfAbsent(path, Stamp.of(path));
+        }
         try {
             if (Files.isDirectory(path)) {
                 throw new IOException(path + " is a folder, must be a file");
