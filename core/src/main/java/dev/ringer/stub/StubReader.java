@@ -105,7 +105,7 @@ public final class StubReader {
         fields.text("description");
         Target target = target(fields);
         Conditions conditions = conditions(fields);
-        Stub.Scene scene = scene(fields);
+        Stub.Scene scene = scene(fields, conditions);
         Optional<Replies> answers = replies(fields, name);
         Stub.Bounds bounds = new Stub.Bounds(
                 call(fields),
@@ -161,6 +161,9 @@ public final class StubReader {
         Conditions conditions = fields.json("when")
                 .map(when -> Conditions.read(withoutCall(when), fields.at("when"), documents, diagnostics))
                 .orElse(Conditions.NONE);
+        if (!conditions.names("call").isEmpty()) {
+            fields.report("'call' stands right below when, not within all, any or not", fields.at("when"));
+        }
         Optional<String> method = fields.text("method").filter(each -> !each.equalsIgnoreCase("ANY"));
         if (method.isPresent()) {
             conditions = conditions.and(part("method", asked(method.get()), fields.at("method")));
@@ -236,6 +239,9 @@ public final class StubReader {
         if (fields.list(key).isEmpty()) {
             fields.wrong(key, "one reply or more");
         }
+        if (key.equals("random")) {
+            weights(list, fields);
+        }
         Replies.Order order = order(key, fields);
         return list.isEmpty() ? Optional.empty() : Optional.of(new Replies(order, list));
     }
@@ -252,6 +258,14 @@ public final class StubReader {
             fields.report("a stub has at most " + CALLBACKS_MAX + " callbacks", fields.at("callbacks"));
         }
         return Optional.of(list);
+    }
+
+    private static void weights(List<StubReply> list, Fields fields) {
+        long sum = list.stream().mapToLong(StubReply::weight).sum();
+        if (!list.isEmpty() && (sum < 1 || sum > Integer.MAX_VALUE)) {
+            fields.report(
+                    "the weights make " + sum + " together, must make 1 to " + Integer.MAX_VALUE, fields.at("random"));
+        }
     }
 
     private static Fields.Item whole(Fields fields) {
@@ -282,14 +296,12 @@ public final class StubReader {
         PASS
     }
 
-    private static Stub.@Nullable Scene scene(Fields fields) {
+    private static Stub.@Nullable Scene scene(Fields fields, Conditions conditions) {
         Optional<String> scenario = fields.text("scenario");
         Optional<Fields> effects = fields.map("then", "then");
         Optional<String> then = effects.flatMap(each -> each.text("step"));
         effects.ifPresent(Fields::done);
-        boolean asks = fields.json("when")
-                .filter(when -> when instanceof JsonObject map && map.has("step"))
-                .isPresent();
+        boolean asks = !conditions.names("step").isEmpty();
         if (scenario.isEmpty() && (then.isPresent() || asks)) {
             fields.report("a step belongs to a scenario; name it with scenario:", fields.at(asks ? "when" : "then"));
         }

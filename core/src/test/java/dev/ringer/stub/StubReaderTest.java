@@ -47,6 +47,21 @@ class StubReaderTest {
                 .contains(message);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "when: {not: {call: 1}}, reply: {}|stands right below when, not within all, any or not",
+                "when: {any: [{step: a}]}, reply: {}|a step belongs to a scenario; name it with scenario:",
+                "random: [{weight: 0}]|the weights make 0 together, must make 1 to 2147483647"
+            })
+    void what_could_never_be_as_it_was_meant_is_told(String stub, String message) {
+        assertThat(Stubbed.alone("- {method: GET, path: /x, " + stub + "}").findings())
+                .singleElement()
+                .asString()
+                .contains(message);
+    }
+
     @Test
     void all_defects_are_told_at_once_and_their_places_are_exact() {
         Stubbed shop = Stubbed.shop("""
