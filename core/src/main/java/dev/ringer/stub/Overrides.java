@@ -5,6 +5,7 @@ import dev.ringer.json.Json;
 import dev.ringer.json.Pointer;
 import dev.ringer.matching.path.JsonPath;
 import dev.ringer.template.Scope;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,10 @@ import java.util.Optional;
 record Overrides(List<Put> puts, List<JsonPath> removals) {
 
     static final Overrides NONE = new Overrides(List.of(), List.of());
+
+    /** The longer of two indexes is the larger; of names any order will do. */
+    private static final Comparator<String> BY_NUMBER =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
     /** A value at a path. */
     record Put(JsonPath path, Tree value) {}
@@ -46,13 +51,28 @@ record Overrides(List<Put> puts, List<JsonPath> removals) {
             }
         }
         for (JsonPath each : removals) {
-            List<Pointer> places = each.locate(result);
-            // From the last on, so that the places of items before are still theirs.
-            for (int i = places.size() - 1; i >= 0; i--) {
-                result = Edit.remove(result, places.get(i));
+            for (Pointer place : fromTheLast(each.locate(result))) {
+                result = Edit.remove(result, place);
             }
         }
         return result;
+    }
+
+    /** Order places so that those of items before are still theirs: {@code $[-1,0]} has the last item first. */
+    private static List<Pointer> fromTheLast(List<Pointer> places) {
+        return places.stream().distinct().sorted(Overrides::laterFirst).toList();
+    }
+
+    private static int laterFirst(Pointer a, Pointer b) {
+        List<String> some = a.tokens();
+        List<String> others = b.tokens();
+        for (int i = 0; i < Math.min(some.size(), others.size()); i++) {
+            int order = BY_NUMBER.compare(others.get(i), some.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(others.size(), some.size());
     }
 
     private static List<Pointer> places(JsonPath path, Json body) {

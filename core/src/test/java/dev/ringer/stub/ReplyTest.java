@@ -181,6 +181,18 @@ class ReplyTest {
                 .containsExactly("2:47 field: 'content-type' is 'none', must be a media type such as application/json");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"$[-1,0]", "$[0,-1]", "$[0,2,0]", "$[::2]"})
+    void items_are_removed_whatever_their_order(String path) {
+        String stub = """
+                - operation: listOrders
+                  reply: {body: [{id: 1, total: 0}, {id: 2, total: 0}, {id: 3, total: 0}], remove: ['%s']}
+                """;
+        assertThat(get("/orders", stub.formatted(path))).isEqualTo("200 stub [{\"id\":2,\"total\":0}]");
+    }
+
     @Test
     void a_forced_answer_comes_before_a_stub() {
         Stubbed shop = Stubbed.shop("- {operation: getOrder, reply: {body: {id: 1, total: 0}}}");
