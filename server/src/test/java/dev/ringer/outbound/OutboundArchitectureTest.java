@@ -12,6 +12,8 @@ class OutboundArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            // Tests that are shared come in a jar, whose name tells.
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("dev.ringer");
 
     @Test
