@@ -73,8 +73,8 @@ public final class World {
         this.errors = new ContractErrors(example, generated, checker, locator);
         this.router = Router.of(mounts, validator::fits);
         // The answer ladder below refusals, forced answers and stubs, which the engine tries before a response is
-        // chosen:
-        // the first that answers wins. Rungs for resources and the upstream have their places before the example.
+        // chosen: the first that answers wins. Rungs for resources and the upstream have their places before the
+        // example.
         this.ladder = List.of(new ForcedAnswerer(example, generated), example, generated);
     }
 

@@ -4,6 +4,7 @@ import dev.ringer.http.Headers;
 import dev.ringer.http.MediaType;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Fields;
+import dev.ringer.source.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,10 @@ final class HeadReader {
         this.templates = templates;
     }
 
+    Text text(String text, Location at) {
+        return Text.of(text, at, templates, diagnostics);
+    }
+
     /** Headers that are the same for all requests, and those with templates. */
     record Lines(Headers fixed, List<Head.Line> filled) {}
 
@@ -40,7 +45,7 @@ final class HeadReader {
             return;
         }
         for (String each : map.texts(name)) {
-            Text text = Text.of(each, map.at(name), templates, diagnostics);
+            Text text = text(each, map.at(name));
             if (text.isConstant()
                     && name.equalsIgnoreCase("Content-Type")
                     && MediaType.parse(each).isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.ringer.stub;
 
+import dev.ringer.exchange.Payload;
 import dev.ringer.json.Edit;
 import dev.ringer.json.Json;
 import dev.ringer.json.Pointer;
@@ -39,7 +40,18 @@ record Overrides(List<Put> puts, List<JsonPath> removals) {
     }
 
     /**
-     * Change a body.
+     * Change a body that is a value; others stay as they are.
+     *
+     * @throws dev.ringer.template.TemplateException when a template cannot be filled in
+     */
+    Payload apply(Payload payload, Scope scope) {
+        return isEmpty() || !(payload instanceof Payload.Value value)
+                ? payload
+                : new Payload.Value(apply(value.json(), scope), value.type(), value.content());
+    }
+
+    /**
+     * Change a tree.
      *
      * @throws dev.ringer.template.TemplateException when a template cannot be filled in
      */

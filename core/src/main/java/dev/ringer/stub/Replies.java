@@ -5,7 +5,7 @@ import dev.ringer.template.Scope;
 import java.util.List;
 
 /** The replies of a stub, of which each call gets one. */
-record Replies(Order order, List<StubReply> list) {
+final class Replies {
 
     /** In which order replies are given. */
     enum Order {
@@ -19,22 +19,29 @@ record Replies(Order order, List<StubReply> list) {
         RANDOM
     }
 
-    Replies {
-        list = List.copyOf(list);
+    private final Order order;
+    private final List<StubReply> list;
+    private final boolean rows;
+    private final int weights;
+
+    Replies(Order order, List<StubReply> list) {
+        this.order = order;
+        this.list = List.copyOf(list);
+        this.rows = list.stream().anyMatch(StubReply::hasRow);
+        this.weights = list.stream().mapToInt(StubReply::weight).sum();
     }
 
     static Replies of(StubReply only) {
         return new Replies(Order.REPEAT, List.of(only));
     }
 
+    List<StubReply> list() {
+        return list;
+    }
+
     /** Tell whether a request chooses rows for some of them. */
     boolean hasRows() {
-        for (int i = 0; i < list.size(); i++) {
-            if (list.get(i).body() instanceof StubBody.Row) {
-                return true;
-            }
-        }
-        return false;
+        return rows;
     }
 
     /** Tell whether there is what the replies are made of: a row for each that a request chooses one for. */
@@ -62,7 +69,7 @@ record Replies(Order order, List<StubReply> list) {
     }
 
     private int weighted(Dice dice) {
-        int left = dice.below(list.stream().mapToInt(StubReply::weight).sum());
+        int left = dice.below(weights);
         int at = 0;
         while (at < list.size() - 1 && left >= list.get(at).weight()) {
             left -= list.get(at).weight();

@@ -2,7 +2,6 @@ package dev.ringer.stub;
 
 import dev.ringer.delay.Delay;
 import dev.ringer.fault.FaultPlan;
-import dev.ringer.http.Headers;
 import dev.ringer.http.MediaType;
 import dev.ringer.http.Percent;
 import dev.ringer.json.Json;
@@ -28,7 +27,6 @@ final class ReplyReader {
 
     private final Documents documents;
     private final List<Diagnostic> diagnostics;
-    private boolean templates = true;
 
     ReplyReader(Documents documents, List<Diagnostic> diagnostics) {
         this.documents = documents;
@@ -45,53 +43,44 @@ final class ReplyReader {
     }
 
     private StubReply read(Fields fields, String stub) {
-        templates = fields.flag("template").orElse(true);
-        Head head = head(fields, stub);
+        boolean templates = fields.flag("template").orElse(true);
+        HeadReader heads = new HeadReader(diagnostics, templates);
+        HeadReader.Lines lines = heads.lines(fields, "headers");
+        Optional<MediaType> type = HeadReader.type(fields);
+        Optional<Text> status = status(fields, heads, templates);
         BodyReader bodies = new BodyReader(documents, diagnostics, templates);
         StubBody body = bodies.body(fields);
         Overrides overrides = bodies.overrides(fields);
         int weight = fields.whole("weight", 0, WEIGHT_MAX).map(Long::intValue).orElse(1);
-        StubReply reply = new StubReply(head, body, overrides, sending(fields), weight, fields.at());
+        Head head = Head.of(
+                status,
+                lines.fixed().without("Content-Type").with(HEADER, Percent.encode(stub, PLAIN)),
+                lines.filled(),
+                type.isPresent() ? type : lines.fixed().first("Content-Type").flatMap(MediaType::parse));
+        StubReply reply = new StubReply(head, body, overrides, sending(fields, heads), weight, fields.at());
         fields.done();
         return reply;
     }
 
-    private Text text(String text, Location at) {
-        return Text.of(text, at, templates, diagnostics);
-    }
-
-    // --- head
-
-    private Head head(Fields fields, String stub) {
-        HeadReader.Lines lines = new HeadReader(diagnostics, templates).lines(fields, "headers");
-        Headers headers = lines.fixed();
-        Optional<MediaType> type = HeadReader.type(fields);
-        return Head.of(
-                status(fields),
-                headers.without("Content-Type").with(HEADER, Percent.encode(stub, PLAIN)),
-                lines.filled(),
-                type.isPresent() ? type : headers.first("Content-Type").flatMap(MediaType::parse));
-    }
-
-    private Optional<Text> status(Fields fields) {
+    private static Optional<Text> status(Fields fields, HeadReader heads, boolean templates) {
         boolean template = fields.json("status")
                 .filter(each -> templates && each instanceof JsonString text && Templates.isTemplate(text.value()))
                 .isPresent();
         return template
-                ? fields.text("status").map(each -> text(each, fields.at("status")))
+                ? fields.text("status").map(each -> heads.text(each, fields.at("status")))
                 : fields.whole("status", 100, 599).map(each -> new Text.Constant(Long.toString(each)));
     }
 
     // --- sending
 
-    private Sending sending(Fields fields) {
-        HeadReader.Lines trailers = new HeadReader(diagnostics, templates).lines(fields, "trailers");
+    private Sending sending(Fields fields, HeadReader heads) {
+        HeadReader.Lines trailers = heads.lines(fields, "trailers");
         if (!trailers.filled().isEmpty()) {
             fields.wrong("trailers", "without templates");
         }
         Optional<Json> delay = fields.json("delay");
         Optional<Text> templated = delay.filter(each -> each instanceof JsonString)
-                .map(each -> text(((JsonString) each).value(), fields.at("delay")))
+                .map(each -> heads.text(((JsonString) each).value(), fields.at("delay")))
                 .filter(each -> !each.isConstant());
         return new Sending(
                 templated.isPresent()

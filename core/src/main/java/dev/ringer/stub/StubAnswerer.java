@@ -10,12 +10,10 @@ import dev.ringer.exchange.Reply;
 import dev.ringer.exchange.Route;
 import dev.ringer.exchange.Selection;
 import dev.ringer.http.Accept;
-import dev.ringer.http.Body;
 import dev.ringer.http.Headers;
 import dev.ringer.http.MediaType;
 import dev.ringer.http.Request;
 import dev.ringer.json.Json;
-import dev.ringer.json.JsonObject;
 import dev.ringer.negotiation.Negotiator;
 import dev.ringer.template.Scope;
 import dev.ringer.template.TemplateException;
@@ -136,12 +134,12 @@ public final class StubAnswerer {
         if (inner.isPresent()) {
             Supplier<Payload> body = inner.get().payload();
             if (overrides.isConstant()) {
-                return () -> overridden(overrides, body.get(), scope);
+                return () -> overrides.apply(body.get(), scope);
             }
-            Payload changed = fitted(overridden(overrides, body.get(), scope), selection);
+            Payload changed = fitted(overrides.apply(body.get(), scope), selection);
             return () -> changed;
         }
-        Payload own = overridden(overrides, own(reply, scope, type, selection), scope);
+        Payload own = overrides.apply(own(reply, scope, type, selection), scope);
         Payload fitted = reply.isConstant() ? own : fitted(own, selection);
         return () -> fitted;
     }
@@ -185,40 +183,10 @@ public final class StubAnswerer {
 
     private static Payload own(StubReply reply, Scope scope, MediaType type, Optional<Selection> selection)
             throws IOException {
-        StubBody body = reply.body();
-        if (body instanceof StubBody.Written written) {
-            return value(written.tree().of(scope), type, selection);
-        }
-        if (body instanceof StubBody.Plain plain) {
-            String text = plain.text().of(scope);
-            return text.isEmpty() ? Payload.NONE : new Payload.Raw(Body.of(text), type);
-        }
-        if (body instanceof StubBody.Bytes bytes) {
-            return new Payload.Raw(bytes.body(), type);
-        }
-        if (body instanceof StubBody.Named named) {
-            String name = named.name().of(scope.at("file"));
-            MediaType known = reply.head().type().or(() -> FileTypes.of(name)).orElse(type);
-            return new Payload.Raw(Body.of(named.files().readBelow(name)), known);
-        }
-        if (body instanceof StubBody.Row row) {
-            JsonObject chosen =
-                    reply.row(scope).orElseThrow(() -> new IllegalArgumentException("the table has no such row"));
-            Json tree = row.tree().map(each -> each.of(scope.withRow(chosen))).orElse(chosen);
-            return value(tree, type, selection);
-        }
-        return Payload.NONE;
-    }
-
-    private static Payload value(Json json, MediaType type, Optional<Selection> selection) {
-        return new Payload.Value(json, type, selection.flatMap(Selection::content));
-    }
-
-    private static Payload overridden(Overrides overrides, Payload payload, Scope scope) {
-        if (overrides.isEmpty() || !(payload instanceof Payload.Value value)) {
-            return payload;
-        }
-        return new Payload.Value(overrides.apply(value.json(), scope), value.type(), value.content());
+        Payload own = reply.body().own(scope, reply.head().type(), type).orElse(Payload.NONE);
+        return own instanceof Payload.Value value
+                ? new Payload.Value(value.json(), value.type(), selection.flatMap(Selection::content))
+                : own;
     }
 
     private static Reply failure(Chosen chosen, Exception e) {
@@ -235,7 +203,8 @@ public final class StubAnswerer {
                 Origin.STUB, 500, problem.detail(), new Payload.Value(json, MediaType.PROBLEM, Optional.empty()));
     }
 
-    private static String said(Exception e) {
+    /** Give why something cannot be made, as a part of a sentence. */
+    static String said(Exception e) {
         return String.valueOf(e.getMessage()).replaceAll("[.]$", "");
     }
 }

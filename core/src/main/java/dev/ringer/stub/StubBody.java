@@ -1,43 +1,147 @@
 package dev.ringer.stub;
 
+import dev.ringer.exchange.Payload;
 import dev.ringer.exchange.Shape;
 import dev.ringer.http.Body;
 import dev.ringer.http.MediaType;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonObject;
+import dev.ringer.template.Scope;
+import dev.ringer.template.TemplateException;
+import java.io.IOException;
 import java.util.Optional;
 
-/** Where the body of a reply comes from. */
+/** Where the body of a reply, or of a callback, comes from. */
 sealed interface StubBody {
+
+    /**
+     * Make the body where it is a person's own, which the contract has no part in.
+     *
+     * @param said media type that was asked for
+     * @param type media type where nothing says another
+     * @return nothing where the body comes from the contract
+     * @throws TemplateException when a template cannot be filled in
+     * @throws IllegalArgumentException when a request chooses what is not there
+     * @throws IOException when a file cannot be read
+     */
+    default Optional<Payload> own(Scope scope, Optional<MediaType> said, MediaType type) throws IOException {
+        return Optional.empty();
+    }
+
+    /** Tell whether it is the same for all requests that lead to the same response. */
+    default boolean isConstant() {
+        return true;
+    }
+
+    /** Tell whether requests may ask for a range of its bytes. */
+    default boolean hasRanges() {
+        return false;
+    }
+
+    /** Give the media type that the name of its file says, where that is the same for all requests. */
+    default Optional<MediaType> fileType() {
+        return Optional.empty();
+    }
 
     /** What the contract gives for the status: its example, else a value made from the schema. */
     record OfContract() implements StubBody {}
 
     /** A tree, written in the media type of the reply. */
-    record Written(Tree tree) implements StubBody {}
+    record Written(Tree tree) implements StubBody {
+
+        @Override
+        public Optional<Payload> own(Scope scope, Optional<MediaType> said, MediaType type) {
+            return Optional.of(new Payload.Value(tree.of(scope), type, Optional.empty()));
+        }
+
+        @Override
+        public boolean isConstant() {
+            return tree.isConstant();
+        }
+    }
 
     /**
      * Text, sent as it is.
      *
-     * @param type that it has by the name of its file
+     * @param fileType that it has by the name of its file
      */
-    record Plain(Text text, Optional<MediaType> type) implements StubBody {}
+    record Plain(Text text, Optional<MediaType> fileType) implements StubBody {
+
+        @Override
+        public Optional<Payload> own(Scope scope, Optional<MediaType> said, MediaType type) {
+            String filled = text.of(scope);
+            return Optional.of(filled.isEmpty() ? Payload.NONE : new Payload.Raw(Body.of(filled), type));
+        }
+
+        @Override
+        public boolean isConstant() {
+            return text.isConstant();
+        }
+    }
 
     /**
      * Bytes, sent as they are.
      *
-     * @param type that they have by the name of their file
+     * @param fileType that they have by the name of their file
      */
-    record Bytes(Body body, Optional<MediaType> type) implements StubBody {}
+    record Bytes(Body body, Optional<MediaType> fileType) implements StubBody {
 
-    /** Tell whether requests may ask for a range of its bytes. */
-    default boolean hasRanges() {
-        return this instanceof Bytes || this instanceof Named;
+        @Override
+        public Optional<Payload> own(Scope scope, Optional<MediaType> said, MediaType type) {
+            return Optional.of(new Payload.Raw(body, type));
+        }
+
+        @Override
+        public boolean hasRanges() {
+            return true;
+        }
     }
 
     /** A file whose name depends on the request. */
-    record Named(Files files, Text name) implements StubBody {}
+    record Named(Files files, Text name) implements StubBody {
+
+        @Override
+        public Optional<Payload> own(Scope scope, Optional<MediaType> said, MediaType type) throws IOException {
+            String file = name.of(scope.at("file"));
+            MediaType known = said.or(() -> FileTypes.of(file)).orElse(type);
+            return Optional.of(new Payload.Raw(Body.of(files.readBelow(file)), known));
+        }
+
+        @Override
+        public boolean isConstant() {
+            return false;
+        }
+
+        @Override
+        public boolean hasRanges() {
+            return true;
+        }
+    }
 
     /** The row of a table that a request chooses, or a tree that is made of it. */
-    record Row(Table table, Optional<Tree> tree) implements StubBody {}
+    record Row(Table table, Optional<Tree> tree) implements StubBody {
+
+        /** Give the row that a request chooses; nothing where there is none. */
+        Optional<JsonObject> chosen(Scope scope) {
+            try {
+                return table.row(scope);
+            } catch (TemplateException e) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public Optional<Payload> own(Scope scope, Optional<MediaType> said, MediaType type) {
+            JsonObject row = chosen(scope).orElseThrow(() -> new IllegalArgumentException("the table has no such row"));
+            Json made = tree.map(each -> each.of(scope.withRow(row))).orElse(row);
+            return Optional.of(new Payload.Value(made, type, Optional.empty()));
+        }
+
+        @Override
+        public boolean isConstant() {
+            return false;
+        }
+    }
 
     /**
      * An example of the contract.
@@ -48,19 +152,4 @@ sealed interface StubBody {
 
     /** A value made from the schema, also where the contract has an example. */
     record Generated(Optional<String> seed, Optional<Shape> shape) implements StubBody {}
-
-    /** Tell whether it is the same for all requests that lead to the same response. */
-    default boolean isConstant() {
-        return !(this instanceof Written written && !written.tree().isConstant())
-                && !(this instanceof Plain plain && !plain.text().isConstant())
-                && !(this instanceof Named)
-                && !(this instanceof Row);
-    }
-
-    /** Give the media type that the name of its file says. */
-    default Optional<MediaType> fileType() {
-        return this instanceof Bytes bytes
-                ? bytes.type()
-                : this instanceof Plain plain ? plain.type() : Optional.empty();
-    }
 }

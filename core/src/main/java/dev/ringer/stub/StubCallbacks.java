@@ -8,7 +8,6 @@ import dev.ringer.contract.Mount;
 import dev.ringer.exchange.Callback;
 import dev.ringer.exchange.Payload;
 import dev.ringer.exchange.Route;
-import dev.ringer.http.Body;
 import dev.ringer.http.MediaType;
 import dev.ringer.http.Response;
 import dev.ringer.template.Scope;
@@ -61,7 +60,7 @@ public final class StubCallbacks {
         try {
             return maker.make(draft(wanted, scope, occasion, documented), occasion);
         } catch (TemplateException | IllegalArgumentException | IOException e) {
-            return broken(wanted, String.valueOf(e.getMessage()).replaceAll("[.]$", ""));
+            return broken(wanted, StubAnswerer.said(e));
         }
     }
 
@@ -111,23 +110,9 @@ public final class StubCallbacks {
 
     private static Draft.DraftBody body(StubCallback wanted, Scope scope) throws IOException {
         StubBody body = wanted.body();
-        if (body instanceof StubBody.Written written) {
-            return new Draft.DraftBody.Own(changed(
-                    new Payload.Value(written.tree().of(scope), MediaType.JSON, Optional.empty()), wanted, scope));
-        }
-        if (body instanceof StubBody.Plain plain) {
-            String text = plain.text().of(scope);
-            return new Draft.DraftBody.Own(
-                    text.isEmpty() ? Payload.NONE : new Payload.Raw(Body.of(text), MediaType.TEXT));
-        }
-        if (body instanceof StubBody.Bytes bytes) {
-            return new Draft.DraftBody.Own(
-                    new Payload.Raw(bytes.body(), bytes.type().orElse(MediaType.BINARY)));
-        }
-        if (body instanceof StubBody.Named named) {
-            String name = named.name().of(scope.at("file"));
-            return new Draft.DraftBody.Own(new Payload.Raw(
-                    Body.of(named.files().readBelow(name)), FileTypes.of(name).orElse(MediaType.BINARY)));
+        Optional<Payload> own = body.own(scope, Optional.empty(), type(body));
+        if (own.isPresent()) {
+            return new Draft.DraftBody.Own(wanted.overrides().apply(own.get(), scope));
         }
         StubBody.Generated generated = body instanceof StubBody.Generated given
                 ? given
@@ -137,13 +122,15 @@ public final class StubCallbacks {
                 body instanceof StubBody.Generated,
                 generated.seed(),
                 generated.shape(),
-                payload -> changed(payload, wanted, scope));
+                payload -> wanted.overrides().apply(payload, scope));
     }
 
-    private static Payload changed(Payload payload, StubCallback wanted, Scope scope) {
-        return payload instanceof Payload.Value value && !wanted.overrides().isEmpty()
-                ? new Payload.Value(wanted.overrides().apply(value.json(), scope), value.type(), value.content())
-                : payload;
+    /** Give the media type of a body that nothing says one for. */
+    private static MediaType type(StubBody body) {
+        if (body instanceof StubBody.Written) {
+            return MediaType.JSON;
+        }
+        return body instanceof StubBody.Plain ? MediaType.TEXT : body.fileType().orElse(MediaType.BINARY);
     }
 
     // --- what the contract says

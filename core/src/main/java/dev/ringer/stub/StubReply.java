@@ -1,10 +1,7 @@
 package dev.ringer.stub;
 
-import dev.ringer.json.JsonObject;
 import dev.ringer.source.Location;
 import dev.ringer.template.Scope;
-import dev.ringer.template.TemplateException;
-import java.util.Optional;
 
 /**
  * What a stub replies. Equal only to itself, so that it can be a key of what was rendered.
@@ -70,20 +67,13 @@ final class StubReply {
         return constant;
     }
 
-    /** Tell whether there is what the reply is made of: where a request chooses a row, one that it chooses. */
-    boolean isThere(Scope scope) {
-        return !(body instanceof StubBody.Row) || row(scope).isPresent();
+    /** Tell whether a request chooses a row for it. */
+    boolean hasRow() {
+        return body instanceof StubBody.Row;
     }
 
-    /** Give the row that a request chooses; nothing where there is none, or no table. */
-    Optional<JsonObject> row(Scope scope) {
-        if (!(body instanceof StubBody.Row row)) {
-            return Optional.empty();
-        }
-        try {
-            return row.table().row(scope);
-        } catch (TemplateException e) {
-            return Optional.empty();
-        }
+    /** Tell whether there is what the reply is made of: where a request chooses a row, one that it chooses. */
+    boolean isThere(Scope scope) {
+        return !(body instanceof StubBody.Row row) || row.chosen(scope).isPresent();
     }
 }

@@ -16,14 +16,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +112,6 @@ public final class StubSet {
     private static StubSet of(List<Binding> bindings, String seed, String locale) {
         IdentityHashMap<Operation, List<Ranked>> byOperation = new IdentityHashMap<>();
         Map<String, List<Ranked>> byPath = new LinkedHashMap<>();
-        Map<String, PathTemplate> templates = new HashMap<>();
         List<Ranked> anywhere = new ArrayList<>();
         List<Binding> order = new ArrayList<>(bindings);
         // The sort is stable: of equals, the newer comes first.
@@ -129,7 +126,6 @@ public final class StubSet {
                             .computeIfAbsent(route.operation(), one -> new ArrayList<>())
                             .add(ranked));
             each.path().ifPresent(path -> {
-                templates.putIfAbsent(path.toString(), path);
                 byPath.computeIfAbsent(path.toString(), one -> new ArrayList<>())
                         .add(ranked);
             });
@@ -140,8 +136,7 @@ public final class StubSet {
         IdentityHashMap<Operation, StubIndex> indexed = new IdentityHashMap<>();
         byOperation.forEach((operation, list) -> indexed.put(operation, StubIndex.of(list)));
         List<Placed> placed = new ArrayList<>();
-        byPath.forEach((path, list) ->
-                placed.add(new Placed(Objects.requireNonNull(templates.get(path)), StubIndex.of(list))));
+        byPath.forEach((path, list) -> placed.add(new Placed(PathTemplate.parse(path), StubIndex.of(list))));
         return new StubSet(
                 bindings, indexed, PathTree.of(placed, Placed::template), StubIndex.of(anywhere), seed, locale);
     }
