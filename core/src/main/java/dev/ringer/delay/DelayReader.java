@@ -6,6 +6,7 @@ import dev.ringer.json.JsonObject;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Location;
 import dev.ringer.source.Nearest;
+import dev.ringer.source.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,15 +100,7 @@ final class DelayReader {
                     at);
             return delay(firstByte, 0, Distribution.ZERO, rate);
         }
-        for (String name : map.names()) {
-            if (!DRIBBLE.contains(name)) {
-                report(
-                        "unknown-key",
-                        "there is no '" + name + "' in 'dribble'" + Nearest.hint(name, DRIBBLE)
-                                + "; allowed are chunks, over",
-                        at.child(name));
-            }
-        }
+        Shown.unknownKeys(map, DRIBBLE, "'dribble'", at, diagnostics);
         Json over = map.get("over");
         if (over == null) {
             report("bad-delay", "'dribble' has no 'over', the time that all chunks take", at);

@@ -8,6 +8,7 @@ import dev.ringer.json.JsonObject;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Location;
 import dev.ringer.source.Nearest;
+import dev.ringer.source.Shown;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -86,16 +87,7 @@ final class DistributionReader {
     }
 
     static String shown(Json value) {
-        return switch (value.kind()) {
-            case NULL -> "null";
-            case ARRAY -> "a list";
-            case OBJECT -> "a map";
-            case STRING, NUMBER, BOOLEAN -> cut(value.text());
-        };
-    }
-
-    private static String cut(String text) {
-        return text.length() <= SHOWN_MAX ? text : text.substring(0, SHOWN_MAX) + "…";
+        return Shown.json(value, text -> Shown.beginning(text, SHOWN_MAX));
     }
 
     private Distribution uniform(Json value, Location at) {
@@ -126,15 +118,7 @@ final class DistributionReader {
                     at);
             return Distribution.ZERO;
         }
-        for (String name : map.names()) {
-            if (!LOG_NORMAL.contains(name)) {
-                report(
-                        "unknown-key",
-                        "there is no '" + name + "' in 'logNormal'" + Nearest.hint(name, LOG_NORMAL) + "; allowed are "
-                                + String.join(", ", LOG_NORMAL),
-                        at.child(name));
-            }
-        }
+        Shown.unknownKeys(map, LOG_NORMAL, "'logNormal'", at, diagnostics);
         Json median = map.get("median");
         if (median == null) {
             report("bad-delay", "'logNormal' has no 'median', the time that half the calls stay below", at);

@@ -8,6 +8,7 @@ import dev.ringer.json.JsonString;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Location;
 import dev.ringer.source.Nearest;
+import dev.ringer.source.Shown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +32,7 @@ final class FaultPlanReader {
     }
 
     private FaultPlan map(JsonObject map, Location at) {
-        for (String name : map.names()) {
-            if (!KEYS.contains(name)) {
-                report(
-                        "unknown-key",
-                        "there is no '" + name + "' in a fault" + Nearest.hint(name, KEYS) + "; allowed are "
-                                + String.join(", ", KEYS),
-                        at.child(name));
-            }
-        }
+        Shown.unknownKeys(map, KEYS, "a fault", at, diagnostics);
         Json kind = map.get("kind");
         if (kind == null) {
             report("bad-fault", "the fault has no 'kind', must be one of " + String.join(", ", Fault.words()), at);
@@ -93,16 +86,7 @@ final class FaultPlanReader {
     }
 
     private static String shown(Json value) {
-        return switch (value.kind()) {
-            case NULL -> "null";
-            case ARRAY -> "a list";
-            case OBJECT -> "a map";
-            case STRING, NUMBER, BOOLEAN -> cut(value.text());
-        };
-    }
-
-    private static String cut(String text) {
-        return text.length() <= SHOWN_MAX ? text : text.substring(0, SHOWN_MAX) + "…";
+        return Shown.json(value, text -> Shown.beginning(text, SHOWN_MAX));
     }
 
     private void report(String code, String message, Location at) {

@@ -53,13 +53,23 @@ public record Diagnostic(
         return new Diagnostic(Severity.WARNING, code, message, location, position);
     }
 
+    /** Give a copy with a position, where that is known. */
+    public Diagnostic at(Optional<SourcePosition> found) {
+        return found.map(this::at).orElse(this);
+    }
+
     public Diagnostic at(SourcePosition found) {
         return new Diagnostic(severity, code, message, location, Optional.of(found));
     }
 
+    /** Give file and position as editors take them: {@code petstore.yaml:12:5}. */
+    public String filePosition() {
+        return location.fileName() + position.map(p -> ":" + p).orElse("");
+    }
+
     /** Give the place as {@code petstore.yaml:12:5 #/paths/~1pets}. */
     public String place() {
-        return location.fileName() + position.map(p -> ":" + p).orElse("") + " #" + location.pointer();
+        return filePosition() + " #" + location.pointer();
     }
 
     @Override

@@ -231,13 +231,7 @@ public final class Fields {
 
     /** Show a value in a message. */
     public static String shown(Json value) {
-        return switch (value.kind()) {
-            case NULL -> "null";
-            case ARRAY -> "a list";
-            case OBJECT -> "a map";
-            case STRING -> "'" + cut(((JsonString) value).value()) + "'";
-            case NUMBER, BOOLEAN -> cut(value.text());
-        };
+        return value instanceof JsonString text ? "'" + cut(text.value()) + "'" : Shown.json(value, Fields::cut);
     }
 
     private static String cut(String text) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Tells which operations differ between two states of the contracts. */
 final class Changes {
@@ -15,35 +16,31 @@ final class Changes {
 
     /** Give a line for each operation that was added, removed or changed: {@code + GET /pets}, {@code ~ …}, {@code - …}. */
     static List<String> between(List<Contract> before, List<Contract> after) {
-        Map<Key, Operation> old = operations(before);
-        Map<Key, Operation> now = operations(after);
-        List<String> lines = new ArrayList<>();
-        now.forEach((key, operation) -> {
-            Operation earlier = old.get(key);
-            if (earlier == null) {
-                lines.add("+ " + key.title());
-            } else if (!earlier.fingerprint().equals(operation.fingerprint())) {
-                lines.add("~ " + key.title());
-            }
-        });
-        old.keySet().stream().filter(key -> !now.containsKey(key)).forEach(key -> lines.add("- " + key.title()));
-        return lines;
+        return between(operations(before), operations(after), Operation::fingerprint, Key::title);
     }
 
     /** Give a line for each stub that was added, removed or changed: {@code + stub 'none left'}. */
     static List<String> betweenStubs(List<Stub> before, List<Stub> after) {
-        Map<String, Stub> old = stubs(before);
-        Map<String, Stub> now = stubs(after);
+        return between(stubs(before), stubs(after), Stub::source, name -> "stub '" + name + "'");
+    }
+
+    /**
+     * Give a line for each difference.
+     *
+     * @param content what makes a thing another one
+     */
+    private static <K, T> List<String> between(
+            Map<K, T> old, Map<K, T> now, Function<T, Object> content, Function<K, String> title) {
         List<String> lines = new ArrayList<>();
-        now.forEach((name, stub) -> {
-            Stub earlier = old.get(name);
-            if (earlier == null || !earlier.source().equals(stub.source())) {
-                lines.add((earlier == null ? "+" : "~") + " stub '" + name + "'");
+        now.forEach((key, thing) -> {
+            T earlier = old.get(key);
+            if (earlier == null) {
+                lines.add("+ " + title.apply(key));
+            } else if (!content.apply(earlier).equals(content.apply(thing))) {
+                lines.add("~ " + title.apply(key));
             }
         });
-        old.keySet().stream()
-                .filter(name -> !now.containsKey(name))
-                .forEach(name -> lines.add("- stub '" + name + "'"));
+        old.keySet().stream().filter(key -> !now.containsKey(key)).forEach(key -> lines.add("- " + title.apply(key)));
         return lines;
     }
 

@@ -43,14 +43,9 @@ public record Loaded(
         if (wrong) {
             throw new LaunchException(stubDiagnostics.stream()
                     .filter(each -> each.severity() == Diagnostic.Severity.ERROR)
-                    .map(Loaded::line)
+                    .map(each -> each.filePosition() + ": " + each.message())
                     .collect(Collectors.joining("\n")));
         }
-    }
-
-    private static String line(Diagnostic diagnostic) {
-        return diagnostic.location().fileName()
-                + diagnostic.position().map(at -> ":" + at).orElse("") + ": " + diagnostic.message();
     }
 
     public int operations() {

@@ -164,8 +164,7 @@ public final class Loader {
         OpenApiReader.Result result = OpenApiReader.read(address, documents);
         if (result instanceof OpenApiReader.Result.Unreadable unreadable) {
             Diagnostic diagnostic = unreadable.diagnostic();
-            throw new LaunchException(diagnostic.location().fileName()
-                    + diagnostic.position().map(at -> ":" + at).orElse("") + ": " + diagnostic.message());
+            throw new LaunchException(diagnostic.filePosition() + ": " + diagnostic.message());
         }
         return ((OpenApiReader.Result.Read) result).contract();
     }

@@ -166,8 +166,6 @@ public final class Sourced {
         boolean here = file().map(each -> each.toAbsolutePath().normalize().toUri())
                 .filter(diagnostic.location().document()::equals)
                 .isPresent();
-        String place = diagnostic.location().fileName()
-                + diagnostic.position().map(each -> ":" + each).orElse("");
-        return here ? place + ": " + diagnostic.message() : diagnostic.message();
+        return here ? diagnostic.filePosition() + ": " + diagnostic.message() : diagnostic.message();
     }
 }

@@ -97,8 +97,8 @@ final class StubLoader {
         Location root = new Location(file.toAbsolutePath().normalize().toUri(), Pointer.ROOT);
         Documents.Attempt attempt = documents.read(root.document());
         if (attempt instanceof Documents.Attempt.Failed failed) {
-            Diagnostic diagnostic = Diagnostic.error("unreadable-stubs", failed.reason(), root);
-            diagnostics.add(failed.position().map(diagnostic::at).orElse(diagnostic));
+            diagnostics.add(
+                    Diagnostic.error("unreadable-stubs", failed.reason(), root).at(failed.position()));
             return Optional.empty();
         }
         Document document = ((Documents.Attempt.Read) attempt).document();

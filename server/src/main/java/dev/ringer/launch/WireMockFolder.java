@@ -134,8 +134,7 @@ public final class WireMockFolder {
     }
 
     private static Diagnostic unreadable(Path file, Documents.Attempt.Failed failed) {
-        Diagnostic diagnostic =
-                Diagnostic.error("unreadable", failed.reason(), new Location(file.toUri(), Pointer.ROOT));
-        return failed.position().map(diagnostic::at).orElse(diagnostic);
+        return Diagnostic.error("unreadable", failed.reason(), new Location(file.toUri(), Pointer.ROOT))
+                .at(failed.position());
     }
 }

@@ -5,7 +5,6 @@ import dev.ringer.contract.Lazy;
 import dev.ringer.contract.Operation;
 import dev.ringer.json.JsonObject;
 import dev.ringer.json.Pointer;
-import dev.ringer.json.SourcePosition;
 import dev.ringer.schema.Dialect;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Document;
@@ -38,7 +37,7 @@ public final class OpenApiReader {
         Documents.Attempt attempt = documents.read(address);
         if (attempt instanceof Documents.Attempt.Failed failed) {
             return new Result.Unreadable(
-                    placed(Diagnostic.error("unreadable", failed.reason(), start), failed.position()));
+                    Diagnostic.error("unreadable", failed.reason(), start).at(failed.position()));
         }
         Document document = ((Documents.Attempt.Read) attempt).document();
         if (!(document.root() instanceof JsonObject root)) {
@@ -115,9 +114,5 @@ public final class OpenApiReader {
                     root.at("jsonSchemaDialect")));
         }
         return dialect.orElse(version.dialect());
-    }
-
-    private static Diagnostic placed(Diagnostic diagnostic, Optional<SourcePosition> position) {
-        return position.map(diagnostic::at).orElse(diagnostic);
     }
 }

@@ -1,13 +1,8 @@
 package dev.ringer.matching.operator;
 
 import dev.ringer.json.Json;
-import dev.ringer.json.JsonString;
 import dev.ringer.matching.path.JsonPath;
-import dev.ringer.matching.path.JsonPathSyntaxException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,24 +12,7 @@ import org.jspecify.annotations.Nullable;
 record AtJsonPath(JsonPath path, Matcher matcher) implements Inner {
 
     static @Nullable Matcher read(Operand operand) {
-        Map<String, Matcher> tests = operand.value() instanceof JsonString text
-                ? new LinkedHashMap<>(Map.of(text.value(), new Presence(true)))
-                : operand.nestedMap();
-        List<Matcher> all = new ArrayList<>();
-        for (Map.Entry<String, Matcher> entry : tests.entrySet()) {
-            try {
-                all.add(new AtJsonPath(JsonPath.of(entry.getKey()), entry.getValue()));
-            } catch (JsonPathSyntaxException e) {
-                operand.reader()
-                        .report(
-                                "operand",
-                                "'" + Subject.cut(entry.getKey()) + "' is no JSONPath (RFC 9535): " + e.getMessage(),
-                                operand.value() instanceof JsonString
-                                        ? operand.at()
-                                        : operand.at().child(entry.getKey()));
-            }
-        }
-        return all.isEmpty() ? null : All.of(all);
+        return operand.nestedPaths("JSONPath (RFC 9535)", (path, test) -> new AtJsonPath(JsonPath.of(path), test));
     }
 
     @Override

@@ -2,11 +2,8 @@ package dev.ringer.matching.operator;
 
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonObject;
-import dev.ringer.json.JsonString;
 import dev.ringer.matching.xml.XPathQuery;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,24 +12,7 @@ record AtXPath(XPathQuery path, Matcher matcher) implements Inner {
 
     static @Nullable Matcher read(Operand operand) {
         Map<String, String> namespaces = namespaces(operand);
-        Map<String, Matcher> tests = operand.value() instanceof JsonString text
-                ? new LinkedHashMap<>(Map.of(text.value(), new Presence(true)))
-                : operand.nestedMap();
-        List<Matcher> all = new ArrayList<>();
-        for (Map.Entry<String, Matcher> entry : tests.entrySet()) {
-            try {
-                all.add(new AtXPath(XPathQuery.of(entry.getKey(), namespaces), entry.getValue()));
-            } catch (IllegalArgumentException e) {
-                operand.reader()
-                        .report(
-                                "operand",
-                                "'" + Subject.cut(entry.getKey()) + "' is no XPath 1.0: " + e.getMessage(),
-                                operand.value() instanceof JsonString
-                                        ? operand.at()
-                                        : operand.at().child(entry.getKey()));
-            }
-        }
-        return all.isEmpty() ? null : All.of(all);
+        return operand.nestedPaths("XPath 1.0", (path, test) -> new AtXPath(XPathQuery.of(path, namespaces), test));
     }
 
     private static Map<String, String> namespaces(Operand operand) {

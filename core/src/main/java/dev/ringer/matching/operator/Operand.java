@@ -7,6 +7,7 @@ import dev.ringer.json.JsonNumber;
 import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonString;
 import dev.ringer.source.Location;
+import dev.ringer.source.Shown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,12 +38,7 @@ record Operand(String word, Json value, Location at, JsonObject beside, MatcherR
     }
 
     private static String kind(Json found) {
-        return switch (found.kind()) {
-            case NULL -> "null";
-            case ARRAY -> "a list";
-            case OBJECT -> "a map";
-            case STRING, NUMBER, BOOLEAN -> Subject.cut(found.text());
-        };
+        return Shown.json(found, Subject::cut);
     }
 
     /** Give a scalar as text, since YAML reads {@code 7} and {@code true} as others than the text that was meant. */
@@ -121,5 +117,36 @@ record Operand(String word, Json value, Location at, JsonObject beside, MatcherR
             }
         }
         return matchers;
+    }
+
+    /** Makes a test of what a path leads to. */
+    interface AtPath {
+
+        /** Throws {@code IllegalArgumentException} for a text that is no path; the message says why. */
+        Matcher make(String path, Matcher test);
+    }
+
+    /**
+     * Read a path, which must lead somewhere, or a map with a test for each path.
+     *
+     * @param what the paths are, for messages
+     */
+    @Nullable
+    Matcher nestedPaths(String what, AtPath maker) {
+        boolean alone = value instanceof JsonString;
+        Map<String, Matcher> tests =
+                value instanceof JsonString text ? Map.of(text.value(), new Presence(true)) : nestedMap();
+        List<Matcher> all = new ArrayList<>();
+        tests.forEach((path, test) -> {
+            try {
+                all.add(maker.make(path, test));
+            } catch (IllegalArgumentException e) {
+                reader.report(
+                        "operand",
+                        "'" + Subject.cut(path) + "' is no " + what + ": " + e.getMessage(),
+                        alone ? at : at.child(path));
+            }
+        });
+        return all.isEmpty() ? null : All.of(all);
     }
 }

@@ -1,13 +1,8 @@
 package dev.ringer.matching.operator;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -57,20 +52,6 @@ interface TimeFormat {
     }
 
     private static @Nullable Instant parse(DateTimeFormatter formatter, String text, ZoneId zone) {
-        if (text.length() > LENGTH_MAX) {
-            return null;
-        }
-        try {
-            TemporalAccessor found =
-                    formatter.parseBest(text.strip(), ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
-            if (found instanceof ZonedDateTime zoned) {
-                return zoned.toInstant();
-            }
-            return found instanceof LocalDateTime local
-                    ? local.atZone(zone).toInstant()
-                    : LocalDate.from(found).atStartOfDay(zone).toInstant();
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return text.length() > LENGTH_MAX ? null : Times.read(formatter, text.strip(), zone);
     }
 }

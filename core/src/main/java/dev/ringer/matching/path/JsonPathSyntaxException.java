@@ -1,7 +1,7 @@
 package dev.ringer.matching.path;
 
 /** The text is no JSONPath query; says where. */
-public final class JsonPathSyntaxException extends RuntimeException {
+public final class JsonPathSyntaxException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
 
