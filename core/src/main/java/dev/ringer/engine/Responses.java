@@ -6,6 +6,7 @@ import dev.ringer.contract.Operation;
 import dev.ringer.exchange.Call;
 import dev.ringer.exchange.Origin;
 import dev.ringer.exchange.Payload;
+import dev.ringer.exchange.Preferences;
 import dev.ringer.exchange.Reply;
 import dev.ringer.exchange.Shape;
 import dev.ringer.exchange.Violation;
@@ -32,21 +33,20 @@ final class Responses {
      * contracts declare other headers; and values of these go by what the caller prefers.
      */
     private record Key(
-            Origin origin, Object reply, Optional<Operation> operation, Optional<String> seed, Optional<Shape> shape) {
+            Origin origin, Object reply, @Nullable Operation operation, Optional<String> seed, Optional<Shape> shape) {
 
-        static Key of(Reply reply, Object key, Optional<Call> call) {
-            return new Key(
-                    reply.origin(),
-                    key,
-                    call.map(Call::operation),
-                    call.flatMap(each -> each.preferences().seed()),
-                    call.flatMap(each -> each.preferences().shape()));
+        static Key of(Reply reply, Object key, @Nullable Call call) {
+            Preferences preferences = call == null ? Preferences.NONE : call.preferences();
+            Operation operation = call == null ? null : call.operation();
+            return new Key(reply.origin(), key, operation, preferences.seed(), preferences.shape());
         }
     }
 
     static Sent send(World world, Request request, Answer answer) {
         Reply reply = answer.reply();
-        Key key = reply.key() == null ? null : Key.of(reply, reply.key(), answer.call());
+        Key key = reply.key() == null
+                ? null
+                : Key.of(reply, reply.key(), answer.call().orElse(null));
         Sent sent = render(world, request, answer, key);
         String applied = answer.call().map(call -> call.preferences().applied()).orElse("");
         sent = applied.isEmpty() ? sent : sent.withHeader("Preference-Applied", applied);

@@ -1,17 +1,16 @@
 package dev.ringer.template;
 
+import dev.ringer.matching.operator.Times;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
@@ -217,7 +216,7 @@ final class Dates {
                         DateTimeFormatter.RFC_1123_DATE_TIME)
                 : List.of(format.equals("http") ? DateTimeFormatter.RFC_1123_DATE_TIME : FORMATS.of(format));
         for (DateTimeFormatter each : formats) {
-            Instant found = read(text, each, zone);
+            Instant found = Times.read(each, text, zone);
             if (found != null) {
                 return found;
             }
@@ -230,20 +229,6 @@ final class Dates {
             long number = Long.parseLong(text);
             return format.equals("unix") ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
         } catch (NumberFormatException | DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable Instant read(String text, DateTimeFormatter format, ZoneId zone) {
-        try {
-            TemporalAccessor found = format.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
-            if (found instanceof ZonedDateTime zoned) {
-                return zoned.toInstant();
-            }
-            return found instanceof LocalDateTime local
-                    ? local.atZone(zone).toInstant()
-                    : LocalDate.from(found).atStartOfDay(zone).toInstant();
-        } catch (DateTimeException e) {
             return null;
         }
     }

@@ -19,11 +19,6 @@ record Named(Supplier<List<String>> names, Function<String, List<String>> values
     }
 
     @Override
-    public String text() {
-        return json().text();
-    }
-
-    @Override
     public Json json() {
         JsonObject.Builder builder = JsonObject.builder();
         Set<String> once = new LinkedHashSet<>(names.get());

@@ -6,7 +6,6 @@ import dev.ringer.http.Multipart;
 import dev.ringer.http.Query;
 import dev.ringer.http.Request;
 import dev.ringer.json.Json;
-import dev.ringer.json.JsonObject;
 import dev.ringer.matching.Arrival;
 import dev.ringer.matching.operator.Payload;
 import java.net.URI;
@@ -133,16 +132,7 @@ record RequestView(Run run) implements View {
     }
 
     @Override
-    public String text() {
-        return json().text();
-    }
-
-    @Override
     public Json json() {
-        JsonObject.Builder builder = JsonObject.builder();
-        for (String name : List.of("method", "url", "path", "query", "headers", "cookies", "body")) {
-            builder.put(name, Value.json(member(name)));
-        }
-        return builder.build();
+        return members("method", "url", "path", "query", "headers", "cookies", "body");
     }
 }

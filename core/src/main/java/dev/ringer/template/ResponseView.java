@@ -3,9 +3,7 @@ package dev.ringer.template;
 import dev.ringer.http.MediaType;
 import dev.ringer.http.Response;
 import dev.ringer.json.Json;
-import dev.ringer.json.JsonObject;
 import dev.ringer.matching.operator.Payload;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The response, where there is one already. */
@@ -28,16 +26,7 @@ record ResponseView(Response response) implements View {
     }
 
     @Override
-    public String text() {
-        return json().text();
-    }
-
-    @Override
     public Json json() {
-        JsonObject.Builder builder = JsonObject.builder();
-        for (String name : List.of("status", "headers", "body")) {
-            builder.put(name, Value.json(member(name)));
-        }
-        return builder.build();
+        return members("status", "headers", "body");
     }
 }

@@ -1,6 +1,7 @@
 package dev.ringer.template;
 
 import dev.ringer.json.Json;
+import dev.ringer.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /** Something that expressions see and that is no JSON value, such as the request: made when somebody looks. */
@@ -11,7 +12,18 @@ interface View {
     Object member(String name);
 
     /** Give what stands in the output for the whole. */
-    String text();
+    default String text() {
+        return json().text();
+    }
+
+    /** Give some of the members as an object. */
+    default JsonObject members(String... names) {
+        JsonObject.Builder builder = JsonObject.builder();
+        for (String name : names) {
+            builder.put(name, Value.json(member(name)));
+        }
+        return builder.build();
+    }
 
     Json json();
 }

@@ -125,10 +125,10 @@ class ResponseReaderTest {
 
     @Test
     void relative_names_of_files_lead_from_the_file_of_stubs() {
-        Function<URI, String> names = BodyFiles.relativeTo(URI.create("file:///work/stubs/wiremock.yaml"));
-        assertThat(names.apply(URI.create("file:///work/api/__files/a%20b.json")))
+        Function<URI, String> names = BodyFiles.relativeTo(URI.create("file:///project/stubs/wiremock.yaml"));
+        assertThat(names.apply(URI.create("file:///project/api/__files/a%20b.json")))
                 .isEqualTo("../api/__files/a b.json");
-        assertThat(names.apply(URI.create("file:///work/stubs/a.json"))).isEqualTo("a.json");
+        assertThat(names.apply(URI.create("file:///project/stubs/a.json"))).isEqualTo("a.json");
         assertThat(names.apply(URI.create("file:///a.json"))).isEqualTo("../../a.json");
     }
 }
