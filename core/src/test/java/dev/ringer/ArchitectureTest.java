@@ -39,6 +39,7 @@ class ArchitectureTest {
             Set.of("routing", "negotiation", "validation", "generation", "rendering", "example", "disruption"),
             Set.of("callback"),
             Set.of("stub", "wiremock"),
+            Set.of("session"),
             Set.of("engine", "inspection"),
             Set.of("admin"));
 

@@ -42,6 +42,7 @@ class CallbackLogTest {
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         Exchange exchange = new Exchange(
                 Request.of("POST", "/"),
+                "",
                 new Route.NoPath(""),
                 List.of(),
                 Origin.STUB,

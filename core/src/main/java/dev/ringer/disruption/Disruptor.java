@@ -1,11 +1,12 @@
 package dev.ringer.disruption;
 
 import dev.ringer.chance.Dice;
+import dev.ringer.exchange.Exchange;
+import dev.ringer.exchange.ExchangeHandler;
 import dev.ringer.exchange.Problem;
 import dev.ringer.http.Body;
 import dev.ringer.http.Delivery;
 import dev.ringer.http.Fault;
-import dev.ringer.http.Handler;
 import dev.ringer.http.Headers;
 import dev.ringer.http.MediaType;
 import dev.ringer.http.Request;
@@ -21,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Limits are told as the IETF's draft has them since its eighth version ({@code RateLimit-Policy}, {@code RateLimit}),
  * and as in earlier ones ({@code RateLimit-Limit}, {@code -Remaining}, {@code -Reset} in seconds), which most clients read.
  */
-public final class Disruptor implements Handler {
+public final class Disruptor implements ExchangeHandler {
+
+    private static final String OUT = "the server is out";
 
     private final Disruption disruption;
-    private final Handler next;
+    private final ExchangeHandler next;
     private final Dice dice;
     private final InstantSource clock;
     private final long maintenanceEndMillis;
@@ -32,7 +35,7 @@ public final class Disruptor implements Handler {
     private final AtomicLong calls = new AtomicLong();
 
     /** Make one whose maintenance begins now. */
-    public Disruptor(Disruption disruption, Handler next, Dice dice, InstantSource clock) {
+    public Disruptor(Disruption disruption, ExchangeHandler next, Dice dice, InstantSource clock) {
         this.disruption = disruption;
         this.next = next;
         this.dice = dice;
@@ -44,16 +47,17 @@ public final class Disruptor implements Handler {
     }
 
     @Override
-    public Delivery handle(Request request) {
+    public Exchange answer(Request request) {
         long call = calls.incrementAndGet();
         Dice own = dice.at(call);
-        Delivery delivery = answer(request, own, call);
-        return disruption.delay().isNone() || !delivery.pace().isNone()
-                ? delivery
-                : delivery.withPace(disruption.delay().pace(own.at("delay")));
+        Exchange exchange = answer(request, own, call);
+        return disruption.delay().isNone()
+                ? exchange
+                : exchange.mapDelivery(each ->
+                        each.pace().isNone() ? each.withPace(disruption.delay().pace(own.at("delay"))) : each);
     }
 
-    private Delivery answer(Request request, Dice own, long call) {
+    private Exchange answer(Request request, Dice own, long call) {
         Outage outage = disruption.outage().orElse(null);
         if (outage != null && outage.plan().strikes(own.at("outage"), call)) {
             return out(request, outage);
@@ -61,21 +65,25 @@ public final class Disruptor implements Handler {
         if (maintenanceEndMillis != Long.MIN_VALUE) {
             long left = maintenanceEndMillis - clock.instant().toEpochMilli();
             if (left > 0) {
-                return Delivery.of(maintenance(request, left));
+                return Exchange.ofServer(
+                        request, "the server is under maintenance", Delivery.of(maintenance(request, left)));
             }
         }
-        return meter == null ? next.handle(request) : metered(request, meter);
+        return meter == null ? next.answer(request) : metered(request, meter);
     }
 
-    private Delivery out(Request request, Outage outage) {
+    private Exchange out(Request request, Outage outage) {
         if (outage.status() != 0) {
-            return Delivery.of(
-                    problem(request, Problem.of(outage.status(), "outage", "The server is out for this request.")));
+            Response response =
+                    problem(request, Problem.of(outage.status(), "outage", "The server is out for this request."));
+            return Exchange.ofServer(request, OUT, Delivery.of(response));
         }
         Fault fault = outage.plan().kind();
         // What nobody sees is not answered either, so that it changes nothing.
-        Delivery whole = fault.hidesResponse() ? Delivery.of(Response.of(503)) : next.handle(request);
-        return whole.withFault(fault);
+        Exchange whole = fault.hidesResponse()
+                ? Exchange.ofServer(request, OUT, Delivery.of(Response.of(503)))
+                : next.answer(request);
+        return whole.mapDelivery(each -> each.withFault(fault));
     }
 
     private static Response maintenance(Request request, long leftMillis) {
@@ -85,16 +93,17 @@ public final class Disruptor implements Handler {
 
     // --- the rate limit
 
-    private Delivery metered(Request request, Meter counting) {
+    private Exchange metered(Request request, Meter counting) {
         Meter.Reading reading = counting.count(clock.instant().toEpochMilli());
         if (reading.granted()) {
-            Delivery delivery = next.handle(request);
-            return delivery.withResponse(told(delivery.response(), counting.limit(), reading));
+            return next.answer(request)
+                    .mapDelivery(each -> each.withResponse(told(each.response(), counting.limit(), reading)));
         }
         String detail = "All " + counting.limit().requests() + " requests of the window are used.";
         Response refusal = problem(request, Problem.of(429, "rate-limit", detail))
                 .withHeader("Retry-After", seconds(reading.resetMillis()));
-        return Delivery.of(told(refusal, counting.limit(), reading));
+        return Exchange.ofServer(
+                request, "the rate limit is reached", Delivery.of(told(refusal, counting.limit(), reading)));
     }
 
     private static Response told(Response response, RateLimit limit, Meter.Reading reading) {

@@ -88,7 +88,7 @@ final class ContractErrors {
             Preferences preferences,
             Selection selection,
             List<Violation> violations) {
-        Preferences plain = Preferences.NONE.withSeed(preferences.seed());
+        Preferences plain = Preferences.NONE.withSessionSeed(preferences.seedInUse());
         Call call = new Call(request, route.mount(), route.operation(), route.values(), plain, selection);
         Optional<Reply> written = example.answer(call);
         Optional<Reply> chosen = written.isPresent()

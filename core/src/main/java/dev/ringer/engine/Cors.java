@@ -1,8 +1,9 @@
 package dev.ringer.engine;
 
+import dev.ringer.exchange.Exchange;
+import dev.ringer.exchange.ExchangeHandler;
 import dev.ringer.http.Body;
 import dev.ringer.http.Delivery;
-import dev.ringer.http.Handler;
 import dev.ringer.http.Headers;
 import dev.ringer.http.Request;
 import dev.ringer.http.Response;
@@ -14,28 +15,28 @@ import java.util.TreeSet;
  * Lets pages of any origin call the mock (Fetch standard, "CORS protocol"), with credentials too: the page's origin is
  * named, never a star, and every header of the response is exposed.
  */
-public final class Cors implements Handler {
+public final class Cors implements ExchangeHandler {
 
     private static final String PREFLIGHT_SECONDS = "600";
 
-    private final Handler next;
+    private final ExchangeHandler next;
 
-    public Cors(Handler next) {
+    public Cors(ExchangeHandler next) {
         this.next = next;
     }
 
     @Override
-    public Delivery handle(Request request) {
+    public Exchange answer(Request request) {
         String origin = request.headers().get("Origin");
         if (origin == null) {
-            return next.handle(request);
+            return next.answer(request);
         }
         String method = request.headers().get("Access-Control-Request-Method");
         if (request.method().equals("OPTIONS") && method != null) {
-            return Delivery.of(preflight(request, origin, method));
+            return Exchange.ofServer(
+                    request, "a browser asks what it may send", Delivery.of(preflight(request, origin, method)));
         }
-        Delivery delivery = next.handle(request);
-        return delivery.withResponse(allow(delivery.response(), origin));
+        return next.answer(request).mapDelivery(each -> each.withResponse(allow(each.response(), origin)));
     }
 
     private static Response preflight(Request request, String origin, String method) {

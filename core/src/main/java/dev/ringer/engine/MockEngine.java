@@ -5,6 +5,7 @@ import dev.ringer.exchange.Answerer;
 import dev.ringer.exchange.Call;
 import dev.ringer.exchange.Callback;
 import dev.ringer.exchange.Exchange;
+import dev.ringer.exchange.ExchangeHandler;
 import dev.ringer.exchange.Manner;
 import dev.ringer.exchange.Preferences;
 import dev.ringer.exchange.Problem;
@@ -20,10 +21,13 @@ import dev.ringer.http.Handler;
 import dev.ringer.http.Request;
 import dev.ringer.http.Response;
 import dev.ringer.negotiation.Negotiator;
+import dev.ringer.session.Session;
+import dev.ringer.session.SessionLimits;
+import dev.ringer.session.Sessions;
+import dev.ringer.session.Visit;
 import dev.ringer.stub.Chosen;
 import dev.ringer.stub.StubAnswerer;
 import dev.ringer.stub.StubSet;
-import dev.ringer.stub.StubState;
 import dev.ringer.validation.Validation;
 import java.util.List;
 import java.util.Optional;
@@ -34,22 +38,27 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The same call serves the server, the command line and tests. Safe for use by several threads.
  */
-public final class MockEngine implements Handler {
+public final class MockEngine implements Handler, ExchangeHandler {
 
-    private final StubState stubs = new StubState();
+    private final Sessions sessions;
     private volatile World world;
 
     public MockEngine(World world) {
+        this(world, SessionLimits.STANDARD);
+    }
+
+    public MockEngine(World world, SessionLimits limits) {
         this.world = world;
+        this.sessions = new Sessions(world.clock(), limits);
     }
 
     public World world() {
         return world;
     }
 
-    /** Give how often stubs have answered, and where scenarios stand; it outlives changes of the world. */
-    public StubState stubState() {
-        return stubs;
+    /** Give the sessions, the server's own among them; they outlive changes of the world. */
+    public Sessions sessions() {
+        return sessions;
     }
 
     /** Answer from another world from now on; requests that are being answered finish in the old one. */
@@ -63,28 +72,44 @@ public final class MockEngine implements Handler {
     }
 
     /** Answer a request; the exchange says why it was answered so. */
+    @Override
     public Exchange answer(Request request) {
         World now = world;
-        return answer(now, now.router().route(request), request);
+        Visit visit = sessions.visit(request);
+        if (visit instanceof Visit.Found found) {
+            Request inner = found.request();
+            return answer(now, found.session(), now.router().route(inner), inner);
+        }
+        Visit.Refused refused = (Visit.Refused) visit;
+        return exchange(
+                now,
+                sessions.server(),
+                new Route.NoPath(""),
+                refused.request(),
+                Answer.refused(Refusals.problem(refused.problem(), refused.request())));
     }
 
     /** Answer for an operation, whichever the request's own path would lead to. */
     public Exchange answer(Request request, Route.Found route) {
-        return answer(world, route, request);
+        return answer(world, sessions.server(), route, request);
     }
 
-    private Exchange answer(World now, Route route, Request request) {
-        Answer answer = first(now, route, request);
+    private static Exchange answer(World now, Session session, Route route, Request request) {
+        return exchange(now, session, route, request, first(now, session, route, request));
+    }
+
+    private static Exchange exchange(World now, Session session, Route route, Request request, Answer answer) {
         Sent sent = Responses.send(now, request, answer);
         Reply reply = sent.reply();
         return new Exchange(
                 request,
+                session.name(),
                 route,
                 answer.violations(),
                 reply.origin(),
                 reply.reason(),
                 answer.chosen().map(each -> each.stub().name()),
-                delivery(request, sent, reply.manner()),
+                session.skipsDelays() ? atOnce(request, sent, reply.manner()) : delivery(request, sent, reply.manner()),
                 sent.violations(),
                 CallbackSteps.callbacks(now, route, request, answer, sent.response()));
     }
@@ -92,6 +117,18 @@ public final class MockEngine implements Handler {
     /** Hold what the receiver of a callback answered to the contract. */
     public List<Violation> check(Callback callback, Response answer) {
         return world.callbackMaker().check(callback, answer);
+    }
+
+    /** Hold nothing back, and say how long it would have been. */
+    private static Delivery atOnce(Request request, Sent sent, Manner manner) {
+        return manner.pace().isNone()
+                ? delivery(request, sent, manner)
+                : delivery(
+                        request,
+                        sent.withHeader(
+                                "Ringer-Delay-Skipped",
+                                Long.toString(manner.pace().millis())),
+                        manner.atOnce());
     }
 
     private static Delivery delivery(Request request, Sent sent, Manner manner) {
@@ -103,19 +140,19 @@ public final class MockEngine implements Handler {
     }
 
     /** Stubs may come before everything, and may stand where no contract is. */
-    private Answer first(World world, Route route, Request request) {
-        Answer early = stubbed(world, route, request, Preferences.NONE, StubSet.Stage.ARRIVED);
+    private static Answer first(World world, Session session, Route route, Request request) {
+        Answer early = stubbed(world, session, route, request, Preferences.NONE, StubSet.Stage.ARRIVED);
         if (early != null) {
             return early;
         }
         if (route instanceof Route.Found found) {
-            return routed(world, found, request);
+            return routed(world, session, found, request);
         }
-        Answer outside = stubbed(world, route, request, Preferences.NONE, StubSet.Stage.VALID);
+        Answer outside = stubbed(world, session, route, request, Preferences.NONE, StubSet.Stage.VALID);
         return outside != null ? outside : Answer.refused(Refusals.unrouted(route, request, world.mounts()));
     }
 
-    private Answer routed(World world, Route.Found route, Request request) {
+    private static Answer routed(World world, Session session, Route.Found route, Request request) {
         Operation operation = route.operation();
         if (!operation.detail().defects().isEmpty()) {
             return Answer.refused(
@@ -125,16 +162,24 @@ public final class MockEngine implements Handler {
         if (reading instanceof Preferences.Reading.Malformed malformed) {
             return Answer.refused(Refusals.problem(malformed.problem(), request));
         }
-        Preferences preferences = ((Preferences.Reading.Read) reading).preferences();
-        ValidationMode mode =
-                preferences.validation().orElse(world.config().policy().mode(route.mount(), operation));
+        Preferences preferences = preferences((Preferences.Reading.Read) reading, session);
+        ValidationMode mode = preferences
+                .validation()
+                .or(session::validation)
+                .orElse(world.config().policy().mode(route.mount(), operation));
         Validation validation = mode == ValidationMode.OFF
                 ? Validation.VALID
-                : world.validator().check(route.mount(), operation, route.values(), request);
+                : world.validator().check(route.mount(), operation, route.values(), request, session.clock());
         boolean refused = !validation.isValid() && mode == ValidationMode.ENFORCE;
         Answer stubbed = preferences.isForced() && !refused
                 ? null
-                : stubbed(world, route, request, preferences, refused ? StubSet.Stage.INVALID : StubSet.Stage.VALID);
+                : stubbed(
+                        world,
+                        session,
+                        route,
+                        request,
+                        preferences,
+                        refused ? StubSet.Stage.INVALID : StubSet.Stage.VALID);
         if (stubbed != null) {
             return stubbed.withViolations(validation.violations());
         }
@@ -143,13 +188,19 @@ public final class MockEngine implements Handler {
                 : chosen(world, route, request, preferences).withViolations(validation.violations());
     }
 
-    private @Nullable Answer stubbed(
-            World world, Route route, Request request, Preferences preferences, StubSet.Stage stage) {
-        if (world.stubs().isEmpty()) {
+    private static Preferences preferences(Preferences.Reading.Read reading, Session session) {
+        Optional<String> seed = session.seed();
+        return seed.isEmpty() ? reading.preferences() : reading.preferences().withSessionSeed(seed);
+    }
+
+    private static @Nullable Answer stubbed(
+            World world, Session session, Route route, Request request, Preferences preferences, StubSet.Stage stage) {
+        StubSet stubs = session.stubs(world.stubs());
+        if (stubs.isEmpty()) {
             return null;
         }
-        Chosen chosen =
-                world.stubs().choose(request, route, stage, stubs, world.clock().instant());
+        Chosen chosen = stubs.choose(
+                request, route, stage, session.state(), session.clock().instant());
         if (chosen == null) {
             return null;
         }

@@ -38,7 +38,7 @@ final class Responses {
         static Key of(Reply reply, Object key, @Nullable Call call) {
             Preferences preferences = call == null ? Preferences.NONE : call.preferences();
             Operation operation = call == null ? null : call.operation();
-            return new Key(reply.origin(), key, operation, preferences.seed(), preferences.shape());
+            return new Key(reply.origin(), key, operation, preferences.seedInUse(), preferences.shape());
         }
     }
 

@@ -38,11 +38,11 @@ public final class World {
     private final Validator validator;
     private final EngineConfig config;
     private final InstantSource clock;
-    private final AtomicInteger replies = new AtomicInteger();
+    private final AtomicInteger replies;
     private final ContractErrors errors;
-    private final RenderCache cache = new RenderCache();
+    private final RenderCache cache;
     private final UnaryOperator<Diagnostic> locator;
-    private final Map<Diagnostic, Diagnostic> located = new ConcurrentHashMap<>();
+    private final Map<Diagnostic, Diagnostic> located;
     private final StubAnswerer stubAnswerer;
     private final CallbackMaker callbackMaker;
     private final StubCallbacks stubCallbacks;
@@ -64,14 +64,17 @@ public final class World {
         this.headers = new HeaderValues(generator);
         this.config = config;
         this.clock = clock;
-        this.stubs = StubSet.EMPTY;
-        this.validator = new Validator(checker, config.policy(), clock);
+        this.replies = new AtomicInteger();
+        this.cache = new RenderCache();
+        this.located = new ConcurrentHashMap<>();
+        this.validator = new Validator(checker, config.policy());
         this.stubAnswerer = new StubAnswerer(example, generated, validator);
         this.callbackMaker =
                 new CallbackMaker(validator, new CallbackBodies(generated, checker, config.seed()), headers);
         this.stubCallbacks = new StubCallbacks(callbackMaker, mounts);
         this.errors = new ContractErrors(example, generated, checker, locator);
         this.router = Router.of(mounts, validator::fits);
+        this.stubs = StubSet.of(mounts, router, config.seed(), config.locale());
         // The answer ladder below refusals, forced answers and stubs, which the engine tries before a response is
         // chosen: the first that answers wins. Rungs for resources and the upstream have their places before the
         // example.
@@ -87,6 +90,9 @@ public final class World {
         this.validator = other.validator;
         this.config = other.config;
         this.clock = other.clock;
+        this.replies = other.replies;
+        this.cache = other.cache;
+        this.located = other.located;
         this.errors = other.errors;
         this.locator = other.locator;
         this.stubAnswerer = other.stubAnswerer;
@@ -99,7 +105,7 @@ public final class World {
      * Compile a world.
      *
      * @param fetcher for the bytes of external examples
-     * @param clock that credentials expire by
+     * @param clock the server's
      * @param locator finds line and column of a diagnostic
      */
     public static World of(
@@ -119,11 +125,21 @@ public final class World {
      * @param diagnostics takes what is wrong with them beside the contract
      */
     public World withStubs(List<StubFile> files, Documents documents, List<Diagnostic> diagnostics) {
-        StubSet set = StubSet.of(files, mounts, router, config.seed(), config.locale(), documents, diagnostics);
-        new StubCheck(validator, stubAnswerer, stubCallbacks, diagnostics).check(set);
+        StubSet set = stubs.plus(files, documents, diagnostics);
+        stubCheck(diagnostics).check(set);
         return new World(this, set);
     }
 
+    /**
+     * Make the check of stubs beside the contract.
+     *
+     * @param diagnostics takes what is wrong with them
+     */
+    public StubCheck stubCheck(List<Diagnostic> diagnostics) {
+        return new StubCheck(validator, stubAnswerer, stubCallbacks, diagnostics);
+    }
+
+    /** Give the stubs of files. */
     public StubSet stubs() {
         return stubs;
     }
@@ -140,7 +156,7 @@ public final class World {
         return stubCallbacks;
     }
 
-    InstantSource clock() {
+    public InstantSource clock() {
         return clock;
     }
 

@@ -5,10 +5,12 @@ import dev.ringer.http.Request;
 import dev.ringer.http.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A request, its response and the reason.
  *
+ * @param session its name; empty for the server itself
  * @param reason why it was answered so, as a sentence
  * @param violations of the request against the contract
  * @param stub name of the stub that answered
@@ -18,6 +20,7 @@ import java.util.Optional;
  */
 public record Exchange(
         Request request,
+        String session,
         Route route,
         List<Violation> violations,
         Origin origin,
@@ -26,6 +29,40 @@ public record Exchange(
         Delivery delivery,
         List<Violation> replyViolations,
         List<Callback> callbacks) {
+
+    /**
+     * Make one that the server itself answered, before the request came to any contract.
+     *
+     * @param reason why it was answered so, as a sentence
+     */
+    public static Exchange ofServer(Request request, String reason, Delivery delivery) {
+        return new Exchange(
+                request,
+                "",
+                new Route.NoPath(""),
+                List.of(),
+                Origin.SERVER,
+                reason,
+                Optional.empty(),
+                delivery,
+                List.of(),
+                List.of());
+    }
+
+    /** Give a copy that is sent otherwise. */
+    public Exchange mapDelivery(UnaryOperator<Delivery> change) {
+        return new Exchange(
+                request,
+                session,
+                route,
+                violations,
+                origin,
+                reason,
+                stub,
+                change.apply(delivery),
+                replyViolations,
+                callbacks);
+    }
 
     public Response response() {
         return delivery.response();

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Which rung of the answer ladder gave the reply; the order is the precedence. */
 public enum Origin {
+    /** The server itself, before the ladder: an outage, maintenance, a rate limit, a question of a browser. */
+    SERVER,
     /** No such path or method, not acceptable, no credentials, or a request that breaks the contract. */
     REFUSAL,
     /** The caller asked for this documented answer. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed of generated values
  * @param shape of generated values
  * @param validation what to do with violations of this request
+ * @param sessionSeed of generated values where the caller asks for none
  */
 public record Preferences(
         Optional<Integer> code,
@@ -33,10 +34,17 @@ public record Preferences(
         Optional<Boolean> dynamic,
         Optional<String> seed,
         Optional<Shape> shape,
-        Optional<ValidationMode> validation) {
+        Optional<ValidationMode> validation,
+        Optional<String> sessionSeed) {
 
     public static final Preferences NONE = new Preferences(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     private static final List<String> KEYS = List.of("code", "example", "dynamic", "seed", "shape", "validation");
 
@@ -60,15 +68,24 @@ public record Preferences(
     }
 
     public Preferences withSeed(Optional<String> replacement) {
-        return new Preferences(code, example, dynamic, replacement, shape, validation);
+        return new Preferences(code, example, dynamic, replacement, shape, validation, sessionSeed);
+    }
+
+    public Preferences withSessionSeed(Optional<String> replacement) {
+        return new Preferences(code, example, dynamic, seed, shape, validation, replacement);
+    }
+
+    /** Give the seed that the caller asks for, else the session's; nothing where the server's is to be used. */
+    public Optional<String> seedInUse() {
+        return seed.isPresent() ? seed : sessionSeed;
     }
 
     public Preferences withExample(Optional<String> replacement) {
-        return new Preferences(code, replacement, dynamic, seed, shape, validation);
+        return new Preferences(code, replacement, dynamic, seed, shape, validation, sessionSeed);
     }
 
     public Preferences withShape(Optional<Shape> replacement) {
-        return new Preferences(code, example, dynamic, seed, replacement, validation);
+        return new Preferences(code, example, dynamic, seed, replacement, validation, sessionSeed);
     }
 
     /** Tell whether the caller asked for a particular documented answer. */
@@ -171,7 +188,7 @@ public record Preferences(
         }
         Optional<String> example = Optional.ofNullable(written.get("example")).map(Preferences::plain);
         Optional<String> seed = Optional.ofNullable(written.get("seed"));
-        return new Reading.Read(new Preferences(code, example, dynamic, seed, shape, mode));
+        return new Reading.Read(new Preferences(code, example, dynamic, seed, shape, mode, Optional.empty()));
     }
 
     /** Header values cannot hold every letter, so that names may be percent-encoded. */

@@ -58,7 +58,7 @@ public final class GeneratedAnswerer implements Answerer {
 
     /** Give what is wanted of values for a call, so that headers can be made in the same way. */
     public Wish wish(Call call) {
-        String chosen = call.preferences().seed().orElse(seed);
+        String chosen = call.preferences().seedInUse().orElse(seed);
         return new Wish(
                 chosen,
                 call.preferences().shape().orElse(Shape.TYPICAL),

@@ -37,6 +37,11 @@ public record Pace(long delayMillis, int chunks, long overMillis, long bytesPerS
         return new Pace(delayMillis, chunks, overMillis, bytes);
     }
 
+    /** Give how long it takes at least to the last byte that is not slowed by its number. */
+    public long millis() {
+        return delayMillis + overMillis;
+    }
+
     /** Tell whether the response leaves as fast as the client takes it. */
     public boolean isNone() {
         return delayMillis == 0 && !slowsBody();

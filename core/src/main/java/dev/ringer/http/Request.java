@@ -17,6 +17,10 @@ public record Request(String method, Target target, Headers headers, Body body, 
         return withHeaders(headers.with(name, value));
     }
 
+    public Request withTarget(Target replacement) {
+        return new Request(method, replacement, headers, body, origin, caller);
+    }
+
     public Request withHeaders(Headers replacement) {
         return new Request(method, target, replacement, body, origin, caller);
     }

@@ -1,7 +1,12 @@
 package dev.ringer.stub;
 
 /**
- * A stub with its place in the order of precedence, 0 for the first of all: by priority, then the more specific, then
- * the newer.
+ * A stub with its place in the order of precedence within its layer, 0 for the first of all: by priority, then the more
+ * specific, then the newer.
  */
-record Ranked(int rank, Stub stub) {}
+record Ranked(int rank, int specificity, Binding binding) {
+
+    Stub stub() {
+        return binding.stub();
+    }
+}

@@ -2,6 +2,7 @@ package dev.ringer.stub;
 
 import dev.ringer.chance.Dice;
 import dev.ringer.matching.Arrival;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -14,9 +15,23 @@ final class Search {
     /**
      * A stub that may be the one.
      *
+     * @param layer that it is in, 0 for the lowest and oldest
      * @param values of the variables of the path that it stands at, decoded
      */
-    record Candidate(Ranked ranked, Map<String, String> values) {}
+    record Candidate(Ranked ranked, int layer, Map<String, String> values) {
+
+        /** By priority, then the more specific, then the newer. */
+        static final Comparator<Candidate> PRECEDENCE = (one, other) -> {
+            if (one.layer == other.layer) {
+                return Integer.compare(one.ranked.rank(), other.ranked.rank());
+            }
+            int priority = Integer.compare(
+                    one.ranked.stub().priority(), other.ranked.stub().priority());
+            int specificity =
+                    priority != 0 ? priority : Integer.compare(other.ranked.specificity(), one.ranked.specificity());
+            return specificity != 0 ? specificity : Integer.compare(other.layer, one.layer);
+        };
+    }
 
     private enum Verdict {
         NO,

@@ -96,7 +96,7 @@ public final class StubAnswerer {
         }
         if (body instanceof StubBody.Generated generated) {
             return preferences
-                    .withSeed(generated.seed().or(preferences::seed))
+                    .withSeed(generated.seed().or(preferences::seedInUse))
                     .withShape(generated.shape().or(preferences::shape));
         }
         return preferences;

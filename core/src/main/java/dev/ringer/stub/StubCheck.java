@@ -46,12 +46,19 @@ public final class StubCheck {
 
     public void check(StubSet set) {
         new Shadows(diagnostics).check(set.stubs());
-        for (Binding each : set.bindings()) {
-            callbacks.check(each.stub(), each.routes());
-            for (Route.Found route : each.routes()) {
-                check(each.stub(), route);
-            }
-        }
+        set.bindings().forEach(this::check);
+    }
+
+    /** Check a stub among others, whatever stands above it. */
+    public void check(StubSet set, Stub stub) {
+        set.bindings().stream()
+                .filter(each -> each.stub().name().equals(stub.name()))
+                .forEach(this::check);
+    }
+
+    private void check(Binding binding) {
+        callbacks.check(binding.stub(), binding.routes());
+        binding.routes().forEach(route -> check(binding.stub(), route));
     }
 
     private void check(Stub stub, Route.Found route) {

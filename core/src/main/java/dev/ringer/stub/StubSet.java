@@ -2,38 +2,33 @@ package dev.ringer.stub;
 
 import dev.ringer.chance.Dice;
 import dev.ringer.contract.Mount;
-import dev.ringer.contract.Operation;
-import dev.ringer.contract.PathTemplate;
 import dev.ringer.exchange.Route;
 import dev.ringer.http.Percent;
 import dev.ringer.http.Request;
 import dev.ringer.matching.Arrival;
-import dev.ringer.routing.PathTree;
 import dev.ringer.routing.Router;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Documents;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** All stubs, found by operation and by what they ask for. Immutable, and safe for use by several threads. */
+/**
+ * All stubs, in layers: what was added later lies on top, so that adding costs as little as what is added. Immutable, and
+ * safe for use by several threads.
+ */
 public final class StubSet {
 
     /** Code of the diagnostic for a stub whose operation is not there, which leaves the other stubs as they are. */
     public static final String ORPHAN = "orphaned-stub";
-
-    public static final StubSet EMPTY = new StubSet(
-            List.of(), new IdentityHashMap<>(), PathTree.of(List.of(), Placed::template), StubIndex.EMPTY, "", "en");
 
     /** How far the request has come. */
     public enum Stage {
@@ -45,58 +40,64 @@ public final class StubSet {
         VALID
     }
 
-    /** Stubs at a path template outside of the contract. */
-    private record Placed(PathTemplate template, StubIndex stubs) {}
+    /** A layer without the stubs that those above take the place of. */
+    private record Shown(StubLayer layer, Set<String> hidden) {
 
-    /** What a path is worth beside conditions, when it is asked what is the more specific. */
-    private static final int PATH = 10;
+        List<Binding> bindings() {
+            return hidden.isEmpty()
+                    ? layer.bindings()
+                    : layer.bindings().stream()
+                            .filter(each -> !hides(each.stub()))
+                            .toList();
+        }
 
-    private final List<Binding> bindings;
-    private final IdentityHashMap<Operation, StubIndex> byOperation;
-    private final PathTree<Placed> byPath;
-    private final StubIndex anywhere;
+        boolean hides(Stub stub) {
+            return !hidden.isEmpty() && hidden.contains(stub.name());
+        }
+
+        Optional<Stub> stub(String name) {
+            return layer.stub(name).filter(each -> !hides(each));
+        }
+    }
+
+    private final OperationNames names;
+    private final List<Shown> layers;
     private final boolean hasUnchecked;
     private final Dice dice;
     private final String locale;
 
-    private StubSet(
-            List<Binding> bindings,
-            IdentityHashMap<Operation, StubIndex> byOperation,
-            PathTree<Placed> byPath,
-            StubIndex anywhere,
-            String seed,
-            String locale) {
-        this.bindings = List.copyOf(bindings);
-        this.byOperation = byOperation;
-        this.byPath = byPath;
-        this.anywhere = anywhere;
-        this.hasUnchecked = bindings.stream().anyMatch(each -> each.stub().wanted() == Wanted.UNCHECKED);
-        this.dice = Dice.of(seed);
+    private StubSet(OperationNames names, List<Shown> layers, Dice dice, String locale) {
+        this.names = names;
+        this.layers = List.copyOf(layers);
+        this.hasUnchecked = layers.stream().anyMatch(each -> each.layer().hasUnchecked());
+        this.dice = dice;
         this.locale = locale;
     }
 
     /**
-     * Bind stubs to operations and index them.
+     * Make a set without stubs.
      *
-     * @param files the newest last
      * @param seed of chance
      * @param locale a BCP 47 tag for names and words in templates
+     */
+    public static StubSet of(List<Mount> mounts, Router router, String seed, String locale) {
+        return new StubSet(new OperationNames(mounts, router), List.of(), Dice.of(seed), locale);
+    }
+
+    /**
+     * Bind stubs to operations and put them on top.
+     *
+     * @param files the newest last
+     * @param documents that the stubs were read from
      * @param diagnostics takes orphans, names that are not unique, and stubs outside of the contract
      */
-    public static StubSet of(
-            List<StubFile> files,
-            List<Mount> mounts,
-            Router router,
-            String seed,
-            String locale,
-            Documents documents,
-            List<Diagnostic> diagnostics) {
-        Binder binder = new Binder(mounts, router, documents, diagnostics);
+    public StubSet plus(List<StubFile> files, Documents documents, List<Diagnostic> diagnostics) {
+        Binder binder = new Binder(names, documents, diagnostics);
         List<Binding> bindings = new ArrayList<>();
-        Set<String> names = new HashSet<>();
+        Set<String> known = new HashSet<>();
         for (StubFile file : files) {
             for (Stub each : file.stubs()) {
-                if (names.add(each.name())) {
+                if (known.add(each.name()) && stub(each.name()).isEmpty()) {
                     binder.bind(each, file.contract()).ifPresent(bindings::add);
                 } else {
                     diagnostics.add(Diagnostic.error(
@@ -106,55 +107,52 @@ public final class StubSet {
                 }
             }
         }
-        return of(bindings, seed, locale);
+        return with(bindings);
     }
 
-    private static StubSet of(List<Binding> bindings, String seed, String locale) {
-        IdentityHashMap<Operation, List<Ranked>> byOperation = new IdentityHashMap<>();
-        Map<String, List<Ranked>> byPath = new LinkedHashMap<>();
-        List<Ranked> anywhere = new ArrayList<>();
-        List<Binding> order = new ArrayList<>(bindings);
-        // The sort is stable: of equals, the newer comes first.
-        Collections.reverse(order);
-        order.sort(Comparator.comparingInt((Binding each) -> each.stub().priority())
-                .thenComparingInt(each -> -specificity(each)));
-        for (int rank = 0; rank < order.size(); rank++) {
-            Binding each = order.get(rank);
-            Ranked ranked = new Ranked(rank, each.stub());
-            each.routes()
-                    .forEach(route -> byOperation
-                            .computeIfAbsent(route.operation(), one -> new ArrayList<>())
-                            .add(ranked));
-            each.path().ifPresent(path -> {
-                byPath.computeIfAbsent(path.toString(), one -> new ArrayList<>())
-                        .add(ranked);
-            });
-            if (each.routes().isEmpty() && each.path().isEmpty()) {
-                anywhere.add(ranked);
+    /** Put stubs on top; layers below that are no larger are joined to them, so that there are few. */
+    private StubSet with(List<Binding> added) {
+        if (added.isEmpty()) {
+            return this;
+        }
+        List<Shown> below = new ArrayList<>(layers);
+        List<Binding> joined = new ArrayList<>(added);
+        while (!below.isEmpty()
+                && below.get(below.size() - 1).layer().bindings().size() <= joined.size()) {
+            joined.addAll(0, below.remove(below.size() - 1).bindings());
+        }
+        below.add(new Shown(StubLayer.of(joined), Set.of()));
+        return new StubSet(names, below, dice, locale);
+    }
+
+    /** Give a copy without some stubs, by their names; others of these names may be put on top. */
+    StubSet hiding(Set<String> gone) {
+        List<Shown> left = new ArrayList<>();
+        for (Shown each : layers) {
+            Set<String> hidden = new HashSet<>(each.hidden());
+            gone.stream().filter(name -> each.layer().stub(name).isPresent()).forEach(hidden::add);
+            if (hidden.size() < each.layer().bindings().size()) {
+                left.add(new Shown(each.layer(), Set.copyOf(hidden)));
             }
         }
-        IdentityHashMap<Operation, StubIndex> indexed = new IdentityHashMap<>();
-        byOperation.forEach((operation, list) -> indexed.put(operation, StubIndex.of(list)));
-        List<Placed> placed = new ArrayList<>();
-        byPath.forEach((path, list) -> placed.add(new Placed(PathTemplate.parse(path), StubIndex.of(list))));
-        return new StubSet(
-                bindings, indexed, PathTree.of(placed, Placed::template), StubIndex.of(anywhere), seed, locale);
-    }
-
-    /** A path without variables says more than one with, and any path says nothing. */
-    private static int specificity(Binding binding) {
-        int path = binding.path()
-                .map(each -> each.variables().isEmpty() ? 2 * PATH : PATH)
-                .orElse(binding.routes().isEmpty() ? 0 : PATH);
-        return path + binding.stub().conditions().specificity();
+        return new StubSet(names, left, dice, locale);
     }
 
     public boolean isEmpty() {
-        return bindings.isEmpty();
+        return layers.isEmpty();
     }
 
+    /** Give all stubs, the newest last. */
     public List<Stub> stubs() {
-        return bindings.stream().map(Binding::stub).toList();
+        return bindings().stream().map(Binding::stub).toList();
+    }
+
+    /** Give the stub of a name; nothing where there is none. */
+    public Optional<Stub> stub(String name) {
+        return layers.stream()
+                .map(each -> each.stub(name))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** Give the scenarios by name, with the steps that their stubs know, the first one first. */
@@ -176,8 +174,11 @@ public final class StubSet {
         return scenarios;
     }
 
+    /** Give the stubs with where they stand, the newest last. */
     List<Binding> bindings() {
-        return bindings;
+        List<Binding> all = new ArrayList<>();
+        layers.forEach(each -> all.addAll(each.bindings()));
+        return all;
     }
 
     /**
@@ -188,11 +189,12 @@ public final class StubSet {
      * @return null where there is none for it
      */
     public @Nullable Chosen choose(Request request, Route route, Stage stage, StubState state, Instant now) {
-        if (bindings.isEmpty() || (stage == Stage.ARRIVED && !hasUnchecked)) {
+        if (layers.isEmpty() || (stage == Stage.ARRIVED && !hasUnchecked)) {
             return null;
         }
         Arrival arrival = arrival(request, route, now);
-        return new Search(candidates(arrival, route), arrival, stage, state, dice, locale).run();
+        arrival = state.session().isEmpty() ? arrival : arrival.withSession(state.session());
+        return new Search(candidates(arrival, route), arrival, stage, state, state.dice(dice), locale).run();
     }
 
     private static Arrival arrival(Request request, Route route, Instant now) {
@@ -213,21 +215,33 @@ public final class StubSet {
 
     private List<Search.Candidate> candidates(Arrival arrival, Route route) {
         List<Search.Candidate> candidates = new ArrayList<>(4);
-        if (route instanceof Route.Found found) {
-            StubIndex own = byOperation.get(found.operation());
-            if (own != null) {
-                own.collect(arrival, each -> candidates.add(new Search.Candidate(each, arrival.pathValues())));
-            }
+        for (int i = 0; i < layers.size(); i++) {
+            collect(layers.get(i), i, arrival, route, candidates);
         }
-        byPath.find(arrival.request().target().path(), (placed, values) -> {
-            Map<String, String> plain = decoded(values);
-            Arrival here = arrival.withRoute(arrival.operation(), plain);
-            placed.stubs().collect(here, each -> candidates.add(new Search.Candidate(each, plain)));
-        });
-        anywhere.collect(arrival, each -> candidates.add(new Search.Candidate(each, arrival.pathValues())));
         if (candidates.size() > 1) {
-            candidates.sort(Comparator.comparingInt(each -> each.ranked().rank()));
+            candidates.sort(Search.Candidate.PRECEDENCE);
         }
         return candidates;
+    }
+
+    private static void collect(
+            Shown shown, int layer, Arrival arrival, Route route, List<Search.Candidate> candidates) {
+        shown.layer()
+                .collect(
+                        arrival,
+                        route,
+                        each -> add(shown, each, layer, arrival.pathValues(), candidates),
+                        (stubs, values) -> {
+                            Map<String, String> plain = decoded(values);
+                            Arrival here = arrival.withRoute(arrival.operation(), plain);
+                            stubs.collect(here, each -> add(shown, each, layer, plain, candidates));
+                        });
+    }
+
+    private static void add(
+            Shown shown, Ranked ranked, int layer, Map<String, String> values, List<Search.Candidate> into) {
+        if (!shown.hides(ranked.stub())) {
+            into.add(new Search.Candidate(ranked, layer, values));
+        }
     }
 }

@@ -1,9 +1,12 @@
 package dev.ringer.stub;
 
+import dev.ringer.chance.Dice;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** How often stubs were called and answered, and where scenarios stand. Safe for use by several threads. */
 public final class StubState {
@@ -18,7 +21,39 @@ public final class StubState {
     private final Map<String, AtomicLong> answers = new ConcurrentHashMap<>();
     private final Map<String, String> steps = new ConcurrentHashMap<>();
 
-    public StubState() {}
+    private final String session;
+    private final @Nullable StubState below;
+    private volatile Optional<Dice> dice = Optional.empty();
+
+    /** Make the state of the server itself. */
+    public StubState() {
+        this.session = "";
+        this.below = null;
+    }
+
+    /**
+     * Make the state of a session.
+     *
+     * @param session its name
+     * @param below the server's, whose scenarios stand where they stand until the session moves them
+     */
+    public StubState(String session, StubState below) {
+        this.session = session;
+        this.below = below;
+    }
+
+    String session() {
+        return session;
+    }
+
+    /** Let chance fall by a seed of the session's own from now on, or by the server's again. */
+    public void reseed(Optional<String> seed) {
+        dice = seed.map(Dice::of);
+    }
+
+    Dice dice(Dice server) {
+        return dice.orElseGet(() -> below == null ? server : below.dice(server));
+    }
 
     /** Count a request that a stub's conditions hold for; 1 for the first. */
     long call(Stub stub) {
@@ -39,7 +74,7 @@ public final class StubState {
         }
         long[] number = {MOVED};
         steps.compute(scene.scenario(), (name, now) -> {
-            if (!step.equals(now == null ? FIRST_STEP : now)) {
+            if (!step.equals(now == null ? inherited(name) : now)) {
                 return now;
             }
             number[0] = take(stub);
@@ -70,7 +105,12 @@ public final class StubState {
     }
 
     public String step(String scenario) {
-        return steps.getOrDefault(scenario, FIRST_STEP);
+        String own = steps.get(scenario);
+        return own != null ? own : inherited(scenario);
+    }
+
+    private String inherited(String scenario) {
+        return below == null ? FIRST_STEP : below.step(scenario);
     }
 
     /** Give the scenarios that have left their first step once, and where they stand. */
@@ -81,6 +121,12 @@ public final class StubState {
     /** Put a scenario at a step, whatever it is at. */
     public void move(String scenario, String step) {
         steps.put(scenario, step);
+    }
+
+    /** Forget how often a stub was called and answered. */
+    public void forget(String stub) {
+        calls.remove(stub);
+        answers.remove(stub);
     }
 
     /** Forget all. */

@@ -33,12 +33,12 @@ final class OperationCheck {
     private final Set<String> headers = new HashSet<>();
     private final Set<String> queries = new HashSet<>();
 
-    OperationCheck(Operation operation, Checker checker, Policy policy, InstantSource clock, String realm) {
+    OperationCheck(Operation operation, Checker checker, Policy policy, String realm) {
         Operation.Detail detail = operation.detail();
         String rule = operation.location().toString();
         this.operation = operation;
         this.policy = policy;
-        this.security = new SecurityCheck(detail.security(), policy, clock, realm, rule);
+        this.security = new SecurityCheck(detail.security(), policy, realm, rule);
         this.parameters = detail.parameters().stream()
                 .filter(each -> each.in() != Parameter.In.HEADER
                         || !NO_PARAMETERS.contains(each.name().toLowerCase(Locale.ROOT)))
@@ -73,9 +73,9 @@ final class OperationCheck {
         }
     }
 
-    Validation check(Request request, Map<String, String> values) {
+    Validation check(Request request, Map<String, String> values, InstantSource clock) {
         Violations violations = new Violations(policy);
-        security.check(request, violations);
+        security.check(request, clock, violations);
         int pairs = request.target().query().pairs().size();
         if (pairs > Query.PAIRS_MAX) {
             tooMany(pairs, violations);

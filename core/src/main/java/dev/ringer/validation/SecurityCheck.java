@@ -25,7 +25,6 @@ final class SecurityCheck {
 
     private final List<SecurityAlternative> alternatives;
     private final Policy policy;
-    private final InstantSource clock;
     private final String realm;
     private final String rule;
 
@@ -34,11 +33,9 @@ final class SecurityCheck {
      *
      * @param rule where the operation stands
      */
-    SecurityCheck(
-            List<SecurityAlternative> alternatives, Policy policy, InstantSource clock, String realm, String rule) {
+    SecurityCheck(List<SecurityAlternative> alternatives, Policy policy, String realm, String rule) {
         this.alternatives = alternatives;
         this.policy = policy;
-        this.clock = clock;
         this.realm = realm.replaceAll("[^\\x20-\\x7E]|[\"\\\\]", "");
         this.rule = rule;
     }
@@ -51,10 +48,15 @@ final class SecurityCheck {
      */
     private record Fault(Needed needed, Kind kind, String code, String message, String error) {}
 
-    void check(Request request, Violations violations) {
+    /**
+     * Check the credentials of a request.
+     *
+     * @param clock that tokens expire by
+     */
+    void check(Request request, InstantSource clock, Violations violations) {
         List<Fault> closest = null;
         for (SecurityAlternative each : alternatives) {
-            List<Fault> faults = faults(each, request);
+            List<Fault> faults = faults(each, request, clock);
             if (faults.isEmpty()) {
                 return;
             }
@@ -87,10 +89,10 @@ final class SecurityCheck {
                 .sum();
     }
 
-    private List<Fault> faults(SecurityAlternative alternative, Request request) {
+    private List<Fault> faults(SecurityAlternative alternative, Request request, InstantSource clock) {
         List<Fault> faults = new ArrayList<>(0);
         for (Needed needed : alternative.needed()) {
-            Fault fault = fault(needed, request);
+            Fault fault = fault(needed, request, clock);
             if (fault != null) {
                 faults.add(fault);
             }
@@ -128,7 +130,7 @@ final class SecurityCheck {
 
     // --- one credential
 
-    private @Nullable Fault fault(Needed needed, Request request) {
+    private @Nullable Fault fault(Needed needed, Request request, InstantSource clock) {
         SecurityScheme scheme = needed.scheme();
         SecurityLevel level = policy.level(scheme.name());
         if (level instanceof SecurityLevel.Off || scheme.kind() == SecurityScheme.Kind.UNKNOWN) {
@@ -147,7 +149,7 @@ final class SecurityCheck {
         if (level instanceof SecurityLevel.Accept accept) {
             return accepts(accept, credential.get(), scheme) ? null : wrong(needed, "is none of those accepted");
         }
-        return level instanceof SecurityLevel.Presence ? null : formed(needed, level, credential.get());
+        return level instanceof SecurityLevel.Presence ? null : formed(needed, level, credential.get(), clock);
     }
 
     private static Fault wrong(Needed needed, String what) {
@@ -181,14 +183,14 @@ final class SecurityCheck {
         }
     }
 
-    private @Nullable Fault formed(Needed needed, SecurityLevel level, String credential) {
+    private @Nullable Fault formed(Needed needed, SecurityLevel level, String credential, InstantSource clock) {
         SecurityScheme scheme = needed.scheme();
         return switch (scheme.kind()) {
             case API_KEY, MUTUAL_TLS, UNKNOWN -> null;
-            case OAUTH2, OPEN_ID_CONNECT -> token(needed, level, credential);
+            case OAUTH2, OPEN_ID_CONNECT -> token(needed, level, credential, clock);
             case HTTP ->
                 switch (scheme.scheme()) {
-                    case "bearer" -> token(needed, level, credential);
+                    case "bearer" -> token(needed, level, credential, clock);
                     case "basic" ->
                         decoded(credential)
                                         .filter(each -> each.indexOf(':') >= 0)
@@ -204,7 +206,7 @@ final class SecurityCheck {
         };
     }
 
-    private @Nullable Fault token(Needed needed, SecurityLevel level, String credential) {
+    private @Nullable Fault token(Needed needed, SecurityLevel level, String credential, InstantSource clock) {
         Optional<Jwt> token = Jwt.parse(credential);
         if (token.isEmpty()) {
             return wrong(needed, "is no JSON Web Token");

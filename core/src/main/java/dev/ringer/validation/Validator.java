@@ -24,29 +24,24 @@ public final class Validator {
     private final Checker checker;
     private final Policy policy;
     private final ReplyCheck replies;
-    private final InstantSource clock;
     private final Map<Operation, OperationCheck> checks = new ConcurrentHashMap<>();
 
-    /**
-     * Make a validator.
-     *
-     * @param clock that tokens expire by
-     */
-    public Validator(Checker checker, Policy policy, InstantSource clock) {
+    public Validator(Checker checker, Policy policy) {
         this.checker = checker;
         this.policy = policy;
         this.replies = new ReplyCheck(checker);
-        this.clock = clock;
     }
 
     /**
      * Check a request; the operation must have no defects.
      *
      * @param values of the path's variables, percent-encoded as sent
+     * @param clock that tokens expire by
      */
-    public Validation check(Mount mount, Operation operation, Map<String, String> values, Request request) {
+    public Validation check(
+            Mount mount, Operation operation, Map<String, String> values, Request request, InstantSource clock) {
         try {
-            return of(mount, operation).check(request, values);
+            return of(mount, operation).check(request, values, clock);
         } catch (StackOverflowError e) {
             // What is nested deeply is bounded wherever it is read; this is for threads with less stack than is usual.
             return tooDeep(operation);
@@ -87,6 +82,6 @@ public final class Validator {
                 : checks.computeIfAbsent(
                         operation,
                         each -> new OperationCheck(
-                                each, checker, policy, clock, mount.contract().title()));
+                                each, checker, policy, mount.contract().title()));
     }
 }

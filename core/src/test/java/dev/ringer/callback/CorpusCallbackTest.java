@@ -24,8 +24,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +80,7 @@ class CorpusCallbackTest {
         Generator generator = new Generator(checker, Atlas.english());
         GeneratedAnswerer generated = new GeneratedAnswerer(generator, "ringer");
         return new CallbackMaker(
-                new Validator(checker, Policy.STANDARD, InstantSource.fixed(Instant.EPOCH)),
+                new Validator(checker, Policy.STANDARD),
                 new CallbackBodies(generated, checker, "ringer"),
                 new HeaderValues(generator));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringer.chance.Dice;
 import dev.ringer.delay.Delay;
+import dev.ringer.exchange.Exchange;
 import dev.ringer.fault.FaultPlan;
 import dev.ringer.http.Body;
 import dev.ringer.http.Delivery;
@@ -35,14 +36,14 @@ class DisruptorTest {
                 disruption,
                 request -> {
                     answered.incrementAndGet();
-                    return answer;
+                    return Exchange.ofServer(request, "", answer);
                 },
                 Dice.of("seed"),
                 () -> now);
     }
 
     private static Delivery ask(Disruptor disruptor) {
-        return disruptor.handle(Request.of("GET", "/pets"));
+        return disruptor.answer(Request.of("GET", "/pets")).delivery();
     }
 
     private static List<Integer> statuses(Disruptor disruptor, int count) {

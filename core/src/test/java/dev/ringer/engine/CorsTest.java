@@ -2,10 +2,11 @@ package dev.ringer.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringer.exchange.Exchange;
+import dev.ringer.exchange.ExchangeHandler;
 import dev.ringer.http.Body;
 import dev.ringer.http.Delivery;
 import dev.ringer.http.Fault;
-import dev.ringer.http.Handler;
 import dev.ringer.http.Headers;
 import dev.ringer.http.Pace;
 import dev.ringer.http.Request;
@@ -14,13 +15,16 @@ import org.junit.jupiter.api.Test;
 
 class CorsTest {
 
-    private static final Handler MOCK = request -> Delivery.of(
-            new Response(200, Headers.of("Content-Type", "text/plain", "X-Total", "9"), Body.of(request.method())));
+    private static final ExchangeHandler MOCK = request -> Exchange.ofServer(
+            request,
+            "",
+            Delivery.of(new Response(
+                    200, Headers.of("Content-Type", "text/plain", "X-Total", "9"), Body.of(request.method()))));
 
     private static final String PAGE = "https://page.example";
 
     private static Response ask(Request request) {
-        return new Cors(MOCK).handle(request).response();
+        return new Cors(MOCK).answer(request).response();
     }
 
     private static Request preflight() {
@@ -87,10 +91,11 @@ class CorsTest {
 
     @Test
     void pace_and_fault_stay() {
-        Delivery slow =
-                MOCK.handle(Request.of("GET", "/pets")).withPace(Pace.delay(5)).withFault(Fault.CUT);
-        Delivery seen =
-                new Cors(request -> slow).handle(Request.of("GET", "/pets").withHeader("Origin", PAGE));
+        Exchange answer = MOCK.answer(Request.of("GET", "/pets"));
+        Delivery slow = answer.delivery().withPace(Pace.delay(5)).withFault(Fault.CUT);
+        Delivery seen = new Cors(request -> answer.mapDelivery(each -> slow))
+                .answer(Request.of("GET", "/pets").withHeader("Origin", PAGE))
+                .delivery();
         assertThat(seen.pace()).isEqualTo(slow.pace());
         assertThat(seen.fault()).isEqualTo(Fault.CUT);
     }

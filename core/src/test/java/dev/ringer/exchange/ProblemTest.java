@@ -32,7 +32,7 @@ class ProblemTest {
     void origins_are_in_the_order_of_the_ladder() {
         assertThat(Origin.values())
                 .extracting(Origin::word)
-                .containsExactly("refusal", "forced", "stub", "resource", "upstream", "example", "generated");
+                .containsExactly("server", "refusal", "forced", "stub", "resource", "upstream", "example", "generated");
     }
 
     @Test

@@ -49,7 +49,7 @@ class ScenarioTest {
     @Test
     void scenarios_are_listed_moved_and_reset() {
         Stubbed shop = checkout();
-        StubState state = shop.engine().stubState();
+        StubState state = shop.engine().sessions().server().state();
         assertThat(shop.engine().world().stubs().scenarios()).isEqualTo(Map.of("checkout", List.of("started", "paid")));
         shop.answer(Request.of("POST", "/orders/1/pay"));
         assertThat(state.step("checkout")).isEqualTo("paid");
@@ -75,7 +75,7 @@ class ScenarioTest {
         List<String> bodies = Threads.all(
                 64, steps / 64, () -> alone.get("/next").response().body().text());
         assertThat(bodies).doesNotHaveDuplicates().hasSize(steps);
-        assertThat(alone.engine().stubState().step("count")).isEqualTo("s" + steps);
+        assertThat(alone.engine().sessions().server().state().step("count")).isEqualTo("s" + steps);
         assertThat(alone.get("/next").response().status()).isEqualTo(404);
     }
 
@@ -88,6 +88,6 @@ class ScenarioTest {
         assertThat(alone.get("/a").response().status()).isEqualTo(201);
         assertThat(alone.get("/b").response().status()).isEqualTo(202);
         assertThat(alone.get("/a").response().status()).isEqualTo(404);
-        assertThat(alone.engine().stubState().step("s")).isEqualTo("two");
+        assertThat(alone.engine().sessions().server().state().step("s")).isEqualTo("two");
     }
 }

@@ -64,7 +64,7 @@ class SequenceTest {
     void after_a_reset_all_begins_anew() {
         Stubbed alone = Stubbed.alone("- {method: GET, path: /x, sequence: [{status: 201}, {status: 202}]}");
         assertThat(statuses(alone, 2)).containsExactly(201, 202);
-        alone.engine().stubState().reset();
+        alone.engine().sessions().server().state().reset();
         assertThat(statuses(alone, 2)).containsExactly(201, 202);
     }
 

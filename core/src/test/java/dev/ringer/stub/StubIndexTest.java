@@ -29,20 +29,19 @@ class StubIndexTest {
         StubReply reply = new ReplyReader(documents, new ArrayList<>())
                 .read(JsonObject.EMPTY, NOWHERE, "s" + rank)
                 .orElseThrow();
-        return new Ranked(
-                rank,
-                new Stub(
-                        new Stub.Label("s" + rank, NOWHERE, JsonObject.EMPTY),
-                        new Target.Anywhere(),
-                        conditions,
-                        5,
-                        Stub.Bounds.NONE,
-                        null,
-                        Wanted.VALID,
-                        Replies.of(reply),
-                        Optional.empty(),
-                        JsonObject.EMPTY,
-                        Optional.empty()));
+        Stub stub = new Stub(
+                new Stub.Label("s" + rank, NOWHERE, JsonObject.EMPTY),
+                new Target.Anywhere(),
+                conditions,
+                5,
+                Stub.Bounds.NONE,
+                null,
+                Wanted.VALID,
+                Replies.of(reply),
+                Optional.empty(),
+                JsonObject.EMPTY,
+                Optional.empty());
+        return new Ranked(rank, 0, new Binding(stub, List.of(), Optional.empty()));
     }
 
     private static List<Ranked> collect(StubIndex index, Request request) {

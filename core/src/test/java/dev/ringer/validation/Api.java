@@ -26,18 +26,18 @@ public final class Api {
     /** The time at which every test takes place. */
     public static final Instant NOW = Instant.parse("2025-06-01T12:00:00Z");
 
+    private final InstantSource clock = InstantSource.fixed(NOW);
     private final List<Mount> mounts;
     private final Router router;
     private final Validator validator;
     private final MockEngine engine;
 
     private Api(Contract contract, EngineConfig config) {
-        InstantSource clock = InstantSource.fixed(NOW);
         Checker checker = Checker.asserting();
         this.mounts = contract.basePaths().stream()
                 .map(path -> new Mount(path, contract, contract.operations()))
                 .toList();
-        this.validator = new Validator(checker, config.policy(), clock);
+        this.validator = new Validator(checker, config.policy());
         this.router = Router.of(mounts, validator::fits);
         this.engine = new MockEngine(World.of(mounts, config, uri -> new byte[0], clock, each -> each));
     }
@@ -63,7 +63,7 @@ public final class Api {
     /** Check a request, which must lead to an operation. */
     public Validation check(Request request) {
         Route.Found found = (Route.Found) router.route(request);
-        return validator.check(found.mount(), found.operation(), found.values(), request);
+        return validator.check(found.mount(), found.operation(), found.values(), request, clock);
     }
 
     /** Give what is wrong with a request as {@code place: code}, joined by commas; {@code ok} when nothing is. */

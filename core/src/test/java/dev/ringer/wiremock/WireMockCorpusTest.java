@@ -163,7 +163,10 @@ class WireMockCorpusTest {
     private static Exchange answer(MockEngine engine, JsonObject mapping, Request request) {
         String state = mapping.string("requiredScenarioState");
         if (state != null) {
-            engine.stubState().move(mapping.string("scenarioName"), state.equals("Started") ? "started" : state);
+            engine.sessions()
+                    .server()
+                    .state()
+                    .move(mapping.string("scenarioName"), state.equals("Started") ? "started" : state);
         }
         return engine.answer(request);
     }
@@ -176,7 +179,7 @@ class WireMockCorpusTest {
         for (Case each : cases) {
             Optional<Request> request = SampleRequest.of(each.mapping());
             if (request.isPresent()) {
-                engine.stubState().reset();
+                engine.sessions().server().state().reset();
                 Exchange exchange = answer(engine, each.mapping(), request.get());
                 count("asked among others");
                 if (isAsMapped(exchange, each.mapping(), folder)) {

@@ -7,6 +7,7 @@ import dev.ringer.engine.Cors;
 import dev.ringer.engine.MockEngine;
 import dev.ringer.exchange.CallbackResult;
 import dev.ringer.exchange.Exchange;
+import dev.ringer.exchange.ExchangeHandler;
 import dev.ringer.http.Handler;
 import dev.ringer.outbound.CallbackSender;
 import dev.ringer.server.Server;
@@ -110,17 +111,17 @@ public final class MockServer implements AutoCloseable {
         MockConfig config = sourced.config();
         MockEngine engine = new MockEngine(loaded.world());
         CallbackSender sender = new CallbackSender(config.targets(), engine::check, listener::called);
-        Handler timed = request -> {
+        ExchangeHandler disrupted = config.disruption().isNone() ? engine : disrupted(config, engine);
+        ExchangeHandler open = config.cors() ? new Cors(disrupted) : disrupted;
+        Handler told = request -> {
             long start = System.nanoTime();
-            Exchange exchange = engine.answer(request);
+            Exchange exchange = open.answer(request);
             listener.answered(exchange, System.nanoTime() - start);
             sender.send(exchange);
             return exchange.delivery();
         };
-        Handler disrupted = config.disruption().isNone() ? timed : disrupted(config, timed);
-        Handler open = config.cors() ? new Cors(disrupted) : disrupted;
         try {
-            Server server = Server.start(config.server().withErrors(listener::failed), new ControlPlane(engine, open));
+            Server server = Server.start(config.server().withErrors(listener::failed), new ControlPlane(engine, told));
             Optional<Watcher> watcher = config.watch()
                     ? Optional.of(Watcher.start(sourced, again, loaded, engine, listener))
                     : Optional.empty();
@@ -130,7 +131,7 @@ public final class MockServer implements AutoCloseable {
         }
     }
 
-    private static Handler disrupted(MockConfig config, Handler next) {
+    private static ExchangeHandler disrupted(MockConfig config, ExchangeHandler next) {
         Dice dice = Dice.of(config.engine().seed()).at("disruption");
         return new Disruptor(config.disruption(), next, dice, InstantSource.system());
     }

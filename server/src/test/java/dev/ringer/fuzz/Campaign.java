@@ -46,7 +46,9 @@ final class Campaign {
         this.server = server;
         this.shots = shots;
         this.errors = errors;
-        this.inMemory = new ControlPlane(server.engine(), new Cors(server.engine()));
+        this.inMemory = new ControlPlane(
+                server.engine(),
+                request -> new Cors(server.engine()).answer(request).delivery());
     }
 
     /** Fire the shots of these numbers. */

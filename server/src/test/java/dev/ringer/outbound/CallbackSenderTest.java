@@ -57,6 +57,7 @@ class CallbackSenderTest {
     private static Exchange exchange(Request request, Callback... callbacks) {
         return new Exchange(
                 request,
+                "",
                 new Route.NoPath(""),
                 List.of(),
                 Origin.STUB,

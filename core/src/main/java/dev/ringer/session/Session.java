@@ -1,0 +1,136 @@
+package dev.ringer.session;
+
+import dev.ringer.exchange.ValidationMode;
+import dev.ringer.stub.StubOverlay;
+import dev.ringer.stub.StubSet;
+import dev.ringer.stub.StubState;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a test has changed for itself: stubs, steps of scenarios, the clock, the seed. The server itself is the session
+ * below all others. Safe for use by several threads.
+ */
+public final class Session {
+
+    private final String name;
+    private final @Nullable Session below;
+    private final Instant created;
+    private final SessionClock clock;
+    private final StubState state;
+    private final StubOverlay overlay = new StubOverlay();
+    private volatile Optional<String> seed = Optional.empty();
+    private volatile Optional<ValidationMode> validation = Optional.empty();
+    private volatile boolean skipsDelays;
+    private volatile long usedMillis;
+
+    private Session(String name, @Nullable Session below, InstantSource wall) {
+        this.name = name;
+        this.below = below;
+        this.created = wall.instant();
+        this.usedMillis = created.toEpochMilli();
+        this.clock = new SessionClock(below == null ? wall : below.clock);
+        this.state = below == null ? new StubState() : new StubState(name, below.state);
+    }
+
+    static Session server(InstantSource wall) {
+        return new Session("", null, wall);
+    }
+
+    Session above(String named, InstantSource wall) {
+        return new Session(named, this, wall);
+    }
+
+    /** Give the name; empty for the server itself. */
+    public String name() {
+        return name;
+    }
+
+    public boolean isServer() {
+        return below == null;
+    }
+
+    /** Give when it began, by the server's own clock. */
+    public Instant created() {
+        return created;
+    }
+
+    /** Give when it was last used, by the server's own clock. */
+    public Instant used() {
+        return Instant.ofEpochMilli(usedMillis);
+    }
+
+    void use(long nowMillis) {
+        usedMillis = nowMillis;
+    }
+
+    public SessionClock clock() {
+        return clock;
+    }
+
+    /** Give how often stubs have answered, and where scenarios stand. */
+    public StubState state() {
+        return state;
+    }
+
+    /** Give what was changed about stubs. */
+    public StubOverlay overlay() {
+        return overlay;
+    }
+
+    /**
+     * Give the stubs that the session sees.
+     *
+     * @param files the stubs of files
+     */
+    public StubSet stubs(StubSet files) {
+        return overlay.over(stubsBelow(files));
+    }
+
+    /** Give the stubs that the session's own changes lie over. */
+    public StubSet stubsBelow(StubSet files) {
+        return below == null ? files : below.stubs(files);
+    }
+
+    /** Give the seed of generated values and of chance; nothing where it is the server's configured one. */
+    public Optional<String> seed() {
+        Optional<String> own = seed;
+        return own.isPresent() || below == null ? own : below.seed();
+    }
+
+    public void reseed(Optional<String> replacement) {
+        seed = replacement;
+        state.reseed(replacement);
+    }
+
+    /** Give what is done with violations; nothing where it is what the server is set up for. */
+    public Optional<ValidationMode> validation() {
+        Optional<ValidationMode> own = validation;
+        return own.isPresent() || below == null ? own : below.validation();
+    }
+
+    public void validate(Optional<ValidationMode> mode) {
+        validation = mode;
+    }
+
+    /** Tell whether responses come at once, however long they were to be held back. */
+    public boolean skipsDelays() {
+        return skipsDelays || (below != null && below.skipsDelays());
+    }
+
+    public void skipDelays(boolean skip) {
+        skipsDelays = skip;
+    }
+
+    /** Forget all that was changed. */
+    public void reset() {
+        overlay.clear();
+        state.reset();
+        clock.reset();
+        reseed(Optional.empty());
+        validation = Optional.empty();
+        skipsDelays = false;
+    }
+}

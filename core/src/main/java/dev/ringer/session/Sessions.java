@@ -1,0 +1,141 @@
+package dev.ringer.session;
+
+import dev.ringer.exchange.Problem;
+import dev.ringer.http.Request;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/**
+ * All sessions. A request that names one which is not there begins it, so that nothing need be set up. Safe for use by
+ * several threads.
+ */
+public final class Sessions {
+
+    private final InstantSource wall;
+    private final SessionLimits limits;
+    private final SessionNames names;
+    private final Session server;
+    private final Map<String, Session> named = new ConcurrentHashMap<>();
+    private final List<Consumer<String>> farewells = new CopyOnWriteArrayList<>();
+
+    /**
+     * Make the server's sessions, of which there are none.
+     *
+     * @param wall the clock that the server's own session shows
+     */
+    public Sessions(InstantSource wall, SessionLimits limits) {
+        this.wall = wall;
+        this.limits = limits;
+        this.names = new SessionNames(limits.domain());
+        this.server = Session.server(wall);
+    }
+
+    /** Tell somebody of each session that leaves, by its name. */
+    public void onLeave(Consumer<String> listener) {
+        farewells.add(listener);
+    }
+
+    /** Give the session below all others, which requests without a name belong to. */
+    public Session server() {
+        return server;
+    }
+
+    /** Find the session of a request, beginning it when it is new. */
+    public Visit visit(Request request) {
+        SessionNames.Named found = names.of(request);
+        return found.name() == null ? new Visit.Found(server, found.request()) : visit(found.name(), found.request());
+    }
+
+    private Visit visit(String name, Request request) {
+        Session known = named.get(name);
+        if (known == null) {
+            Begun begun = begin(name);
+            if (begun instanceof Begun.Refused refused) {
+                return new Visit.Refused(refused.problem(), request);
+            }
+            known = ((Begun.Running) begun).session();
+        }
+        known.use(wall.millis());
+        return new Visit.Found(known, request);
+    }
+
+    /** A session, or why there is none. */
+    public sealed interface Begun {
+        record Running(Session session) implements Begun {}
+
+        record Refused(Problem problem) implements Begun {}
+    }
+
+    /** Begin a session, or find the one of that name. */
+    public Begun begin(String name) {
+        if (!SessionNames.isName(name)) {
+            String shown = name.length() > 40 ? name.substring(0, 40) + "…" : name;
+            return new Begun.Refused(Problem.of(
+                    400,
+                    "session-name",
+                    "The session's name is '" + shown + "', must be 1 to " + SessionNames.LENGTH_MAX
+                            + " letters, digits, dots, hyphens or underscores."));
+        }
+        synchronized (named) {
+            Session known = named.get(name);
+            if (known != null) {
+                return new Begun.Running(known);
+            }
+            dropIdle();
+            if (named.size() >= limits.countMax()) {
+                return new Begun.Refused(Problem.of(
+                        503,
+                        "too-many-sessions",
+                        "There are " + named.size() + " sessions, which is all there may be; drop some, or wait until"
+                                + " one is idle for " + limits.idle().toSeconds() + " s."));
+            }
+            Session fresh = server.above(name, wall);
+            named.put(name, fresh);
+            return new Begun.Running(fresh);
+        }
+    }
+
+    /** Give a session that is there; the empty name is the server's. */
+    public Optional<Session> get(String name) {
+        return name.isEmpty() ? Optional.of(server) : Optional.ofNullable(named.get(name));
+    }
+
+    /** Give all sessions but the server's, the eldest first. */
+    public List<Session> all() {
+        synchronized (named) {
+            dropIdle();
+        }
+        List<Session> sessions = new ArrayList<>(named.values());
+        sessions.sort(Comparator.comparing(Session::created).thenComparing(Session::name));
+        return sessions;
+    }
+
+    /**
+     * Let a session leave, with all that it changed.
+     *
+     * @return false where there is none of the name
+     */
+    public boolean drop(String name) {
+        boolean wasThere = named.remove(name) != null;
+        if (wasThere) {
+            farewells.forEach(each -> each.accept(name));
+        }
+        return wasThere;
+    }
+
+    private void dropIdle() {
+        long latest = wall.millis() - limits.idle().toMillis();
+        for (Session each : named.values()) {
+            if (each.used().toEpochMilli() < latest) {
+                drop(each.name());
+            }
+        }
+    }
+}

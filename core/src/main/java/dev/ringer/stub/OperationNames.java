@@ -1,0 +1,64 @@
+package dev.ringer.stub;
+
+import dev.ringer.contract.Mount;
+import dev.ringer.contract.Operation;
+import dev.ringer.exchange.Route;
+import dev.ringer.http.Request;
+import dev.ringer.routing.Router;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The operations of all mounts under every name that stubs may call them by. */
+final class OperationNames {
+
+    private final List<Mount> mounts;
+    private final Router router;
+    private final Map<String, Map<Operation, Route.Found>> byName = new HashMap<>();
+
+    OperationNames(List<Mount> mounts, Router router) {
+        this.mounts = List.copyOf(mounts);
+        this.router = router;
+        for (Mount mount : mounts) {
+            for (Operation each : mount.operations()) {
+                Route.Found route = new Route.Found(mount, each, Map.of());
+                String base = each.method() + " " + mount.basePath();
+                enter(each.id(), route);
+                enter(each.title(), route);
+                enter(base + each.path(), route);
+                enter(each.method() + " " + each.path().shape(), route);
+                enter(base + each.path().shape(), route);
+            }
+        }
+    }
+
+    /** An operation that is mounted more than once is one. */
+    private void enter(String name, Route.Found route) {
+        byName.computeIfAbsent(name, each -> new LinkedHashMap<>(2)).putIfAbsent(route.operation(), route);
+    }
+
+    List<Mount> mounts() {
+        return mounts;
+    }
+
+    /** Give the routes to the operations of a name; none where nothing is called so. */
+    List<Route.Found> routes(String name) {
+        return List.copyOf(byName.getOrDefault(name, Map.of()).values());
+    }
+
+    Route route(Request request) {
+        return router.route(request);
+    }
+
+    /** Give identifiers and titles, for suggestions. */
+    List<String> all() {
+        List<String> names = new ArrayList<>();
+        mounts.forEach(mount -> mount.operations().forEach(each -> {
+            names.add(each.id());
+            names.add(each.title());
+        }));
+        return names;
+    }
+}

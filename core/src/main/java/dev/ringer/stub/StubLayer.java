@@ -1,0 +1,134 @@
+package dev.ringer.stub;
+
+import dev.ringer.contract.Operation;
+import dev.ringer.contract.PathTemplate;
+import dev.ringer.exchange.Route;
+import dev.ringer.matching.Arrival;
+import dev.ringer.routing.PathTree;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** Stubs that came together, found by operation and by what they ask for. Immutable. */
+final class StubLayer {
+
+    /** Stubs at a path template outside of the contract. */
+    private record Placed(PathTemplate template, StubIndex stubs) {}
+
+    /** What a path is worth beside conditions, when it is asked what is the more specific. */
+    private static final int PATH = 10;
+
+    private final List<Binding> bindings;
+    private final Map<String, Stub> byName = new HashMap<>();
+    private final IdentityHashMap<Operation, StubIndex> byOperation;
+    private final PathTree<Placed> byPath;
+    private final StubIndex anywhere;
+    private final boolean hasUnchecked;
+
+    private StubLayer(
+            List<Binding> bindings,
+            IdentityHashMap<Operation, StubIndex> byOperation,
+            PathTree<Placed> byPath,
+            StubIndex anywhere) {
+        this.bindings = List.copyOf(bindings);
+        bindings.forEach(each -> byName.put(each.stub().name(), each.stub()));
+        this.byOperation = byOperation;
+        this.byPath = byPath;
+        this.anywhere = anywhere;
+        this.hasUnchecked = bindings.stream().anyMatch(each -> each.stub().wanted() == Wanted.UNCHECKED);
+    }
+
+    /**
+     * Index stubs.
+     *
+     * @param bindings the newest last
+     */
+    static StubLayer of(List<Binding> bindings) {
+        IdentityHashMap<Operation, List<Ranked>> byOperation = new IdentityHashMap<>();
+        Map<String, List<Ranked>> byPath = new LinkedHashMap<>();
+        List<Ranked> anywhere = new ArrayList<>();
+        List<Ranked> order = ranked(bindings);
+        for (Ranked ranked : order) {
+            Binding each = ranked.binding();
+            each.routes()
+                    .forEach(route -> byOperation
+                            .computeIfAbsent(route.operation(), one -> new ArrayList<>())
+                            .add(ranked));
+            each.path().ifPresent(path -> {
+                byPath.computeIfAbsent(path.toString(), one -> new ArrayList<>())
+                        .add(ranked);
+            });
+            if (each.routes().isEmpty() && each.path().isEmpty()) {
+                anywhere.add(ranked);
+            }
+        }
+        IdentityHashMap<Operation, StubIndex> indexed = new IdentityHashMap<>();
+        byOperation.forEach((operation, list) -> indexed.put(operation, StubIndex.of(list)));
+        List<Placed> placed = new ArrayList<>();
+        byPath.forEach((path, list) -> placed.add(new Placed(PathTemplate.parse(path), StubIndex.of(list))));
+        return new StubLayer(bindings, indexed, PathTree.of(placed, Placed::template), StubIndex.of(anywhere));
+    }
+
+    private static List<Ranked> ranked(List<Binding> bindings) {
+        List<Binding> order = new ArrayList<>(bindings);
+        // The sort is stable: of equals, the newer comes first.
+        Collections.reverse(order);
+        order.sort(Comparator.comparingInt((Binding each) -> each.stub().priority())
+                .thenComparingInt(each -> -specificity(each)));
+        List<Ranked> ranked = new ArrayList<>(order.size());
+        for (Binding each : order) {
+            ranked.add(new Ranked(ranked.size(), specificity(each), each));
+        }
+        return ranked;
+    }
+
+    /** A path without variables says more than one with, and any path says nothing. */
+    private static int specificity(Binding binding) {
+        int path = binding.path()
+                .map(each -> each.variables().isEmpty() ? 2 * PATH : PATH)
+                .orElse(binding.routes().isEmpty() ? 0 : PATH);
+        return path + binding.stub().conditions().specificity();
+    }
+
+    /** Give the stubs with where they stand, the newest last. */
+    List<Binding> bindings() {
+        return bindings;
+    }
+
+    Optional<Stub> stub(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    boolean hasUnchecked() {
+        return hasUnchecked;
+    }
+
+    /**
+     * Give all stubs that may be the one of an arrival, in no order.
+     *
+     * @param byOperation takes those of its operation, and those that stand nowhere
+     * @param byTemplate takes those at a path, with the values of the path's variables, as sent
+     */
+    void collect(
+            Arrival arrival,
+            Route route,
+            Consumer<Ranked> byOperation,
+            BiConsumer<StubIndex, Map<String, String>> byTemplate) {
+        if (route instanceof Route.Found found) {
+            StubIndex own = this.byOperation.get(found.operation());
+            if (own != null) {
+                own.collect(arrival, byOperation);
+            }
+        }
+        byPath.find(arrival.request().target().path(), (placed, values) -> byTemplate.accept(placed.stubs(), values));
+        anywhere.collect(arrival, byOperation);
+    }
+}
