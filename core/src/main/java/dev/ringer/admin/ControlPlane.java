@@ -8,6 +8,7 @@ import dev.ringer.http.Delivery;
 import dev.ringer.http.Handler;
 import dev.ringer.http.Headers;
 import dev.ringer.http.MediaType;
+import dev.ringer.http.Outcome;
 import dev.ringer.http.Request;
 import dev.ringer.http.Response;
 import dev.ringer.json.Json;
@@ -44,7 +45,7 @@ public final class ControlPlane implements Handler {
     }
 
     @Override
-    public Delivery handle(Request request) {
+    public Outcome handle(Request request) {
         String path = request.target().path();
         return path.startsWith(PREFIX)
                 ? Delivery.of(answer(request, path.substring(PREFIX.length())))

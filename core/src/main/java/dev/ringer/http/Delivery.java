@@ -1,12 +1,14 @@
 package dev.ringer.http;
 
+import java.util.function.UnaryOperator;
+
 /**
  * A response with the way it is to be sent, which the server follows.
  *
  * @param pace how slowly it is sent
  * @param fault what goes wrong with it after its delay
  */
-public record Delivery(Response response, Pace pace, Fault fault) {
+public record Delivery(Response response, Pace pace, Fault fault) implements Outcome {
 
     public Delivery(Response response) {
         this(response, Pace.NONE, Fault.NONE);
@@ -14,6 +16,11 @@ public record Delivery(Response response, Pace pace, Fault fault) {
 
     public static Delivery of(Response response) {
         return new Delivery(response);
+    }
+
+    @Override
+    public Delivery map(UnaryOperator<Delivery> change) {
+        return change.apply(this);
     }
 
     public Delivery withResponse(Response replacement) {

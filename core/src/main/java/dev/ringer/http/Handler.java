@@ -1,8 +1,11 @@
 package dev.ringer.http;
 
-/** Answers requests. Called from several threads at once; never blocks for long and never throws. */
+/**
+ * Answers requests, now or {@link Later later}. Called from several threads at once; never blocks for long and never
+ * throws.
+ */
 @FunctionalInterface
 public interface Handler {
 
-    Delivery handle(Request request);
+    Outcome handle(Request request);
 }

@@ -53,7 +53,7 @@ class ControlPlaneTest {
             engine, request -> Delivery.of(Response.of(200).withBody(Body.of("next got " + request.target()))));
 
     private Response ask(String method, String target) {
-        return plane.handle(Request.of(method, target)).response();
+        return ((Delivery) plane.handle(Request.of(method, target))).response();
     }
 
     private static JsonObject json(Response response) {

@@ -346,12 +346,20 @@ final class Http1Connection extends ByteToMessageDecoder implements OpenConnecti
         ctx.fireUserEventTriggered(event);
     }
 
-    /** The client has sent its last byte, but may still be reading. */
+    /**
+     * The client has sent its last byte, but may still be reading; what somebody else has to answer first is given up,
+     * since most who end their side have gone.
+     */
     private void closeUnlessAnswering() {
         switch (phase) {
             case IDLE, HEAD, BODY -> close();
             case HOLDING -> Wire.close(channel);
-            case ANSWERING, BLOCKED, CLOSING -> {}
+            case ANSWERING -> {
+                if (outlet.isPending()) {
+                    Wire.close(channel);
+                }
+            }
+            case BLOCKED, CLOSING -> {}
         }
     }
 

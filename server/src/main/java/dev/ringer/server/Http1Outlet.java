@@ -2,12 +2,15 @@ package dev.ringer.server;
 
 import dev.ringer.http.Delivery;
 import dev.ringer.http.Fault;
+import dev.ringer.http.Later;
 import dev.ringer.http.Response;
 import dev.ringer.server.Http1HeadWriter.Afterwards;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.util.concurrent.EventExecutor;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the answers of one HTTP/1 connection, one at a time. */
 final class Http1Outlet implements Outlet {
@@ -19,6 +22,7 @@ final class Http1Outlet implements Outlet {
     private final Http1Connection connection;
     private final Pump pump;
     private final Wait wait;
+    private final Pending pending;
     private final Scratch scratch = Scratch.own();
     private boolean headOnly;
     private boolean http10;
@@ -30,6 +34,7 @@ final class Http1Outlet implements Outlet {
         this.connection = connection;
         this.pump = new Pump(channel, this::writePiece, this::end);
         this.wait = new Wait(channel.eventLoop());
+        this.pending = new Pending(channel.eventLoop());
     }
 
     /** Prepare for the answer to this request. */
@@ -57,6 +62,11 @@ final class Http1Outlet implements Outlet {
     @Override
     public void later(long millis, Runnable sending) {
         wait.startMillis(millis, () -> connection.sendLate(sending));
+    }
+
+    @Override
+    public void await(Later later, BiConsumer<@Nullable Delivery, @Nullable Throwable> whenHere) {
+        pending.await(later, (delivery, error) -> connection.sendLate(() -> whenHere.accept(delivery, error)));
     }
 
     @Override
@@ -204,14 +214,20 @@ final class Http1Outlet implements Outlet {
         return true;
     }
 
-    /** Tell whether an answer waits for its time. */
+    /** Tell whether an answer waits for its time, or is waited for. */
     boolean isWaiting() {
-        return wait.isRunning();
+        return wait.isRunning() || isPending();
+    }
+
+    /** Tell whether the answer is not there yet. */
+    boolean isPending() {
+        return pending.isRunning();
     }
 
     /** Forget the answer under way, the connection is gone. */
     void stop() {
         pump.stop();
         wait.cancel();
+        pending.abandon();
     }
 }

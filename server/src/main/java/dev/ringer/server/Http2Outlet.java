@@ -2,6 +2,7 @@ package dev.ringer.server;
 
 import dev.ringer.http.Body;
 import dev.ringer.http.Delivery;
+import dev.ringer.http.Later;
 import dev.ringer.http.Request;
 import dev.ringer.http.Response;
 import dev.ringer.http.Target;
@@ -10,6 +11,7 @@ import io.netty.handler.codec.http2.DefaultHttp2Headers;
 import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.util.concurrent.EventExecutor;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One stream of an HTTP/2 connection: a request as its frames come in, and its answer. */
@@ -26,6 +28,7 @@ final class Http2Outlet implements Outlet {
     private @Nullable BodyBuffer body;
     private @Nullable Deadline deadline;
     private @Nullable Wait wait;
+    private @Nullable Pending pending;
     private boolean requestEnded;
     private boolean answered;
     private boolean sending;
@@ -147,6 +150,9 @@ final class Http2Outlet implements Outlet {
         if (wait != null) {
             wait.cancel();
         }
+        if (pending != null) {
+            pending.abandon();
+        }
         dropBody();
     }
 
@@ -190,6 +196,16 @@ final class Http2Outlet implements Outlet {
         if (!closed) {
             waiting().startMillis(millis, () -> hub.sendLate(action, this));
         }
+    }
+
+    @Override
+    public void await(Later later, BiConsumer<@Nullable Delivery, @Nullable Throwable> whenHere) {
+        if (closed) {
+            later.abandon().run();
+            return;
+        }
+        pending = new Pending(loop());
+        pending.await(later, (delivery, error) -> hub.sendLate(() -> whenHere.accept(delivery, error), this));
     }
 
     @Override

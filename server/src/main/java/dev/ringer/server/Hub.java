@@ -3,10 +3,14 @@ package dev.ringer.server;
 import dev.ringer.http.Delivery;
 import dev.ringer.http.Handler;
 import dev.ringer.http.Headers;
+import dev.ringer.http.Later;
+import dev.ringer.http.Outcome;
 import dev.ringer.http.Request;
 import io.netty.handler.codec.DecoderException;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /** What all connections of one server share; every request of every protocol comes through here. */
 final class Hub {
@@ -55,7 +59,14 @@ final class Hub {
     /** Answer a request; the outlet always gets one response, now or later, whatever the handler does. */
     void answer(Request request, Outlet outlet) {
         try {
-            courier.carry(request, delivery(request), outlet);
+            Outcome outcome = outcome(request);
+            if (outcome instanceof Delivery delivery) {
+                courier.carry(request, delivery, outlet);
+            } else {
+                Later later = (Later) outcome;
+                outlet.await(
+                        later, (delivery, error) -> courier.carry(request, come(request, delivery, error), outlet));
+            }
         } catch (RuntimeException | Error e) {
             sendInstead(outlet, "sending the answer to " + request.method() + " " + request.target(), e);
         }
@@ -76,15 +87,28 @@ final class Hub {
                 .response());
     }
 
-    private Delivery delivery(Request request) {
+    /** Give what has come, or the problem in its place. */
+    private Delivery come(Request request, @Nullable Delivery delivery, @Nullable Throwable error) {
+        if (delivery != null) {
+            return delivery;
+        }
+        Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+        return failure(request, cause == null ? new NullPointerException("the handler gave null later") : cause);
+    }
+
+    private Outcome outcome(Request request) {
         try {
             return Objects.requireNonNull(handler.handle(decoding.decoded(request)), "the handler gave null");
         } catch (Refusal refusal) {
             return Delivery.of(refusal.response());
         } catch (RuntimeException | Error e) {
-            report("answering " + request.method() + " " + request.target(), e);
-            return internalError("the handler failed: " + e.getClass().getSimpleName());
+            return failure(request, e);
         }
+    }
+
+    private Delivery failure(Request request, Throwable error) {
+        report("answering " + request.method() + " " + request.target(), error);
+        return internalError("the handler failed: " + error.getClass().getSimpleName());
     }
 
     private static Delivery internalError(String detail) {

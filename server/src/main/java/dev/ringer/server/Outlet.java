@@ -1,8 +1,11 @@
 package dev.ringer.server;
 
 import dev.ringer.http.Delivery;
+import dev.ringer.http.Later;
 import dev.ringer.http.Response;
 import io.netty.util.concurrent.EventExecutor;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Where the answer to one request goes. Used on its event loop only. */
 interface Outlet {
@@ -25,6 +28,13 @@ interface Outlet {
 
     /** Send later, unless the client goes before. The action may throw what sending throws, and the request is answered. */
     void later(long millis, Runnable sending);
+
+    /**
+     * Wait for an answer that is not there yet, and give up on it when the client goes before.
+     *
+     * @param whenHere gets the delivery, or why there is none, on the event loop; may throw what sending throws
+     */
+    void await(Later later, BiConsumer<@Nullable Delivery, @Nullable Throwable> whenHere);
 
     /** Give the event loop on which to wait. */
     EventExecutor loop();

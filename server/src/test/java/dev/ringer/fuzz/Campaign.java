@@ -2,6 +2,7 @@ package dev.ringer.fuzz;
 
 import dev.ringer.admin.ControlPlane;
 import dev.ringer.engine.Cors;
+import dev.ringer.http.Delivery;
 import dev.ringer.http.Handler;
 import dev.ringer.launch.MockServer;
 import java.io.IOException;
@@ -122,7 +123,7 @@ final class Campaign {
         if (!seen.isOfEngine() || draft.has("Content-Encoding")) {
             return Optional.empty();
         }
-        int status = inMemory.handle(draft.inMemory()).response().status();
+        int status = ((Delivery) inMemory.handle(draft.inMemory())).response().status();
         return status == seen.status()
                 ? Optional.empty()
                 : Optional.of("status " + seen.status() + " over the socket, " + status + " in memory: "
