@@ -138,11 +138,11 @@ class LaterTest {
 
     @Test
     void client_that_closes_is_not_waited_for() throws InterruptedException {
-        try (Server server = start();
-                RawClient client = RawClient.connect(server)) {
-            client.send(REQUEST);
-            source.next();
-            client.close();
+        try (Server server = start()) {
+            try (RawClient client = RawClient.connect(server)) {
+                client.send(REQUEST);
+                var unused = source.next();
+            }
             assertThat(source.isAbandonedInTime()).isTrue();
         }
     }
@@ -152,7 +152,7 @@ class LaterTest {
         try (Server server = start();
                 RawClient client = RawClient.connect(server)) {
             client.send(REQUEST);
-            source.next();
+            var unused = source.next();
             client.reset();
             assertThat(source.isAbandonedInTime()).isTrue();
         }
@@ -174,11 +174,12 @@ class LaterTest {
     @Test
     void closing_waits_for_what_has_not_come_only_so_long() throws InterruptedException {
         ServerConfig config = ServerConfig.STANDARD.withCloseTimeoutMillis(50);
-        try (Server server = Server.start(config, source);
+        Server server = Server.start(config, source);
+        try (server;
                 RawClient client = RawClient.connect(server)) {
             client.send(REQUEST);
-            source.next();
-            server.close();
+            var unused = source.next();
+            new Thread(server::close).start();
             assertThat(source.isAbandonedInTime()).isTrue();
         }
     }
