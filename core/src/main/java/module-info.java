@@ -32,6 +32,7 @@ module dev.ringer.core {
     exports dev.ringer.schema;
     exports dev.ringer.schema.check;
     exports dev.ringer.schema.format;
+    exports dev.ringer.session;
     exports dev.ringer.source;
     exports dev.ringer.stub;
     exports dev.ringer.template;

@@ -1,113 +1,133 @@
 package dev.ringer.admin;
 
-import dev.ringer.contract.Mount;
-import dev.ringer.engine.MockEngine;
 import dev.ringer.exchange.Problem;
-import dev.ringer.http.Body;
-import dev.ringer.http.Delivery;
+import dev.ringer.exchange.Route;
+import dev.ringer.exchange.Violation;
 import dev.ringer.http.Handler;
-import dev.ringer.http.Headers;
-import dev.ringer.http.MediaType;
 import dev.ringer.http.Outcome;
 import dev.ringer.http.Request;
-import dev.ringer.http.Response;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
-import dev.ringer.json.JsonObject;
-import dev.ringer.json.JsonWriter;
-import java.util.ArrayList;
+import dev.ringer.session.Session;
+import dev.ringer.session.Visit;
+import dev.ringer.validation.Validation;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Optional;
 
-/** Answers what is asked of the mock itself, and hands everything else on. */
+/**
+ * Answers what is asked of the mock itself, and hands everything else on.
+ *
+ * <p>Requests are routed and checked by the control API's own document, so that an action sees only what keeps to it.
+ */
 public final class ControlPlane implements Handler {
 
     /** What all paths of the control plane begin with. */
     public static final String PREFIX = "/__ringer/";
 
-    /** A row of the table: method, path behind the prefix, and what answers. */
-    private record Row(String method, String path, Function<Request, Response> answer) {}
+    private static final String HEALTH = PREFIX + "health";
 
-    private final MockEngine engine;
+    private final Managed mock;
+    private final Guard guard;
     private final Handler next;
-    private final List<Row> table;
+    private final Map<String, Action> actions = Actions.byOperation();
 
     /**
      * Make a control plane.
      *
      * @param next answers all other requests
      */
-    public ControlPlane(MockEngine engine, Handler next) {
-        this.engine = engine;
+    public ControlPlane(Managed mock, Guard guard, Handler next) {
+        this.mock = mock;
+        this.guard = guard;
         this.next = next;
-        this.table = List.of(
-                new Row("GET", "health", request -> health()), new Row("GET", "operations", request -> operations()));
     }
 
     @Override
     public Outcome handle(Request request) {
         String path = request.target().path();
-        return path.startsWith(PREFIX)
-                ? Delivery.of(answer(request, path.substring(PREFIX.length())))
+        return path.startsWith(PREFIX) || (path.startsWith("/__session/") && path.contains(PREFIX))
+                ? visited(request)
                 : next.handle(request);
     }
 
-    private Response answer(Request request, String path) {
-        List<String> methods = new ArrayList<>();
-        String method = request.method().equals("HEAD") ? "GET" : request.method();
-        for (Row row : table) {
-            if (row.path().equals(path)) {
-                if (row.method().equals(method)) {
-                    return row.answer().apply(request);
-                }
-                methods.add(row.method());
-            }
+    /** A path may name the session first. */
+    private Outcome visited(Request request) {
+        if (request.target().path().equals(HEALTH) && isRead(request)) {
+            // Whoever waits for the mock to be there neither begins a session nor has the document read.
+            Problem refusal = guard.refuse(request, true);
+            return refusal != null
+                    ? Replies.problem(request, refusal)
+                    : ServerActions.health(
+                            new Ask(mock, mock.engine().sessions().server(), request, Map.of()));
         }
-        if (methods.isEmpty()) {
-            String there = String.join(
-                    ", ", table.stream().map(row -> PREFIX + row.path()).toList());
-            return problem(
-                    request, Problem.of(404, "no-such-path", "There is no such path, there are: " + there + "."));
+        Visit visit = mock.engine().sessions().visit(request);
+        if (visit instanceof Visit.Refused refused) {
+            return Replies.problem(request, refused.problem());
         }
-        String allowed = String.join(", ", methods);
-        return problem(request, Problem.of(405, "no-such-method", "There are: " + allowed + "."))
-                .withHeader("Allow", allowed);
+        Visit.Found found = (Visit.Found) visit;
+        return found.request().target().path().startsWith(PREFIX)
+                ? guarded(found.request(), found.session())
+                : next.handle(request);
     }
 
-    private static Response problem(Request request, Problem problem) {
-        return json(problem.status(), problem.toJson(request.target().path()), MediaType.PROBLEM);
+    private static boolean isRead(Request request) {
+        return request.method().equals("GET") || request.method().equals("HEAD");
     }
 
-    private static Response json(int status, Json value, MediaType type) {
-        Headers headers = Headers.of("Content-Type", type.toString(), "Cache-Control", "no-store");
-        return new Response(status, headers, Body.of(JsonWriter.bytes(value)));
-    }
-
-    // --- answers
-
-    private Response health() {
-        List<Mount> mounts = engine.world().mounts();
-        int operations =
-                mounts.stream().mapToInt(mount -> mount.operations().size()).sum();
-        JsonObject json = JsonObject.builder()
-                .put("status", "up")
-                .put("mounts", mounts.size())
-                .put("operations", operations)
-                .build();
-        return json(200, json, MediaType.JSON);
-    }
-
-    private Response operations() {
-        List<Json> list = new ArrayList<>();
-        for (Mount mount : engine.world().mounts()) {
-            mount.operations()
-                    .forEach(operation -> list.add(JsonObject.builder()
-                            .put("id", operation.id())
-                            .put("method", operation.method())
-                            .put("path", mount.basePath() + operation.path())
-                            .put("contract", mount.contract().name())
-                            .build()));
+    private Outcome guarded(Request request, Session session) {
+        Route route = ControlContract.get().route(request);
+        boolean isPublic = route instanceof Route.Found found && isPublic(found);
+        Optional<String> page = guard.readable(request);
+        if (page.isPresent() && request.method().equals("OPTIONS")) {
+            return Preflight.answer(request, page.get());
         }
-        return json(200, JsonObject.of("operations", JsonArray.of(list)), MediaType.JSON);
+        Problem refusal = guard.refuse(request, isPublic);
+        Outcome outcome = refusal != null ? Replies.problem(request, refusal) : routed(request, session, route);
+        return page.isEmpty() ? outcome : outcome.map(each -> Preflight.opened(each, page.get()));
+    }
+
+    private static boolean isPublic(Route.Found found) {
+        return found.operation().detail().security().stream()
+                .allMatch(each -> each.needed().isEmpty());
+    }
+
+    private Outcome routed(Request request, Session session, Route route) {
+        if (route instanceof Route.NoMethod no) {
+            String allowed = String.join(", ", no.allowed());
+            return Replies.with(
+                    Replies.problem(request, Problem.of(405, "no-such-method", "There are: " + allowed + ".")),
+                    "Allow",
+                    allowed);
+        }
+        if (route instanceof Route.NoPath no) {
+            String detail = "There is no such path. " + no.hint() + " " + PREFIX + "openapi.json describes them all.";
+            return Replies.problem(request, Problem.of(404, "no-such-path", detail.replace("  ", " ")));
+        }
+        Route.Found found = (Route.Found) route;
+        Validation validation = ControlContract.get().check(found, request, session.clock());
+        return validation.isValid()
+                ? done(found, new Ask(mock, session, request, found.values()))
+                : Replies.problem(request, invalid(validation));
+    }
+
+    private static Problem invalid(Validation validation) {
+        int status = validation.kind() == Validation.Kind.UNSUPPORTED ? 415 : 400;
+        List<Json> violations =
+                validation.violations().stream().<Json>map(Violation::toJson).toList();
+        return Problem.of(status, "invalid-request", validation.summary()).with("validation", JsonArray.of(violations));
+    }
+
+    private Outcome done(Route.Found found, Ask ask) {
+        Action action = actions.get(found.operation().id());
+        if (action == null) {
+            throw new IllegalStateException(
+                    "nothing answers " + found.operation().id());
+        }
+        try {
+            return action.answer().apply(ask);
+        } catch (ProblemException e) {
+            return Replies.problem(ask.request(), e.problem());
+        }
     }
 }

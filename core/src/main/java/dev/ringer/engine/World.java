@@ -47,6 +47,7 @@ public final class World {
     private final CallbackMaker callbackMaker;
     private final StubCallbacks stubCallbacks;
     private final StubSet stubs;
+    private final StubSet bare;
 
     private World(
             List<Mount> mounts,
@@ -74,7 +75,8 @@ public final class World {
         this.stubCallbacks = new StubCallbacks(callbackMaker, mounts);
         this.errors = new ContractErrors(example, generated, checker, locator);
         this.router = Router.of(mounts, validator::fits);
-        this.stubs = StubSet.of(mounts, router, config.seed(), config.locale());
+        this.bare = StubSet.of(mounts, router, config.seed(), config.locale());
+        this.stubs = bare;
         // The answer ladder below refusals, forced answers and stubs, which the engine tries before a response is
         // chosen: the first that answers wins. Rungs for resources and the upstream have their places before the
         // example.
@@ -99,6 +101,7 @@ public final class World {
         this.callbackMaker = other.callbackMaker;
         this.stubCallbacks = other.stubCallbacks;
         this.stubs = stubs;
+        this.bare = other.bare;
     }
 
     /**
@@ -137,6 +140,11 @@ public final class World {
      */
     public StubCheck stubCheck(List<Diagnostic> diagnostics) {
         return new StubCheck(validator, stubAnswerer, stubCallbacks, diagnostics);
+    }
+
+    /** Give a set without stubs, to which stubs for this world's operations can be added. */
+    public StubSet bare() {
+        return bare;
     }
 
     /** Give the stubs of files. */

@@ -227,6 +227,12 @@ public final class JsonObject implements Json, Iterable<Map.Entry<String, Json>>
             return put(name, Json.of(value));
         }
 
+        /** Put all members of an object. */
+        public Builder putAll(JsonObject object) {
+            object.forEach(each -> put(each.getKey(), each.getValue()));
+            return this;
+        }
+
         /**
          * Put the member and tell whether its name was new.
          *

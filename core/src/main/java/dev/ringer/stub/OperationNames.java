@@ -10,33 +10,47 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The operations of all mounts under every name that stubs may call them by. */
 final class OperationNames {
 
     private final List<Mount> mounts;
     private final Router router;
-    private final Map<String, Map<Operation, Route.Found>> byName = new HashMap<>();
+    private @Nullable Map<String, Map<Operation, Route.Found>> byName;
 
     OperationNames(List<Mount> mounts, Router router) {
         this.mounts = List.copyOf(mounts);
         this.router = router;
+    }
+
+    /** Names are collected when a stub first asks for one. */
+    private synchronized Map<String, Map<Operation, Route.Found>> byName() {
+        if (byName == null) {
+            byName = collected();
+        }
+        return byName;
+    }
+
+    private Map<String, Map<Operation, Route.Found>> collected() {
+        Map<String, Map<Operation, Route.Found>> all = new HashMap<>();
         for (Mount mount : mounts) {
             for (Operation each : mount.operations()) {
                 Route.Found route = new Route.Found(mount, each, Map.of());
                 String base = each.method() + " " + mount.basePath();
-                enter(each.id(), route);
-                enter(each.title(), route);
-                enter(base + each.path(), route);
-                enter(each.method() + " " + each.path().shape(), route);
-                enter(base + each.path().shape(), route);
+                enter(each.id(), route, all);
+                enter(each.title(), route, all);
+                enter(base + each.path(), route, all);
+                enter(each.method() + " " + each.path().shape(), route, all);
+                enter(base + each.path().shape(), route, all);
             }
         }
+        return all;
     }
 
     /** An operation that is mounted more than once is one. */
-    private void enter(String name, Route.Found route) {
-        byName.computeIfAbsent(name, each -> new LinkedHashMap<>(2)).putIfAbsent(route.operation(), route);
+    private static void enter(String name, Route.Found route, Map<String, Map<Operation, Route.Found>> into) {
+        into.computeIfAbsent(name, each -> new LinkedHashMap<>(2)).putIfAbsent(route.operation(), route);
     }
 
     List<Mount> mounts() {
@@ -45,7 +59,7 @@ final class OperationNames {
 
     /** Give the routes to the operations of a name; none where nothing is called so. */
     List<Route.Found> routes(String name) {
-        return List.copyOf(byName.getOrDefault(name, Map.of()).values());
+        return List.copyOf(byName().getOrDefault(name, Map.of()).values());
     }
 
     Route route(Request request) {

@@ -1,6 +1,8 @@
 package dev.ringer.launch;
 
 import dev.ringer.admin.ControlPlane;
+import dev.ringer.admin.Guard;
+import dev.ringer.admin.Managed;
 import dev.ringer.chance.Dice;
 import dev.ringer.disruption.Disruptor;
 import dev.ringer.engine.Cors;
@@ -121,7 +123,9 @@ public final class MockServer implements AutoCloseable {
             return exchange.delivery();
         };
         try {
-            Server server = Server.start(config.server().withErrors(listener::failed), new ControlPlane(engine, told));
+            Server server = Server.start(
+                    config.server().withErrors(listener::failed),
+                    new ControlPlane(new Managed(engine), Guard.LOOPBACK, told));
             Optional<Watcher> watcher = config.watch()
                     ? Optional.of(Watcher.start(sourced, again, loaded, engine, listener))
                     : Optional.empty();

@@ -1,6 +1,8 @@
 package dev.ringer.fuzz;
 
 import dev.ringer.admin.ControlPlane;
+import dev.ringer.admin.Guard;
+import dev.ringer.admin.Managed;
 import dev.ringer.engine.Cors;
 import dev.ringer.http.Delivery;
 import dev.ringer.http.Handler;
@@ -48,7 +50,8 @@ final class Campaign {
         this.shots = shots;
         this.errors = errors;
         this.inMemory = new ControlPlane(
-                server.engine(),
+                new Managed(server.engine()),
+                Guard.LOOPBACK,
                 request -> new Cors(server.engine()).answer(request).delivery());
     }
 

@@ -1,0 +1,59 @@
+package dev.ringer.admin;
+
+import dev.ringer.engine.MockEngine;
+import dev.ringer.http.Percent;
+import dev.ringer.http.Request;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonObject;
+import dev.ringer.session.Session;
+import dev.ringer.stub.StubSet;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request to the control API.
+ *
+ * @param session that it speaks for; the server's own where it names none
+ * @param values of the path's variables, percent-encoded as sent
+ */
+record Ask(Managed mock, Session session, Request request, Map<String, String> values) {
+
+    MockEngine engine() {
+        return mock.engine();
+    }
+
+    /** Give a variable of the path. */
+    String path(String name) {
+        String value = values.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("the path has no '" + name + "', it has " + values.keySet());
+        }
+        return Percent.decode(value);
+    }
+
+    Optional<String> query(String name) {
+        return Optional.ofNullable(request.target().query().get(name));
+    }
+
+    boolean isTrue(String query) {
+        return query(query).filter("true"::equals).isPresent();
+    }
+
+    /** Give the body as an object; an empty one where there is none. */
+    JsonObject body() {
+        if (request.body().isEmpty()) {
+            return JsonObject.EMPTY;
+        }
+        return Json.parse(request.body().text()) instanceof JsonObject object ? object : JsonObject.EMPTY;
+    }
+
+    /** Give the stubs that the session sees. */
+    StubSet stubs() {
+        return session.stubs(engine().world().stubs());
+    }
+
+    /** Give the stubs that the session's own lie over. */
+    StubSet stubsBelow() {
+        return session.stubsBelow(engine().world().stubs());
+    }
+}

@@ -1,0 +1,139 @@
+package dev.ringer.admin;
+
+import dev.ringer.engine.World;
+import dev.ringer.http.MediaType;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonArray;
+import dev.ringer.json.JsonObject;
+import dev.ringer.json.JsonSyntaxException;
+import dev.ringer.source.Diagnostic;
+import dev.ringer.source.Document;
+import dev.ringer.source.Documents;
+import dev.ringer.stub.Stub;
+import dev.ringer.stub.StubFile;
+import dev.ringer.stub.StubReader;
+import dev.ringer.stub.StubSet;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Stubs that came with a request, read and checked as those of files are.
+ *
+ * @param contract false where they belong to no contract
+ */
+record SentStubs(List<Stub> stubs, boolean contract, List<Diagnostic> warnings) {
+
+    private static final String SCHEME = "stub";
+    private static final AtomicLong COUNT = new AtomicLong();
+
+    /** Tell whether a stub came with a request, not with a file. */
+    static boolean isSent(Stub stub) {
+        return SCHEME.equals(stub.location().document().getScheme());
+    }
+
+    /**
+     * Read the body of a request.
+     *
+     * @param name that the one stub has; nothing where the body is free to name many
+     * @throws ProblemException when one of them has an error
+     */
+    static SentStubs read(Ask ask, Optional<String> name) {
+        JsonObject file = named(file(parsed(ask).root(), name), ask);
+        URI address = URI.create(SCHEME + ":/sent-" + COUNT.incrementAndGet() + ".json");
+        Document document = Document.of(address, file);
+        Documents documents = new Documents(each -> {
+            throw new IOException("a stub that comes over the control API may not read files");
+        });
+        documents.add(document);
+        List<Diagnostic> found = new ArrayList<>();
+        StubFile read = new StubReader(documents, found).read(document);
+        World world = ask.engine().world();
+        StubSet bound = world.bare().plus(List.of(read), documents, found);
+        world.stubCheck(found).check(bound);
+        List<Diagnostic> errors = found.stream()
+                .filter(each -> each.severity() == Diagnostic.Severity.ERROR)
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new ProblemException(StubActions.invalid(errors));
+        }
+        return new SentStubs(bound.stubs(), read.contract(), found);
+    }
+
+    private static Document parsed(Ask ask) {
+        MediaType type = ask.request()
+                .headers()
+                .first("Content-Type")
+                .flatMap(MediaType::parse)
+                .orElse(MediaType.JSON);
+        URI address = URI.create("body." + (type.isJson() ? "json" : "yaml"));
+        try {
+            return Document.read(address, ask.request().body().bytes());
+        } catch (JsonSyntaxException e) {
+            throw new ProblemException(
+                    400,
+                    "malformed-body",
+                    "The body cannot be read: line " + e.line() + ", column " + e.column() + ": " + e.reason() + ".");
+        }
+    }
+
+    /** Give one stub, or many, as a file has them. */
+    private static JsonObject file(Json root, Optional<String> name) {
+        if (name.isEmpty()) {
+            return root instanceof JsonObject object && object.has("stubs")
+                    ? object
+                    : JsonObject.of("stubs", JsonArray.of(List.of(root)));
+        }
+        Json stub = root;
+        if (root instanceof JsonObject object) {
+            String said = object.string("name");
+            if (said != null && !said.equals(name.get())) {
+                throw new ProblemException(
+                        422,
+                        "other-name",
+                        "The stub calls itself '" + said + "', the path calls it '" + name.get() + "'.");
+            }
+            stub = object.with("name", Json.of(name.get()));
+        }
+        return JsonObject.of("stubs", JsonArray.of(List.of(stub)));
+    }
+
+    /** Give names to stubs that have none: {@code stub-1} and so on, the next one that is free. */
+    private static JsonObject named(JsonObject file, Ask ask) {
+        JsonArray stubs = file.array("stubs");
+        if (stubs == null) {
+            return file;
+        }
+        Set<String> taken = new HashSet<>();
+        List<Json> named = new ArrayList<>();
+        int next = 1;
+        for (Json each : stubs) {
+            if (each instanceof JsonObject object && !object.has("name")) {
+                while (ask.stubs().stub("stub-" + next).isPresent() || taken.contains("stub-" + next)) {
+                    next++;
+                }
+                taken.add("stub-" + next);
+                named.add(JsonObject.builder()
+                        .put("name", "stub-" + next)
+                        .putAll(object)
+                        .build());
+            } else {
+                named.add(each);
+            }
+        }
+        return file.with("stubs", JsonArray.of(named));
+    }
+
+    /** Let them answer from now on. */
+    void keep(Ask ask) {
+        for (Stub each : stubs) {
+            ask.session().state().forget(each.name());
+            ask.session().overlay().put(ask.stubsBelow(), each, contract);
+        }
+    }
+}

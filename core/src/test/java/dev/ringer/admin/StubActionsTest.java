@@ -1,0 +1,200 @@
+package dev.ringer.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringer.http.Request;
+import dev.ringer.http.Response;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonObject;
+import org.junit.jupiter.api.Test;
+
+class StubActionsTest {
+
+    private final Controlled mock =
+            Controlled.notes("- {name: one, operation: getNote, reply: {body: {id: 1, text: one}}}");
+
+    private static String note(String text) {
+        return "{\"operation\":\"getNote\",\"reply\":{\"body\":{\"id\":1,\"text\":\"" + text + "\"}}}";
+    }
+
+    private String seen(String session) {
+        Request request = Request.of("GET", "/v1/notes/1");
+        return mock.engine()
+                .answer(session.isEmpty() ? request : request.withHeader("Ringer-Session", session))
+                .response()
+                .body()
+                .text();
+    }
+
+    private static String names(Response response) {
+        return Controlled.json(response).array("stubs").stream()
+                .map(each -> ((JsonObject) each).string("name"))
+                .reduce((one, other) -> one + " " + other)
+                .orElse("");
+    }
+
+    // --- adding
+
+    @Test
+    void a_stub_answers_as_soon_as_it_is_added() {
+        Response response = mock.ask("POST", "/__ringer/stubs", note("two"));
+        assertThat(response.status()).isEqualTo(201);
+        assertThat(response.headers().get("Location")).isEqualTo("/__ringer/stubs/stub-1");
+        assertThat(seen("")).contains("two");
+    }
+
+    @Test
+    void many_stubs_are_added_at_once_or_none() {
+        String good = note("two");
+        String bad = "{\"operation\":\"getNote\",\"reply\":{\"body\":{\"id\":\"x\"}}}";
+        assertThat(mock.ask("POST", "/__ringer/stubs", "{\"stubs\":[" + good + "," + bad + "]}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(seen("")).contains("one");
+        assertThat(Controlled.json(mock.ask("POST", "/__ringer/stubs", "{\"stubs\":[" + good + "," + good + "]}"))
+                        .get("names"))
+                .isEqualTo(Json.parse("[\"stub-1\",\"stub-2\"]"));
+    }
+
+    @Test
+    void what_is_wrong_with_a_stub_is_told_with_its_place() {
+        Response response =
+                mock.ask("POST", "/__ringer/stubs", "{\"operation\":\"getNoet\",\"reply\":{\"status\":200}}");
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(response.body().text()).contains("it may now be 'getNote'").contains("#/stubs/0/operation");
+    }
+
+    @Test
+    void a_stub_may_be_sent_as_yaml() {
+        Request request = Request.of("POST", "/__ringer/stubs")
+                .withBody("application/yaml", "operation: getNote\nreply: {body: {id: 1, text: yaml}}\n");
+        assertThat(mock.ask(request).status()).isEqualTo(201);
+        assertThat(seen("")).contains("yaml");
+    }
+
+    @Test
+    void a_body_that_cannot_be_read_is_refused_with_its_place() {
+        Request request = Request.of("POST", "/__ringer/stubs").withBody("application/yaml", "a: [1\nb: 2");
+        assertThat(mock.ask(request).status()).isEqualTo(400);
+        assertThat(mock.ask("POST", "/__ringer/stubs", "{\"a\":").status()).isEqualTo(400);
+        assertThat(mock.ask("POST", "/__ringer/stubs", "[1]").status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_name_that_is_taken_is_refused_unless_it_may_be_replaced() {
+        String named = note("new").replace("{\"operation\"", "{\"name\":\"one\",\"operation\"");
+        assertThat(mock.ask("POST", "/__ringer/stubs", named).status()).isEqualTo(409);
+        assertThat(mock.ask("POST", "/__ringer/stubs?replace=true", named).status())
+                .isEqualTo(201);
+        assertThat(seen("")).contains("new");
+    }
+
+    @Test
+    void a_stub_may_not_read_files() {
+        Response response =
+                mock.ask("POST", "/__ringer/stubs", "{\"operation\":\"getNote\",\"reply\":{\"file\":\"/etc/passwd\"}}");
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(response.body().text()).doesNotContain("root:");
+    }
+
+    // --- one stub
+
+    @Test
+    void a_stub_of_a_file_is_shown_with_its_place() {
+        Response response = mock.ask("GET", "/__ringer/stubs/one");
+        JsonObject entry = Controlled.json(response);
+        assertThat(entry.string("from")).isEqualTo("file");
+        assertThat(entry.string("place")).isEqualTo("a.yaml#/stubs/0");
+        assertThat(response.headers().get("ETag")).isNotEmpty();
+    }
+
+    @Test
+    void answers_are_counted() {
+        seen("");
+        seen("");
+        assertThat(Controlled.json(mock.ask("GET", "/__ringer/stubs/one")).get("answers"))
+                .isEqualTo(Json.of(2));
+    }
+
+    @Test
+    void a_put_takes_the_place_of_a_stub_that_has_not_changed() {
+        String etag = mock.ask("GET", "/__ringer/stubs/one").headers().get("ETag");
+        Request put = Request.of("PUT", "/__ringer/stubs/one")
+                .withBody("application/json", note("two"))
+                .withHeader("If-Match", etag);
+        assertThat(mock.ask(put).status()).isEqualTo(200);
+        assertThat(mock.ask(put).status()).isEqualTo(412);
+        assertThat(seen("")).contains("two");
+    }
+
+    @Test
+    void a_put_of_a_new_name_adds_and_may_insist_on_it() {
+        Request put = Request.of("PUT", "/__ringer/stubs/a%2Fb%20c")
+                .withBody("application/json", note("two"))
+                .withHeader("If-None-Match", "*");
+        assertThat(mock.ask(put).status()).isEqualTo(201);
+        assertThat(mock.ask(put).status()).isEqualTo(412);
+        assertThat(names(mock.ask("GET", "/__ringer/stubs"))).isEqualTo("one a/b c");
+    }
+
+    @Test
+    void a_stub_cannot_have_two_names() {
+        assertThat(mock.ask("PUT", "/__ringer/stubs/a", "{\"name\":\"b\",\"operation\":\"getNote\",\"reply\":{}}")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void an_unknown_stub_is_404_with_what_was_probably_meant() {
+        Response response = mock.ask("GET", "/__ringer/stubs/onee");
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.body().text()).contains("did you mean 'one'?");
+    }
+
+    @Test
+    void a_removed_stub_answers_no_more() {
+        assertThat(mock.ask("DELETE", "/__ringer/stubs/one").status()).isEqualTo(204);
+        assertThat(mock.ask("DELETE", "/__ringer/stubs/one").status()).isEqualTo(404);
+        assertThat(seen("")).doesNotContain("one");
+    }
+
+    // --- all stubs
+
+    @Test
+    void what_is_exported_can_be_added_again() {
+        mock.ask("POST", "/__ringer/stubs", note("two"));
+        String exported = mock.ask("GET", "/__ringer/stubs/export").body().text();
+        mock.ask("DELETE", "/__ringer/stubs");
+        assertThat(names(mock.ask("GET", "/__ringer/stubs"))).isEmpty();
+        assertThat(mock.ask("POST", "/__ringer/stubs", exported).status()).isEqualTo(201);
+        assertThat(names(mock.ask("GET", "/__ringer/stubs"))).isEqualTo("one stub-1");
+        assertThat(seen("")).contains("two");
+    }
+
+    @Test
+    void stubs_are_exported_as_yaml_to_whom_prefers_it() {
+        Response response =
+                mock.ask(Request.of("GET", "/__ringer/stubs/export").withHeader("Accept", "application/yaml"));
+        assertThat(response.headers().get("Content-Type")).isEqualTo("application/yaml");
+        assertThat(response.body().text()).startsWith("stubs:\n");
+    }
+
+    @Test
+    void a_reset_goes_back_to_the_files() {
+        mock.ask("POST", "/__ringer/stubs", note("two"));
+        mock.ask("DELETE", "/__ringer/stubs/one");
+        assertThat(mock.ask("POST", "/__ringer/stubs/reset").status()).isEqualTo(204);
+        assertThat(names(mock.ask("GET", "/__ringer/stubs"))).isEqualTo("one");
+    }
+
+    @Test
+    void a_call_for_a_session_changes_that_session() {
+        Request add = Request.of("POST", "/__ringer/stubs").withBody("application/json", note("mine"));
+        assertThat(mock.ask(add.withHeader("Ringer-Session", "a")).status()).isEqualTo(201);
+        assertThat(seen("a")).contains("mine");
+        assertThat(seen("")).contains("one");
+        assertThat(mock.ask("GET", "/__session/a/__ringer/stubs").status()).isEqualTo(200);
+        assertThat(names(mock.ask("GET", "/__session/a/__ringer/stubs"))).isEqualTo("one stub-1");
+        assertThat(names(mock.ask("GET", "/__ringer/stubs"))).isEqualTo("one");
+    }
+}
