@@ -21,6 +21,7 @@ module dev.ringer.core {
     exports dev.ringer.generation.meaning;
     exports dev.ringer.http;
     exports dev.ringer.inspection;
+    exports dev.ringer.journal;
     exports dev.ringer.json;
     exports dev.ringer.matching;
     exports dev.ringer.matching.operator;

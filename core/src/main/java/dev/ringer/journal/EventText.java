@@ -1,0 +1,23 @@
+package dev.ringer.journal;
+
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonObject;
+
+/** Entries as server-sent events (HTML Living Standard, 9.2). */
+public final class EventText {
+
+    private EventText() {}
+
+    /** Give the event of an entry; its identifier is the entry's number, behind which a client goes on. */
+    public static String of(JournalEntry entry) {
+        // JSON text without white space is one line, whatever its strings hold.
+        return "id: " + entry.id() + "\nevent: exchange\ndata: "
+                + entry.toJson().text() + "\n\n";
+    }
+
+    /** Give the event of exchanges that were overwritten before they could be told of. */
+    public static String missed(long exchanges) {
+        return "event: missed\ndata: "
+                + JsonObject.of("exchanges", Json.of(exchanges)).text() + "\n\n";
+    }
+}

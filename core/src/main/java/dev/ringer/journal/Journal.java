@@ -1,0 +1,198 @@
+package dev.ringer.journal;
+
+import dev.ringer.contract.SecurityScheme;
+import dev.ringer.exchange.Exchange;
+import dev.ringer.exchange.Route;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * The exchanges of a server, in the order in which they were added, each with the session that it belongs to.
+ *
+ * <p>Bounded in bytes and, if wanted, by age: the oldest are overwritten, and counted. Safe for use by several threads;
+ * who reads holds up nobody who adds, and sees everything that was added before.
+ */
+public final class Journal {
+
+    private final Store store;
+    private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+    private final List<Watched> watches = new CopyOnWriteArrayList<>();
+    private volatile Masks masks;
+
+    private record Watched(String session, Watcher watcher) {}
+
+    public Journal(JournalConfig config) {
+        this.store = new Store(config);
+        this.masks = config.masks();
+    }
+
+    /**
+     * Add an exchange, without its secrets. When this returns, it can be found.
+     *
+     * @param session its name; empty outside of sessions
+     * @return the number of the entry
+     */
+    public long add(Exchange exchange, String session, Timing timing) {
+        Masks all = masks;
+        if (exchange.route() instanceof Route.Found found) {
+            all = all.with(found.operation());
+            learn(all);
+        }
+        long id = store.add(exchange, session, timing, new Masking(all));
+        for (Watched each : watches) {
+            if (each.session().equals(session)) {
+                each.watcher().added(id);
+            }
+        }
+        for (Subscription each : subscriptions) {
+            each.wake();
+        }
+        return id;
+    }
+
+    /** Hide an API key from now on, also where no operation is found. Those of operations it learns by itself. */
+    public void hide(SecurityScheme scheme) {
+        learn(masks.with(scheme));
+    }
+
+    private void learn(Masks more) {
+        if (more != masks) {
+            masks = more;
+        }
+    }
+
+    /** Give the entry of the number; nothing where it is lost, cleared or yet to come. */
+    public Optional<JournalEntry> entry(long id) {
+        Iterator<JournalEntry> found = view().between(JournalFilter.ALL, id - 1, id);
+        return found.hasNext() ? Optional.of(found.next()) : Optional.empty();
+    }
+
+    /** Give all entries that a filter means, as they are now, read one by one. */
+    public Stream<JournalEntry> entries(JournalFilter filter, Order order) {
+        View view = view();
+        Iterator<JournalEntry> entries = switch (order) {
+            case OLDEST_FIRST -> view.between(filter, 0, Long.MAX_VALUE);
+            case NEWEST_FIRST -> view.below(filter, Long.MAX_VALUE);
+        };
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(entries, Spliterator.ORDERED | Spliterator.NONNULL), false);
+    }
+
+    /** Give one page. Entries that are added meanwhile move none from one page to another. */
+    public JournalPage page(JournalQuery query) {
+        View view = view();
+        Iterator<JournalEntry> entries = switch (query.order()) {
+            case OLDEST_FIRST -> view.between(query.filter(), query.cursor().orElse(0), Long.MAX_VALUE);
+            case NEWEST_FIRST -> view.below(query.filter(), query.cursor().orElse(Long.MAX_VALUE));
+        };
+        List<JournalEntry> found = new ArrayList<>();
+        while (found.size() < query.limit() && entries.hasNext()) {
+            found.add(entries.next());
+        }
+        OptionalLong next =
+                entries.hasNext() ? OptionalLong.of(found.get(found.size() - 1).id()) : OptionalLong.empty();
+        long lost = query.filter()
+                .session()
+                .map(this::statistics)
+                .orElseGet(this::statistics)
+                .lost();
+        return new JournalPage(found, next, lost);
+    }
+
+    /** Give the number of the newest entry ever; 0 before the first. */
+    public long lastId() {
+        return store.lastId();
+    }
+
+    /**
+     * Tell how many exchanges of a session, added behind a number, are no more. 0 is exact, and so is any answer for the
+     * number 0; others may count some that were before it.
+     */
+    public long lost(String session, long sinceId) {
+        return store.lost(session, sinceId);
+    }
+
+    public Statistics statistics() {
+        return store.statistics();
+    }
+
+    public Statistics statistics(String session) {
+        return store.statistics(session);
+    }
+
+    /** Forget all exchanges, which are not lost thereby. */
+    public void clear() {
+        store.clear();
+    }
+
+    /** Forget the exchanges of a session, which are not lost thereby. */
+    public void clear(String session) {
+        store.clear(session);
+    }
+
+    /**
+     * Lose what is too old; adding does so too.
+     *
+     * @param nanos now, by the clock of {@link Timing#nanos()}
+     */
+    public void expire(long nanos) {
+        store.expire(nanos);
+    }
+
+    /**
+     * Tell of each entry that a filter means, until the subscription is closed.
+     *
+     * @param afterId the last entry not to tell of: 0 to begin with the oldest, {@link #lastId()} with the next
+     * @param executor runs the listener; never waited for
+     */
+    public Subscription subscribe(JournalFilter filter, long afterId, Executor executor, Listener listener) {
+        Subscription subscription = new Subscription(this, filter, afterId, executor, listener);
+        subscriptions.add(subscription);
+        subscription.wake();
+        return subscription;
+    }
+
+    void forget(Subscription subscription) {
+        subscriptions.remove(subscription);
+    }
+
+    /** Call a watcher for each exchange that is added to a session from now on. */
+    public Watch watch(String session, Watcher watcher) {
+        Watched watched = new Watched(session, watcher);
+        watches.add(watched);
+        return () -> watches.remove(watched);
+    }
+
+    /**
+     * Give the first entry behind a number that a filter of one session means, as soon as there is one. Whoever waits no
+     * longer cancels it, which {@link CompletableFuture#orTimeout} does not need.
+     *
+     * @throws IllegalArgumentException when the filter names no session
+     */
+    public CompletableFuture<JournalEntry> first(JournalFilter filter, long afterId) {
+        String session = filter.session()
+                .orElseThrow(() -> new IllegalArgumentException("session is absent, must be in the filter"));
+        CompletableFuture<JournalEntry> found = new CompletableFuture<>();
+        Watch watch = watch(session, id -> entry(id).filter(filter::includes).ifPresent(found::complete));
+        CompletableFuture<JournalEntry> unused = found.whenComplete((entry, e) -> watch.close());
+        Iterator<JournalEntry> old = view().between(filter, afterId, Long.MAX_VALUE);
+        if (old.hasNext()) {
+            found.complete(old.next());
+        }
+        return found;
+    }
+
+    View view() {
+        return store.view();
+    }
+}
