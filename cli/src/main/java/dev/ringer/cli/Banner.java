@@ -52,7 +52,12 @@ final class Banner {
                 Locale.ROOT,
                 "Ready in %.2f s. Health: %s/__ringer/health. Ctrl+C stops.%n",
                 nanos / 1e9,
-                server.baseUri()));
+                server.controlUri()));
+        server.controlToken()
+                .filter(token -> server.isControlTokenMade())
+                .ifPresent(token -> out.append("The control API asks for a token: ")
+                        .append(token)
+                        .append('\n'));
         terminal.out().print(out);
         terminal.out().flush();
     }

@@ -7,8 +7,13 @@ import java.util.Map;
 /** What the control API can do: a list for each noun, and together an action for each operation of its document. */
 final class Actions {
 
-    private static final List<List<Action>> ALL =
-            List.of(ServerActions.ALL, StubActions.ALL, ScenarioActions.ALL, SessionActions.ALL, ClockActions.ALL);
+    private static final List<List<Action>> ALL = List.of(
+            ServerActions.ALL,
+            StubActions.ALL,
+            ScenarioActions.ALL,
+            SessionActions.ALL,
+            ClockActions.ALL,
+            JournalActions.ALL);
 
     private Actions() {}
 

@@ -53,6 +53,7 @@ final class ServerActions {
 
     private static Outcome reset(Ask ask) {
         ask.session().reset();
+        ask.mock().journal().ifPresent(each -> each.clear(ask.session().name()));
         return Replies.none();
     }
 

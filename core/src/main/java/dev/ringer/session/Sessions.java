@@ -2,6 +2,7 @@ package dev.ringer.session;
 
 import dev.ringer.exchange.Problem;
 import dev.ringer.http.Request;
+import dev.ringer.template.History;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * All sessions. A request that names one which is not there begins it, so that nothing need be set up. Safe for use by
@@ -24,6 +26,7 @@ public final class Sessions {
     private final Session server;
     private final Map<String, Session> named = new ConcurrentHashMap<>();
     private final List<Consumer<String>> farewells = new CopyOnWriteArrayList<>();
+    private volatile Function<String, History> histories = name -> History.EMPTY;
 
     /**
      * Make the server's sessions, of which there are none.
@@ -40,6 +43,16 @@ public final class Sessions {
     /** Tell somebody of each session that leaves, by its name. */
     public void onLeave(Consumer<String> listener) {
         farewells.add(listener);
+    }
+
+    /**
+     * Let templates read earlier exchanges, in sessions that begin from now on and in the server's own.
+     *
+     * @param byName gives those of a session
+     */
+    public void remember(Function<String, History> byName) {
+        histories = byName;
+        server.state().remember(byName.apply(""));
     }
 
     /** Give the session below all others, which requests without a name belong to. */
@@ -97,6 +110,7 @@ public final class Sessions {
                                 + " one is idle for " + limits.idle().toSeconds() + " s."));
             }
             Session fresh = server.above(name, wall);
+            fresh.state().remember(histories.apply(name));
             named.put(name, fresh);
             return new Begun.Running(fresh);
         }

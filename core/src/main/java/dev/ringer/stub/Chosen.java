@@ -14,8 +14,9 @@ import dev.ringer.template.State;
  * @param number of its answers before this one
  * @param dice of this answer
  * @param locale a BCP 47 tag for names and words
+ * @param history earlier exchanges of the session
  */
-public record Chosen(Stub stub, Arrival arrival, long number, Dice dice, String locale) {
+public record Chosen(Stub stub, Arrival arrival, long number, Dice dice, String locale, History history) {
 
     /** Give what templates of the stub may see. */
     Scope scope() {
@@ -27,7 +28,7 @@ public record Chosen(Stub stub, Arrival arrival, long number, Dice dice, String 
                 dice,
                 locale,
                 State.EMPTY,
-                History.EMPTY,
+                history,
                 null);
     }
 

@@ -112,7 +112,8 @@ final class Search {
             return Verdict.NO;
         }
         if (stub.replies().hasRows()
-                && !stub.replies().areThere(new Chosen(stub, here, 0, dice.at(stub.name()), locale).scope())) {
+                && !stub.replies()
+                        .areThere(new Chosen(stub, here, 0, dice.at(stub.name()), locale, state.history()).scope())) {
             return Verdict.NO;
         }
         if (stub.bounds().countsCalls()) {
@@ -129,7 +130,7 @@ final class Search {
         if (number == StubState.SPENT) {
             return Verdict.NO;
         }
-        chosen = new Chosen(stub, here, number, dice.at(stub.name()).at(number), locale);
+        chosen = new Chosen(stub, here, number, dice.at(stub.name()).at(number), locale, state.history());
         return Verdict.YES;
     }
 

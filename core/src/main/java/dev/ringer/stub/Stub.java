@@ -7,6 +7,7 @@ import dev.ringer.json.JsonObject;
 import dev.ringer.matching.Arrival;
 import dev.ringer.matching.Conditions;
 import dev.ringer.source.Location;
+import dev.ringer.template.History;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -166,7 +167,8 @@ public final class Stub {
 
     /** Choose the stub for a request that nobody sent, for checks. */
     Chosen sample(String method, String target) {
-        return new Chosen(this, Arrival.of(Request.of(method, target), Instant.EPOCH), 0, Dice.of(""), "en");
+        return new Chosen(
+                this, Arrival.of(Request.of(method, target), Instant.EPOCH), 0, Dice.of(""), "en", History.EMPTY);
     }
 
     /** Give what the stub hands to its templates. */

@@ -1,6 +1,7 @@
 package dev.ringer.stub;
 
 import dev.ringer.chance.Dice;
+import dev.ringer.template.History;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ public final class StubState {
 
     private final String session;
     private final @Nullable StubState below;
+    private volatile History history = History.EMPTY;
     private volatile Optional<Dice> dice = Optional.empty();
 
     /** Make the state of the server itself. */
@@ -44,6 +46,15 @@ public final class StubState {
 
     String session() {
         return session;
+    }
+
+    /** Let templates read earlier exchanges. */
+    public void remember(History exchanges) {
+        history = exchanges;
+    }
+
+    History history() {
+        return history;
     }
 
     /** Let chance fall by a seed of the session's own from now on, or by the server's again. */

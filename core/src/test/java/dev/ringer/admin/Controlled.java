@@ -11,12 +11,16 @@ import dev.ringer.contract.openapi.OpenApiReader;
 import dev.ringer.engine.EngineConfig;
 import dev.ringer.engine.MockEngine;
 import dev.ringer.engine.World;
+import dev.ringer.exchange.Exchange;
 import dev.ringer.exchange.Payload;
 import dev.ringer.exchange.Route;
 import dev.ringer.http.Delivery;
 import dev.ringer.http.MediaType;
 import dev.ringer.http.Request;
 import dev.ringer.http.Response;
+import dev.ringer.journal.Journal;
+import dev.ringer.journal.JournalConfig;
+import dev.ringer.journal.Timing;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonObject;
 import dev.ringer.source.Diagnostic;
@@ -69,12 +73,13 @@ final class Controlled {
                   properties: {id: {type: integer}, text: {type: string}}
             """;
 
+    private final Journal journal = new Journal(JournalConfig.STANDARD);
     private final MockEngine engine;
     private final ControlPlane plane;
 
     private Controlled(MockEngine engine, Guard guard) {
         this.engine = engine;
-        this.plane = new ControlPlane(new Managed(engine), guard, engine);
+        this.plane = new ControlPlane(new Managed(engine, Optional.of(journal)), guard, engine);
     }
 
     static Controlled notes() {
@@ -117,6 +122,13 @@ final class Controlled {
 
     MockEngine engine() {
         return engine;
+    }
+
+    /** Let a request come to the mock, and into the journal. */
+    Exchange pass(Request request) {
+        Exchange exchange = engine.answer(request);
+        journal.add(exchange, exchange.session(), new Timing(NOW, System.nanoTime(), 1_000));
+        return exchange;
     }
 
     Response ask(String method, String path) {

@@ -23,6 +23,7 @@ import java.util.List;
  * @param watch true to reload a contract when one of its files changes
  * @param remoteReferences true to fetch what a contract refers to on other hosts
  * @param targets whom the mock may call
+ * @param control who may ask what of the mock while it runs, and what it remembers
  */
 public record MockConfig(
         List<String> contracts,
@@ -35,7 +36,8 @@ public record MockConfig(
         boolean cors,
         boolean watch,
         boolean remoteReferences,
-        Targets targets) {
+        Targets targets,
+        Control control) {
 
     public static final int DEFAULT_PORT = 4010;
 
@@ -51,7 +53,8 @@ public record MockConfig(
             true,
             true,
             false,
-            Targets.LOOPBACK);
+            Targets.LOOPBACK,
+            Control.STANDARD);
 
     public MockConfig {
         contracts = List.copyOf(contracts);
@@ -76,14 +79,26 @@ public record MockConfig(
                 cors,
                 watch,
                 remoteReferences,
-                targets);
+                targets,
+                control);
     }
 
     public MockConfig withMount(String mount) {
         List<String> more = new ArrayList<>(mounts);
         more.add(mount);
         return new MockConfig(
-                contracts, more, stubs, wireMock, engine, server, disruption, cors, watch, remoteReferences, targets);
+                contracts,
+                more,
+                stubs,
+                wireMock,
+                engine,
+                server,
+                disruption,
+                cors,
+                watch,
+                remoteReferences,
+                targets,
+                control);
     }
 
     /** Tell whether there are neither stubs nor mappings. */
@@ -96,7 +111,18 @@ public record MockConfig(
         List<String> more = new ArrayList<>(stubs);
         more.add(path);
         return new MockConfig(
-                contracts, mounts, more, wireMock, engine, server, disruption, cors, watch, remoteReferences, targets);
+                contracts,
+                mounts,
+                more,
+                wireMock,
+                engine,
+                server,
+                disruption,
+                cors,
+                watch,
+                remoteReferences,
+                targets,
+                control);
     }
 
     public MockConfig withWireMock(WireMock replacement) {
@@ -111,7 +137,8 @@ public record MockConfig(
                 cors,
                 watch,
                 remoteReferences,
-                targets);
+                targets,
+                control);
     }
 
     public MockConfig withEngine(EngineConfig replacement) {
@@ -126,7 +153,8 @@ public record MockConfig(
                 cors,
                 watch,
                 remoteReferences,
-                targets);
+                targets,
+                control);
     }
 
     public MockConfig withServer(ServerConfig replacement) {
@@ -141,7 +169,8 @@ public record MockConfig(
                 cors,
                 watch,
                 remoteReferences,
-                targets);
+                targets,
+                control);
     }
 
     public MockConfig withDisruption(Disruption replacement) {
@@ -156,7 +185,8 @@ public record MockConfig(
                 cors,
                 watch,
                 remoteReferences,
-                targets);
+                targets,
+                control);
     }
 
     public MockConfig withoutCors() {
@@ -171,17 +201,29 @@ public record MockConfig(
                 false,
                 watch,
                 remoteReferences,
-                targets);
+                targets,
+                control);
     }
 
     public MockConfig withoutWatch() {
         return new MockConfig(
-                contracts, mounts, stubs, wireMock, engine, server, disruption, cors, false, remoteReferences, targets);
+                contracts,
+                mounts,
+                stubs,
+                wireMock,
+                engine,
+                server,
+                disruption,
+                cors,
+                false,
+                remoteReferences,
+                targets,
+                control);
     }
 
     public MockConfig withRemoteReferences() {
         return new MockConfig(
-                contracts, mounts, stubs, wireMock, engine, server, disruption, cors, watch, true, targets);
+                contracts, mounts, stubs, wireMock, engine, server, disruption, cors, watch, true, targets, control);
     }
 
     /** Give a copy that may call one more host or network. */
@@ -197,7 +239,24 @@ public record MockConfig(
                 cors,
                 watch,
                 remoteReferences,
-                targets.with(text));
+                targets.with(text),
+                control);
+    }
+
+    public MockConfig withControl(Control replacement) {
+        return new MockConfig(
+                contracts,
+                mounts,
+                stubs,
+                wireMock,
+                engine,
+                server,
+                disruption,
+                cors,
+                watch,
+                remoteReferences,
+                targets,
+                replacement);
     }
 
     public MockConfig withPort(int replacement) {

@@ -1,7 +1,5 @@
 package dev.ringer.launch;
 
-import dev.ringer.admin.ControlPlane;
-import dev.ringer.admin.Guard;
 import dev.ringer.admin.Managed;
 import dev.ringer.chance.Dice;
 import dev.ringer.disruption.Disruptor;
@@ -11,8 +9,9 @@ import dev.ringer.exchange.CallbackResult;
 import dev.ringer.exchange.Exchange;
 import dev.ringer.exchange.ExchangeHandler;
 import dev.ringer.http.Handler;
+import dev.ringer.journal.Journal;
+import dev.ringer.journal.JournalHistory;
 import dev.ringer.outbound.CallbackSender;
-import dev.ringer.server.Server;
 import dev.ringer.server.StartException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -48,22 +47,25 @@ public final class MockServer implements AutoCloseable {
         default void failed(String doing, Throwable error) {}
     }
 
-    private final Server server;
+    private final Doors doors;
     private final MockEngine engine;
+    private final Optional<Journal> journal;
     private final Loaded loaded;
     private final Optional<Path> file;
     private final Optional<Watcher> watcher;
     private final CallbackSender sender;
 
     private MockServer(
-            Server server,
+            Doors doors,
             MockEngine engine,
+            Optional<Journal> journal,
             Loaded loaded,
             Optional<Path> file,
             Optional<Watcher> watcher,
             CallbackSender sender) {
-        this.server = server;
+        this.doors = doors;
         this.engine = engine;
+        this.journal = journal;
         this.loaded = loaded;
         this.file = file;
         this.watcher = watcher;
@@ -111,25 +113,32 @@ public final class MockServer implements AutoCloseable {
         }
         loaded.checkStubs();
         MockConfig config = sourced.config();
-        MockEngine engine = new MockEngine(loaded.world());
+        MockEngine engine = new MockEngine(loaded.world(), config.control().sessions());
+        Optional<Journal> journal = config.control().journal().map(Journal::new);
+        journal.ifPresent(each -> {
+            engine.sessions().onLeave(each::clear);
+            engine.sessions().remember(name -> new JournalHistory(each, name));
+        });
         CallbackSender sender = new CallbackSender(config.targets(), engine::check, listener::called);
         ExchangeHandler disrupted = config.disruption().isNone() ? engine : disrupted(config, engine);
         ExchangeHandler open = config.cors() ? new Cors(disrupted) : disrupted;
+        ExchangeHandler recorded = journal.<ExchangeHandler>map(
+                        each -> new Recorder(open, engine.sessions(), each, listener))
+                .orElse(open);
         Handler told = request -> {
             long start = System.nanoTime();
-            Exchange exchange = open.answer(request);
+            Exchange exchange = recorded.answer(request);
             listener.answered(exchange, System.nanoTime() - start);
             sender.send(exchange);
             return exchange.delivery();
         };
         try {
-            Server server = Server.start(
-                    config.server().withErrors(listener::failed),
-                    new ControlPlane(new Managed(engine), Guard.LOOPBACK, told));
+            Doors doors = Doors.open(
+                    config, config.server().withErrors(listener::failed), new Managed(engine, journal), told);
             Optional<Watcher> watcher = config.watch()
                     ? Optional.of(Watcher.start(sourced, again, loaded, engine, listener))
                     : Optional.empty();
-            return new MockServer(server, engine, loaded, sourced.file(), watcher, sender);
+            return new MockServer(doors, engine, journal, loaded, sourced.file(), watcher, sender);
         } catch (StartException e) {
             throw new LaunchException(String.valueOf(e.getMessage()));
         }
@@ -141,21 +150,41 @@ public final class MockServer implements AutoCloseable {
     }
 
     public int port() {
-        return server.port();
+        return doors.mock().port();
     }
 
     /** Give a URI that reaches the server from this machine, without a slash at the end. */
     public String baseUri() {
-        return server.baseUri();
+        return doors.mock().baseUri();
     }
 
     public List<String> baseUris() {
-        return server.baseUris();
+        return doors.mock().baseUris();
     }
 
     /** Give the server's certificate as PEM text; empty where TLS is off. */
     public Optional<String> certificatePem() {
-        return server.certificatePem();
+        return doors.mock().certificatePem();
+    }
+
+    /** Give the URI that the paths of the control API come behind, without a slash at the end. */
+    public String controlUri() {
+        return doors.controlUri();
+    }
+
+    /** Give the token that the control API asks for; nothing where it asks for none. */
+    public Optional<String> controlToken() {
+        return doors.token();
+    }
+
+    /** Tell whether that token was made at start, so that nobody knows it yet. */
+    public boolean isControlTokenMade() {
+        return doors.isTokenMade();
+    }
+
+    /** Give what the mock remembers; nothing where it is set up to remember nothing. */
+    public Optional<Journal> journal() {
+        return journal;
     }
 
     public MockEngine engine() {
@@ -176,7 +205,7 @@ public final class MockServer implements AutoCloseable {
     @Override
     public void close() {
         watcher.ifPresent(Watcher::close);
-        server.close();
+        doors.close();
         sender.close();
     }
 }

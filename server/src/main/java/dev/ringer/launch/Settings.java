@@ -8,14 +8,19 @@ import dev.ringer.disruption.RateLimit;
 import dev.ringer.engine.EngineConfig;
 import dev.ringer.example.ExamplePolicy;
 import dev.ringer.generation.meaning.Atlas;
+import dev.ringer.journal.JournalConfig;
+import dev.ringer.journal.Masks;
+import dev.ringer.json.Pointer;
 import dev.ringer.launch.Setting.Repeat;
 import dev.ringer.server.Limits;
 import dev.ringer.server.ServerConfig;
 import dev.ringer.server.Tls;
+import dev.ringer.session.SessionLimits;
 import dev.ringer.validation.Policy;
 import dev.ringer.wiremock.Templating;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -168,6 +173,73 @@ public final class Settings {
                             MockConfig::withTarget)
                     .withRepeat(Repeat.LIST)
                     .untilRestart(),
+            control(
+                    "token",
+                    "TEXT",
+                    TEXT,
+                    "Token that the control API asks for; made at start when other machines can reach it.",
+                    Control::withToken),
+            control(
+                            "control-origin",
+                            "ORIGIN",
+                            TEXT,
+                            "Origin of pages that may call the control API, such as https://tool.example.",
+                            Control::withOrigin)
+                    .withRepeat(Repeat.LIST),
+            control(
+                    "control-port",
+                    "PORT",
+                    new ValueType.Whole(0, 65_535),
+                    "Port of the control API, which is then not on the mock's own; 0 takes any free one.",
+                    Control::withPort),
+            control(
+                            "journal",
+                            "SIZE|off",
+                            new ParsedType<>(Settings::journal, "must be off, or a size of 2m or more such as 64m"),
+                            "Memory for the journal of exchanges, such as 64m; off records none (64m).",
+                            Control::withJournal)
+                    .withStandard("64m"),
+            journal(
+                    "journal-age",
+                    "TIME",
+                    new ParsedType<>(Settings::duration, "must be " + TimeSpan.FORMS),
+                    "Time after which the journal forgets an exchange, such as 1h.",
+                    JournalConfig::withAgeMax),
+            journal(
+                            "journal-body",
+                            "SIZE",
+                            new ValueType.Size(0),
+                            "Bytes that the journal keeps of each body (64k).",
+                            JournalConfig::withBodyBytesMax)
+                    .withStandard("64k"),
+            journal(
+                            "mask",
+                            "NAME|POINTER",
+                            TEXT,
+                            "A header, a parameter or a JSON Pointer such as /user/pin that the journal hides, beside credentials.",
+                            Settings::masked)
+                    .withRepeat(Repeat.LIST),
+            sessions(
+                            "sessions-max",
+                            "COUNT",
+                            new ValueType.Whole(1, 1_000_000),
+                            "Most sessions at once (1000).",
+                            (c, count) -> new SessionLimits(count, c.idle(), c.domain()))
+                    .withStandard("1000"),
+            sessions(
+                            "session-idle",
+                            "TIME",
+                            new ParsedType<>(Settings::duration, "must be " + TimeSpan.FORMS),
+                            "Time after which a session that nobody uses leaves, such as 1h (1h).",
+                            (c, idle) -> new SessionLimits(c.countMax(), idle, c.domain()))
+                    .withStandard("1h"),
+            sessions(
+                            "session-domain",
+                            "HOST",
+                            TEXT,
+                            "Host below which a name is a session's, as in a.ringer.localhost (ringer.localhost).",
+                            (c, domain) -> new SessionLimits(c.countMax(), c.idle(), domain))
+                    .withStandard("ringer.localhost"),
             row(
                             "cors",
                             "on|off",
@@ -315,6 +387,50 @@ public final class Settings {
             String name, String value, ValueType<T> type, String help, BiFunction<Disruption, T, Disruption> apply) {
         return row(name, value, type, help, (c, v) -> c.withDisruption(apply.apply(c.disruption(), v)))
                 .untilRestart();
+    }
+
+    private static <T> Setting control(
+            String name, String value, ValueType<T> type, String help, BiFunction<Control, T, Control> apply) {
+        return row(name, value, type, help, (c, v) -> c.withControl(apply.apply(c.control(), v)))
+                .untilRestart();
+    }
+
+    private static <T> Setting sessions(
+            String name,
+            String value,
+            ValueType<T> type,
+            String help,
+            BiFunction<SessionLimits, T, SessionLimits> apply) {
+        return control(name, value, type, help, (c, v) -> c.withSessions(apply.apply(c.sessions(), v)));
+    }
+
+    /** Where no journal is kept, its other settings say nothing. */
+    private static <T> Setting journal(
+            String name,
+            String value,
+            ValueType<T> type,
+            String help,
+            BiFunction<JournalConfig, T, JournalConfig> apply) {
+        return control(
+                name, value, type, help, (c, v) -> c.withJournal(c.journal().map(each -> apply.apply(each, v))));
+    }
+
+    private static Optional<JournalConfig> journal(String text) {
+        return text.equals("off")
+                ? Optional.empty()
+                : Optional.of(JournalConfig.STANDARD.withBytesMax(new ValueType.Size(0).parse(text)));
+    }
+
+    private static JournalConfig masked(JournalConfig config, String text) {
+        Masks masks = config.masks();
+        return config.withMasks(
+                text.startsWith("/")
+                        ? masks.withPointer(Pointer.parse(text))
+                        : masks.withHeader(text).withParameter(text));
+    }
+
+    private static Duration duration(String text) {
+        return Duration.ofMillis(Math.max(1, span(text)));
     }
 
     private static long span(String text) {

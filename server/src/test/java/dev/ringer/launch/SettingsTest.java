@@ -16,6 +16,7 @@ import dev.ringer.validation.SecurityLevel;
 import dev.ringer.wiremock.Templating;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +63,16 @@ class SettingsTest {
                         "maintenance",
                         "callbacks",
                         "allow-target",
+                        "token",
+                        "control-origin",
+                        "control-port",
+                        "journal",
+                        "journal-age",
+                        "journal-body",
+                        "mask",
+                        "sessions-max",
+                        "session-idle",
+                        "session-domain",
                         "cors",
                         "watch",
                         "remote-refs",
@@ -326,6 +337,34 @@ class SettingsTest {
                         .limits()
                         .headTimeoutMillis())
                 .isEqualTo(10_000);
+    }
+
+    // --- control
+
+    @Test
+    void the_control_api_has_a_token_origins_and_a_port() {
+        check("token", "t", c -> c.control().token().orElse(""), "t");
+        check("control-origin", "https://a.example", c -> c.control().origins(), List.of("https://a.example"));
+        check("control-port", "4011", c -> c.control().port().orElse(-1), 4_011);
+    }
+
+    @Test
+    void the_journal_is_bounded_or_off() {
+        check("journal", "16m", c -> c.control().journal().orElseThrow().bytesMax(), 16L * 1024 * 1024);
+        check("journal", "off", c -> c.control().journal(), Optional.empty());
+        check("journal-age", "1h", c -> c.control().journal().orElseThrow().ageMax(), Optional.of(Duration.ofHours(1)));
+        check("journal-body", "1k", c -> c.control().journal().orElseThrow().bodyBytesMax(), 1_024);
+        assertThat(set(set(MockConfig.STANDARD, "journal", "off"), "journal-age", "1h")
+                        .control()
+                        .journal())
+                .isEmpty();
+    }
+
+    @Test
+    void sessions_are_bounded() {
+        check("sessions-max", "7", c -> c.control().sessions().countMax(), 7);
+        check("session-idle", "5m", c -> c.control().sessions().idle(), Duration.ofMinutes(5));
+        check("session-domain", "mock.test", c -> c.control().sessions().domain(), "mock.test");
     }
 
     @Test

@@ -1,0 +1,139 @@
+package dev.ringer.admin;
+
+import dev.ringer.http.Body;
+import dev.ringer.http.Delivery;
+import dev.ringer.http.Headers;
+import dev.ringer.http.Outcome;
+import dev.ringer.http.Query;
+import dev.ringer.http.Response;
+import dev.ringer.journal.Har;
+import dev.ringer.journal.Journal;
+import dev.ringer.journal.JournalEntry;
+import dev.ringer.journal.JournalFilter;
+import dev.ringer.journal.JournalPage;
+import dev.ringer.journal.JournalQuery;
+import dev.ringer.journal.JsonLines;
+import dev.ringer.journal.Order;
+import dev.ringer.journal.Statistics;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonArray;
+import dev.ringer.json.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What has passed. */
+final class JournalActions {
+
+    static final List<Action> ALL = List.of(
+            new Action("listExchanges", JournalActions::list),
+            new Action("clearJournal", JournalActions::clear),
+            new Action("getJournalStatistics", JournalActions::statistics),
+            new Action("exportJournal", JournalActions::export),
+            new Action("getExchange", JournalActions::get));
+
+    private JournalActions() {}
+
+    static Journal journal(Ask ask) {
+        return ask.mock()
+                .journal()
+                .orElseThrow(() -> new ProblemException(
+                        409, "no-journal", "The mock records no exchanges: its setting 'journal' is off."));
+    }
+
+    private static Outcome list(Ask ask) {
+        JournalQuery.Reading reading = JournalQuery.parse(parameters(ask));
+        if (reading instanceof JournalQuery.Reading.Malformed malformed) {
+            throw malformed(malformed.errors());
+        }
+        JournalPage page = journal(ask).page(((JournalQuery.Reading.Read) reading).query());
+        JsonObject.Builder json = JsonObject.builder()
+                .put(
+                        "exchanges",
+                        JsonArray.of(page.entries().stream()
+                                .<Json>map(JournalEntry::toJson)
+                                .toList()));
+        page.next().ifPresent(next -> json.put("next", next));
+        return Replies.ok(json.put("lost", page.lost()).build());
+    }
+
+    private static ProblemException malformed(List<String> errors) {
+        return new ProblemException(400, "invalid-request", String.join("; ", errors) + ".");
+    }
+
+    /** A request that speaks for a session asks for that session's exchanges. */
+    private static Map<String, String> parameters(Ask ask) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (Query.Pair each : ask.request().target().query().pairs()) {
+            parameters.put(each.name(), each.value());
+        }
+        if (!ask.session().isServer()) {
+            parameters.putIfAbsent("session", ask.session().name());
+        }
+        return parameters;
+    }
+
+    private static Outcome clear(Ask ask) {
+        if (ask.session().isServer()) {
+            journal(ask).clear();
+        } else {
+            journal(ask).clear(ask.session().name());
+        }
+        return Replies.none();
+    }
+
+    private static Outcome statistics(Ask ask) {
+        Journal journal = journal(ask);
+        Statistics counts = ask.session().isServer()
+                ? journal.statistics()
+                : journal.statistics(ask.session().name());
+        return Replies.ok(JsonObject.builder()
+                .put("added", counts.added())
+                .put("entries", counts.entries())
+                .put("lost", counts.lost())
+                .put("bytes", counts.bytes())
+                .build());
+    }
+
+    private static Outcome export(Ask ask) {
+        Map<String, String> parameters = parameters(ask);
+        boolean lines = "jsonl".equals(parameters.remove("format"));
+        JournalFilter.Reading reading = JournalFilter.parse(parameters);
+        if (reading instanceof JournalFilter.Reading.Malformed malformed) {
+            throw malformed(malformed.errors());
+        }
+        JournalFilter filter = ((JournalFilter.Reading.Read) reading).filter();
+        Iterator<JournalEntry> entries =
+                journal(ask).entries(filter, Order.OLDEST_FIRST).iterator();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            if (lines) {
+                JsonLines.write(entries, out);
+            } else {
+                Har.write("1", entries, out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Headers headers = Headers.of(
+                "Content-Type", lines ? "application/x-ndjson" : "application/json", "Cache-Control", "no-store");
+        return Delivery.of(new Response(200, headers, Body.of(out.toByteArray())));
+    }
+
+    private static Outcome get(Ask ask) {
+        long id = Long.parseLong(ask.path("id"));
+        return Replies.ok(journal(ask)
+                .entry(id)
+                .filter(each -> ask.session().isServer()
+                        || each.session().equals(ask.session().name()))
+                .orElseThrow(() -> new ProblemException(
+                        404,
+                        "no-such-exchange",
+                        "The journal has no exchange " + id + "; it was overwritten, forgotten, or never came."))
+                .toJson());
+    }
+}
