@@ -31,7 +31,7 @@ final class FilterReader {
         return new JournalFilter(
                 text("session"),
                 text("operation"),
-                text("path").map(PathTest::of),
+                text("path").map(PathPattern::of),
                 text("method"),
                 read("status", "a status such as 404, or a class such as 4XX", FilterReader::status),
                 read("origin", origins(), FilterReader::origin),

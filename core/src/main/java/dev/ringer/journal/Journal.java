@@ -48,7 +48,7 @@ public final class Journal {
             all = all.with(found.operation());
             learn(all);
         }
-        long id = store.add(exchange, session, timing, new Masking(all));
+        long id = store.add(Masked.of(exchange, all), session, timing);
         for (Watched each : watches) {
             if (each.session().equals(session)) {
                 each.watcher().added(id);
@@ -116,7 +116,8 @@ public final class Journal {
 
     /**
      * Tell how many exchanges of a session, added behind a number, are no more. 0 is exact, and so is any answer for the
-     * number 0; others may count some that were before it.
+     * number 0; others may count some that were before it. Beyond 10,000 sessions the oldest are forgotten: for one that
+     * is not known the answer counts what was lost of all of these.
      */
     public long lost(String session, long sinceId) {
         return store.lost(session, sinceId);

@@ -21,7 +21,7 @@ import java.util.Optional;
 public record JournalFilter(
         Optional<String> session,
         Optional<String> operation,
-        Optional<PathTest> path,
+        Optional<PathPattern> path,
         Optional<String> method,
         Optional<StatusKey> status,
         Optional<Origin> origin,
@@ -81,7 +81,7 @@ public record JournalFilter(
         return new JournalFilter(
                 session,
                 operation,
-                Optional.of(PathTest.of(template)),
+                Optional.of(PathPattern.of(template)),
                 method,
                 status,
                 origin,

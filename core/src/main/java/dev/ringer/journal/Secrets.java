@@ -19,21 +19,43 @@ final class Secrets {
     /** What is shorter is in too many words to be taken out of all of them. */
     private static final int LENGTH_LEAST = 4;
 
-    private final List<String> texts = new ArrayList<>(2);
+    /** Most exchanges have none. */
+    private List<String> texts = List.of();
 
     /** Note a secret in each of the ways in which it may be written. */
     void add(String secret) {
         if (secret.length() < LENGTH_LEAST || texts.contains(secret)) {
             return;
         }
-        addPlain(secret);
-        addPlain(Percent.decode(secret));
-        addPlain(Percent.decodeForm(secret));
-        addPlain(Percent.encode(secret));
-        String quoted = Json.of(secret).text();
-        addPlain(quoted.substring(1, quoted.length() - 1));
+        texts = new ArrayList<>(texts);
+        if (isPlain(secret)) {
+            addPlain(secret);
+        } else {
+            addVariants(secret);
+        }
         // The longest first, lest a part of it is left over.
         texts.sort(Comparator.comparingInt(String::length).reversed());
+    }
+
+    /** Tell whether a text looks the same in JSON, in a query and in a header. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!plain && c != '-' && c != '.' && c != '_') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void addVariants(String secret) {
+        for (String each : List.of(secret, Percent.decode(secret), Percent.decodeForm(secret))) {
+            addPlain(each);
+            addPlain(Percent.encode(each));
+            String quoted = Json.of(each).text();
+            addPlain(quoted.substring(1, quoted.length() - 1));
+        }
     }
 
     private void addPlain(String secret) {
@@ -48,6 +70,9 @@ final class Secrets {
 
     /** Give a text without them. */
     String scrub(String text) {
+        if (texts.isEmpty()) {
+            return text;
+        }
         String clean = text;
         for (String each : texts) {
             clean = clean.contains(each) ? clean.replace(each, Masks.MASK) : clean;
@@ -59,8 +84,7 @@ final class Secrets {
     Headers scrub(Headers headers) {
         boolean clean = true;
         for (int i = 0; i < headers.size() && clean; i++) {
-            String value = headers.value(i);
-            clean = texts.stream().noneMatch(value::contains);
+            clean = !isIn(headers.value(i));
         }
         if (clean) {
             return headers;
@@ -70,8 +94,20 @@ final class Secrets {
         return builder.build();
     }
 
+    private boolean isIn(String value) {
+        for (int i = 0; i < texts.size(); i++) {
+            if (value.contains(texts.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Give a body without them: the same where there are none in there. */
     Body scrub(Body body) {
+        if (body.isEmpty() || texts.isEmpty()) {
+            return body;
+        }
         Body clean = body;
         for (String each : texts) {
             byte[] secret = each.getBytes(StandardCharsets.UTF_8);

@@ -1,102 +1,218 @@
 package dev.ringer.journal;
 
-import dev.ringer.exchange.Exchange;
-import dev.ringer.http.Body;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Keeps entries in the order in which they come, within the bounds. */
+/**
+ * Keeps entries in the order in which they come, in segments of which the oldest makes room for the newest.
+ *
+ * <p>A thread encodes its entry in a buffer of its own; under the lock it is only copied, numbered and counted. The
+ * bytes of a segment hold data, terms and counts; a quarter of all is for bodies that segments share.
+ */
 final class Store {
 
-    private static final int ENTRY_BYTES = 1_000;
+    private static final int SEGMENT_LEAST = 128 * 1024;
+
+    /** Three quarters of it are one array, which the JDK's usual collector must not take for a huge one. */
+    private static final int SEGMENT_MOST = 512 * 1024;
 
     private final JournalConfig config;
-    private final Deque<JournalEntry> entries = new ArrayDeque<>();
-    private final Map<String, Long> lost = new HashMap<>();
-    private final Map<String, Long> added = new HashMap<>();
-    private long bytes;
-    private long lastId;
+    private final SharedBodies bodies;
+    private final int segmentBytes;
+    private final int segmentsMax;
+    private final EntryBuffer.Room usual;
+    private final EntryBuffer.Room tight;
+    private final ThreadLocal<EntryBuffer> buffers;
+    private final Object lock = new Object();
+
+    private final List<Segment> segments = new ArrayList<>();
+    private final Sessions sessions = new Sessions();
+    private volatile Segment newest;
+    private volatile long lastId;
     private long clearedThrough;
+    private long lost;
+    private long entries;
 
     Store(JournalConfig config) {
         this.config = config;
+        this.bodies = new SharedBodies(config.bytesMax() / 4);
+        this.segmentBytes = (int) Math.max(SEGMENT_LEAST, Math.min(SEGMENT_MOST, config.bytesMax() / 128));
+        this.segmentsMax = (int) ((config.bytesMax() - config.bytesMax() / 4) / segmentBytes);
+        this.usual = new EntryBuffer.Room(Math.min(config.bodyBytesMax(), dataBytes() / 4), 8 * 1024, 500);
+        this.tight = new EntryBuffer.Room(Math.min(config.bodyBytesMax(), dataBytes() / 8), 64, 8);
+        this.newest = segment();
+        newest.open(1);
+        segments.add(newest);
+        this.buffers = ThreadLocal.withInitial(() -> new EntryBuffer(newest.terms()));
     }
 
-    synchronized long add(Exchange exchange, String session, Timing timing, Masking masking) {
-        long id = ++lastId;
-        Details details = EntryMaker.details(exchange, session, timing, masking, config.bodyBytesMax());
-        entries.addLast(new JournalEntry(id, () -> details));
-        bytes += size(details);
-        added.merge(session, 1L, Long::sum);
-        while (bytes > config.bytesMax()) {
-            drop();
+    private int dataBytes() {
+        return segmentBytes / 4 * 3;
+    }
+
+    private Segment segment() {
+        int sessionsMax = segmentBytes / 2_048;
+        return new Segment(dataBytes(), segmentBytes - dataBytes() - overhead(), sessionsMax, bodies);
+    }
+
+    /** Give what a segment takes for the counts of its sessions, and for tables. */
+    private int overhead() {
+        return segmentBytes / 2_048 * 128 + 6 * 1024;
+    }
+
+    long add(Masked exchange, String session, Timing timing) {
+        EntryBuffer buffer = buffers.get();
+        EntryBuffer.Room room = usual;
+        while (true) {
+            Segment segment = newest;
+            buffer.begin(segment.terms(), room);
+            EntryWriter.write(buffer, exchange, session, timing);
+            if (buffer.size() > dataBytes()) {
+                room = tight;
+                continue;
+            }
+            long id = append(buffer, segment, session, timing);
+            if (id > 0) {
+                return id;
+            }
+            roll(segment);
         }
-        return id;
     }
 
-    private void drop() {
-        JournalEntry oldest = entries.removeFirst();
-        bytes -= size(oldest.request().body(), oldest.response().body());
-        lost.merge(oldest.session(), 1L, Long::sum);
+    /** Append an entry, or give 0 where it was written for a segment that has no room. */
+    private long append(EntryBuffer buffer, Segment segment, String session, Timing timing) {
+        synchronized (lock) {
+            if (segment != newest || !segment.fits(buffer.size(), session)) {
+                return 0;
+            }
+            long id = lastId + 1;
+            segment.append(buffer, id, session);
+            sessions.add(session);
+            entries++;
+            lastId = id;
+            if (config.ageMax().isPresent()) {
+                loseOlder(timing.nanos());
+            }
+            return id;
+        }
     }
 
-    private static int size(Details details) {
-        return size(details.request().body(), details.response().body());
+    /** Begin a new segment unless another thread has done so. Its memory is taken before anybody has to wait. */
+    private void roll(Segment full) {
+        Segment next = segment();
+        synchronized (lock) {
+            if (full != newest) {
+                return;
+            }
+            while (segments.size() >= segmentsMax) {
+                lose(segments.remove(0));
+            }
+            open(next);
+        }
     }
 
-    private static int size(Body request, Body response) {
-        return ENTRY_BYTES + request.length() + response.length();
+    private void open(Segment next) {
+        next.open(lastId + 1);
+        segments.add(next);
+        newest = next;
     }
 
-    synchronized View view() {
-        List<JournalEntry> all = new ArrayList<>(entries);
-        return new View(all, all.isEmpty() ? lastId + 1 : all.get(0).id(), lastId, clearedThrough);
+    private void lose(Segment segment) {
+        int number = segment.entries();
+        lost += number;
+        entries -= number;
+        segment.lose(sessions);
     }
 
-    synchronized long lastId() {
+    void expire(long nanos) {
+        if (config.ageMax().isPresent()) {
+            synchronized (lock) {
+                loseOlder(nanos);
+            }
+        }
+    }
+
+    private void loseOlder(long nanos) {
+        long first = nanos - config.ageMax().orElseThrow().toNanos();
+        boolean more = true;
+        while (more) {
+            Segment oldest = segments.get(0);
+            int number = oldest.loseOlder(first, sessions);
+            lost += number;
+            entries -= number;
+            more = oldest.isEmpty() && segments.size() > 1;
+            if (more) {
+                segments.remove(0);
+                oldest.terms().close();
+            }
+        }
+    }
+
+    View view() {
+        synchronized (lock) {
+            return new View(segments, lastId, clearedThrough, usual.bodyBytes());
+        }
+    }
+
+    long lastId() {
         return lastId;
     }
 
-    synchronized void expire(long nanos) {
-        long first = nanos - config.ageMax().map(each -> each.toNanos()).orElse(Long.MAX_VALUE);
-        while (!entries.isEmpty() && entries.getFirst().timing().nanos() < first) {
-            drop();
+    void clear() {
+        Segment next = segment();
+        synchronized (lock) {
+            segments.forEach(each -> each.terms().close());
+            segments.clear();
+            sessions.clear();
+            lost = 0;
+            entries = 0;
+            clearedThrough = lastId;
+            open(next);
         }
     }
 
-    synchronized void clear() {
-        entries.clear();
-        lost.clear();
-        added.clear();
-        bytes = 0;
-        clearedThrough = lastId;
+    /** Clear a session. Its entries are marked one by one, which nobody waits for who adds. */
+    void clear(String session) {
+        List<Runnable> marks = new ArrayList<>();
+        synchronized (lock) {
+            Statistics before = sessions.clear(session);
+            lost -= before.lost();
+            for (Segment each : segments) {
+                int start = each.start();
+                int end = each.used();
+                int gone = each.forget(session);
+                entries -= gone;
+                if (gone > 0) {
+                    marks.add(() -> each.mark(session, start, end));
+                }
+            }
+        }
+        marks.forEach(Runnable::run);
+        // Who takes the lock from now on sees the marks.
+        synchronized (lock) {
+            marks.clear();
+        }
     }
 
-    synchronized void clear(String session) {
-        entries.removeIf(each -> each.session().equals(session));
-        lost.remove(session);
-        added.remove(session);
+    long lost(String session, long sinceId) {
+        synchronized (lock) {
+            return sessions.lost(session, sinceId);
+        }
     }
 
-    synchronized long lost(String session, long sinceId) {
-        return sinceId >= lastId - entries.size() ? 0 : lost.getOrDefault(session, 0L);
+    Statistics statistics() {
+        synchronized (lock) {
+            long bytes = bodies.bytes();
+            for (Segment each : segments) {
+                bytes += each.data().length + each.terms().bytes() + overhead();
+            }
+            return new Statistics(entries + lost, entries, lost, bytes);
+        }
     }
 
-    synchronized Statistics statistics() {
-        return new Statistics(sum(added), entries.size(), sum(lost), bytes);
-    }
-
-    synchronized Statistics statistics(String session) {
-        long all = added.getOrDefault(session, 0L);
-        long gone = lost.getOrDefault(session, 0L);
-        return new Statistics(all, all - gone, gone, 0);
-    }
-
-    private static long sum(Map<String, Long> counts) {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
+    Statistics statistics(String session) {
+        synchronized (lock) {
+            return sessions.statistics(session);
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.ringer.journal;
 
 import java.util.Iterator;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -52,13 +53,22 @@ public final class Subscription implements AutoCloseable {
     /** Have a turn unless one is to come. */
     void wake() {
         if (!paused && !closed && !scheduled.getAndSet(true)) {
-            executor.execute(this::turn);
+            try {
+                executor.execute(this::turn);
+            } catch (RejectedExecutionException e) {
+                // Whoever adds an exchange is not to suffer from an executor that was shut down.
+                close();
+            }
         }
     }
 
     private void turn() {
-        boolean more = tell();
-        scheduled.set(false);
+        boolean more;
+        try {
+            more = tell();
+        } finally {
+            scheduled.set(false);
+        }
         // What was added between the end of the turn and this line found the turn still scheduled.
         if (more || journal.lastId() > told) {
             wake();

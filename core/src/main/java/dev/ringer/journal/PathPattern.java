@@ -7,20 +7,20 @@ import dev.ringer.pattern.Verdict;
  * A test of paths: {@code *} for any characters, {@code ?} for one, and {@code {name}} for one segment or a part of
  * it. Held against the path as sent, with the base path of the contract and without.
  */
-public final class PathTest {
+public final class PathPattern {
 
     private static final String SPECIAL = "\\^$.|?*+()[]{}/";
 
     private final String source;
     private final Pattern pattern;
 
-    private PathTest(String source) {
+    private PathPattern(String source) {
         this.source = source;
         this.pattern = Pattern.of(regex(source));
     }
 
-    public static PathTest of(String source) {
-        return new PathTest(source);
+    public static PathPattern of(String source) {
+        return new PathPattern(source);
     }
 
     private static String regex(String source) {
