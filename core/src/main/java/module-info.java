@@ -35,6 +35,7 @@ module dev.ringer.core {
     exports dev.ringer.schema.format;
     exports dev.ringer.session;
     exports dev.ringer.source;
+    exports dev.ringer.state;
     exports dev.ringer.stub;
     exports dev.ringer.template;
     exports dev.ringer.validation;

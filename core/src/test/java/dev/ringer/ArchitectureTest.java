@@ -33,7 +33,7 @@ class ArchitectureTest {
             Set.of("schema", "matching.path", "matching.xml", "delay", "fault"),
             Set.of("schema.check"),
             Set.of("matching.operator"),
-            Set.of("contract", "matching"),
+            Set.of("contract", "matching", "state"),
             Set.of("contract.openapi", "exchange", "rendering.sample", "validation.credential"),
             Set.of("template"),
             Set.of(
