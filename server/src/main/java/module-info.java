@@ -14,4 +14,5 @@ module dev.ringer.server {
     exports dev.ringer.launch;
     exports dev.ringer.outbound;
     exports dev.ringer.server;
+    exports dev.ringer.storage;
 }
