@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileStore implements Store {
 
-    /** More than that in one call is refused, since a frame is made in memory. */
+    /** More than that at once is refused, since a frame is made in memory. */
     private static final long FRAME_BYTES_MAX = 1L << 29;
 
     private final Path path;
@@ -54,9 +54,9 @@ public final class FileStore implements Store {
     private Bytes spare = new Bytes();
 
     /** Bytes of the file for each byte that entries weigh, as found when it was last written anew. */
-    private double weight = 1;
+    private volatile double weight = 1;
 
-    private long compactFromBytes;
+    private volatile long compactFromBytes;
     private volatile View now;
     private volatile long filed;
     private volatile long fileBytes;
@@ -103,6 +103,10 @@ public final class FileStore implements Store {
             StateFile file = found.isPresent()
                     ? StateFile.resume(path, found.get().salt(), found.get().end())
                     : StateFile.create(path, new SecureRandom().nextLong(), 0);
+            if (options.durability() == Durability.MACHINE) {
+                file.sync();
+                Compaction.syncFolder(path);
+            }
             View view = found.map(Recovery.Found::view).orElse(View.EMPTY);
             return new FileStore(path, options, claim, file, view, found.flatMap(each -> each.notice(path)), steps);
         } catch (IOException | RuntimeException e) {
@@ -139,6 +143,7 @@ public final class FileStore implements Store {
         }
         // What was refused was refused because of others, which have to be seen before.
         String failed = file(ticket);
+        compactIfWorth();
         return failed == null ? outcome : new Outcome.Unwritten(failed);
     }
 
@@ -149,10 +154,10 @@ public final class FileStore implements Store {
             return transition.outcome();
         }
         long wanted = Records.bytes(changes);
-        if (wanted > FRAME_BYTES_MAX || fileBytes + pending.size() + wanted > options.fileBytesMax()) {
-            compactIfWorth();
-            return new Outcome.Full(
-                    Bound.FILE_BYTES, fileBytes + wanted, Math.min(options.fileBytesMax(), FRAME_BYTES_MAX));
+        long more = pending.size() + wanted;
+        if (more > FRAME_BYTES_MAX || fileBytes + more > options.fileBytesMax()) {
+            long allowed = Math.min(options.fileBytesMax(), fileBytes + FRAME_BYTES_MAX);
+            return new Outcome.Full(Bound.FILE_BYTES, fileBytes + more, allowed);
         }
         record(changes);
         head = transition.after();
@@ -184,13 +189,13 @@ public final class FileStore implements Store {
             if (filed < ticket && failure == null) {
                 fileDecided();
             }
-            return filed >= ticket ? null : failure;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
+            // Whatever it is: what was taken from those who wait must not be held for written when a later group is.
             failure = path + " cannot be written: " + e.getMessage();
-            return failure;
         } finally {
             filing.unlock();
         }
+        return filed >= ticket ? null : failure;
     }
 
     private void fileDecided() throws IOException {
@@ -216,7 +221,6 @@ public final class FileStore implements Store {
         fileBytes = file.size();
         now = view;
         filed = upTo;
-        compactIfWorth();
     }
 
     private void compactIfWorth() {
@@ -290,7 +294,9 @@ public final class FileStore implements Store {
             compactionFailure = null;
             return true;
         } catch (IOException e) {
-            failure = file.isOpen() ? null : path + " cannot be written: " + e.getMessage();
+            if (!file.isOpen()) {
+                failure = path + " cannot be written: " + e.getMessage();
+            }
             throw e;
         } finally {
             filing.unlock();

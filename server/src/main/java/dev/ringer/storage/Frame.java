@@ -33,10 +33,10 @@ final class Frame {
         frame.setInt(8, check(salt, frame.array(), HEAD, length));
     }
 
-    /** Give the length of the payload, or -1 where no frame begins. */
-    static int length(byte[] head, int at, long salt) {
+    /** Give the length of the payload, or -1 where no frame begins whose payload is within the bound. */
+    static int length(byte[] head, int at, long salt, long lengthMax) {
         int length = readInt(head, at);
-        return length > 0 && check(salt, head, at, 4) == readInt(head, at + 4) ? length : -1;
+        return length > 0 && length <= lengthMax && check(salt, head, at, 4) == readInt(head, at + 4) ? length : -1;
     }
 
     static int check(long salt, byte[] bytes, int at, int length) {

@@ -34,7 +34,7 @@ final class Window {
         if (!has(offset, Frame.HEAD)) {
             return -1;
         }
-        int payload = Frame.length(bytes, index(offset), salt);
+        int payload = Frame.length(bytes, index(offset), salt, size - offset - Frame.HEAD);
         if (payload < 0 || !has(offset, (long) Frame.HEAD + payload)) {
             return -1;
         }

@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Another process writes and is killed at any moment; what it said to be written is there, and nothing half. */
@@ -47,18 +50,8 @@ class CrashTest {
 
     /** Kill the process when it has acknowledged so many writes, and read on to what it had still said. */
     private void kill(long garbageBytesMin, int lines) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Writer.class.getName(),
-                        file().toString(),
-                        Long.toString(garbageBytesMin)))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader said =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
+        Process process = start(List.of(), garbageBytesMin);
+        try (BufferedReader said = said(process)) {
             int count = 0;
             for (String line = said.readLine(); line != null; line = said.readLine()) {
                 if (++count == lines) {
@@ -70,6 +63,45 @@ class CrashTest {
         } finally {
             process.destroyForcibly().waitFor();
         }
+    }
+
+    private Process start(List<String> before, long garbageBytesMin) throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Writer.class.getName(),
+                file().toString(),
+                Long.toString(garbageBytesMin)));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private static BufferedReader said(Process process) {
+        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
+    }
+
+    /** Files may have so many blocks of 512 bytes, so that a write fails in the middle, as on a disk that is full. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void what_was_acknowledged_survives_a_full_disk() throws Exception {
+        Process process = start(List.of("sh", "-c", "ulimit -f 300; exec \"$@\"", "sh"), 1 << 20);
+        List<String> refusals = new ArrayList<>();
+        try (BufferedReader said = said(process)) {
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                if (line.startsWith("Unwritten")) {
+                    refusals.add(line);
+                } else {
+                    note(line);
+                }
+            }
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        assertThat(refusals).hasSize(Writer.THREADS).allMatch(each -> each.contains("File too large"));
+        check();
+        assertThat(acknowledged[0]).isPositive();
     }
 
     /** A last line that was cut in the middle would be a smaller number, which is as well. */

@@ -17,7 +17,7 @@ import java.util.List;
 
 /**
  * A process of its own that writes as fast as it can, and says on its output what was acknowledged: a line {@code thread
- * round} for each. Thread t puts in round r its keys 0 and r % 50 + 1 in one call, with the round as their value.
+ * round} for each. It ends when it is refused, with that as its last lines. Thread t puts in round r its keys 0 and r % 50 + 1 in one call, with the round as their value.
  */
 final class Writer {
 
@@ -30,7 +30,6 @@ final class Writer {
         Options options = Options.of(Bounds.STANDARD).withGarbageBytesMin(Long.parseLong(arguments[1]));
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.US_ASCII);
         try (FileStore store = FileStore.open(Path.of(arguments[0]), options)) {
-            store.notice().ifPresent(System.err::println);
             List<Thread> threads = new ArrayList<>();
             for (int i = 0; i < THREADS; i++) {
                 int thread = i;
@@ -60,12 +59,17 @@ final class Writer {
                     Write.put(key(thread, 0), Expectation.anything(), value, round),
                     Write.put(key(thread, round % KEYS + 1), Expectation.anything(), value, round));
             if (!(outcome instanceof Outcome.Done)) {
-                throw new IllegalStateException(outcome.toString());
+                say(outcome.toString(), out);
+                return;
             }
-            // One write of the whole line, which the pipe takes as a whole.
-            byte[] line = (thread + " " + round + "\n").getBytes(StandardCharsets.US_ASCII);
-            out.write(line, 0, line.length);
-            out.flush();
+            say(thread + " " + round, out);
         }
+    }
+
+    /** One write of the whole line, which the pipe takes as a whole. */
+    private static void say(String words, PrintStream out) {
+        byte[] line = (words + "\n").getBytes(StandardCharsets.US_ASCII);
+        out.write(line, 0, line.length);
+        out.flush();
     }
 }
