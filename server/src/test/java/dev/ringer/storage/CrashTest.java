@@ -35,8 +35,8 @@ class CrashTest {
     @Test
     @Tag("fuzz")
     void what_was_acknowledged_survives_hundreds_of_ends() throws Exception {
-        killAgainAndAgain(Integer.getInteger("fuzz.kills", 150), 20_000);
-        killAgainAndAgain(Integer.getInteger("fuzz.kills", 150), 1 << 20);
+        killAgainAndAgain(Integer.getInteger("fuzz.kills", 60), 20_000);
+        killAgainAndAgain(Integer.getInteger("fuzz.kills", 60), 1 << 20);
     }
 
     private void killAgainAndAgain(int times, long garbageBytesMin) throws Exception {
