@@ -123,6 +123,7 @@ public class JournalBenchmark {
         }
         Exchange exchange = new Exchange(
                 example.request().withHeaders(fresh.build()),
+                "",
                 example.route(),
                 example.violations(),
                 example.origin(),
@@ -136,6 +137,6 @@ public class JournalBenchmark {
 
     /** A text that has no hash yet. */
     private static String copy(String text) {
-        return new StringBuilder(text).toString();
+        return new String(text.toCharArray());
     }
 }

@@ -74,6 +74,7 @@ final class Passed {
     static Exchange pet(int number) {
         return new Exchange(
                 Request.of("GET", "/v1/pets/" + number),
+                "",
                 getPet(Integer.toString(number)),
                 List.of(),
                 Origin.EXAMPLE,
@@ -91,6 +92,7 @@ final class Passed {
     static Exchange of(Request request, Response response, String reason, List<Violation> violations) {
         return new Exchange(
                 request,
+                "",
                 getPet("7"),
                 violations,
                 Origin.EXAMPLE,
@@ -104,6 +106,7 @@ final class Passed {
     static Exchange stubbed(String stub, Delivery delivery, List<Callback> callbacks) {
         return new Exchange(
                 request(),
+                "",
                 getPet("7"),
                 List.of(),
                 Origin.STUB,
@@ -117,6 +120,7 @@ final class Passed {
     static Exchange nowhere(String path) {
         return new Exchange(
                 Request.of("GET", path),
+                "",
                 new Route.NoPath(""),
                 List.of(),
                 Origin.REFUSAL,
