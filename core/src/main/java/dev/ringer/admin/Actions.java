@@ -13,7 +13,9 @@ final class Actions {
             ScenarioActions.ALL,
             SessionActions.ALL,
             ClockActions.ALL,
-            JournalActions.ALL);
+            JournalActions.ALL,
+            ContractActions.ALL,
+            DisruptionActions.ALL);
 
     private Actions() {}
 

@@ -8,7 +8,6 @@ import dev.ringer.json.JsonObject;
 import dev.ringer.session.Session;
 import dev.ringer.session.Sessions;
 import java.util.List;
-import java.util.UUID;
 
 /** What tests change for themselves. */
 final class SessionActions {
@@ -40,7 +39,7 @@ final class SessionActions {
 
     private static Outcome begin(Ask ask) {
         String given = ask.body().string("name");
-        String name = given == null ? UUID.randomUUID().toString() : given;
+        String name = given == null ? ask.engine().sessions().freshName() : given;
         Sessions.Begun begun = ask.engine().sessions().begin(name);
         if (begun instanceof Sessions.Begun.Refused refused) {
             throw new ProblemException(refused.problem());

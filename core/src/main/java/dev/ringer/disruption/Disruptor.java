@@ -1,6 +1,7 @@
 package dev.ringer.disruption;
 
 import dev.ringer.chance.Dice;
+import dev.ringer.delay.Delay;
 import dev.ringer.exchange.Exchange;
 import dev.ringer.exchange.ExchangeHandler;
 import dev.ringer.exchange.Problem;
@@ -11,6 +12,7 @@ import dev.ringer.http.Headers;
 import dev.ringer.http.MediaType;
 import dev.ringer.http.Request;
 import dev.ringer.http.Response;
+import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonWriter;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,49 +28,83 @@ public final class Disruptor implements ExchangeHandler {
 
     private static final String OUT = "the server is out";
 
-    private final Disruption disruption;
+    /**
+     * What is in force.
+     *
+     * @param maintenanceEndMillis of the clock; the least there is for none
+     * @param words that it was switched on by, as they were written
+     */
+    private record Switched(
+            Disruption disruption,
+            long maintenanceEndMillis,
+            @Nullable Meter meter,
+            JsonObject words) {}
+
+    private volatile Switched switched;
     private final ExchangeHandler next;
     private final Dice dice;
     private final InstantSource clock;
-    private final long maintenanceEndMillis;
-    private final @Nullable Meter meter;
     private final AtomicLong calls = new AtomicLong();
 
     /** Make one whose maintenance begins now. */
     public Disruptor(Disruption disruption, ExchangeHandler next, Dice dice, InstantSource clock) {
-        this.disruption = disruption;
         this.next = next;
         this.dice = dice;
         this.clock = clock;
-        this.maintenanceEndMillis = disruption.maintenanceMillis() == 0
+        this.switched = switched(disruption, JsonObject.EMPTY);
+    }
+
+    private Switched switched(Disruption disruption, JsonObject words) {
+        long end = disruption.maintenanceMillis() == 0
                 ? Long.MIN_VALUE
                 : clock.instant().toEpochMilli() + disruption.maintenanceMillis();
-        this.meter = disruption.rateLimit().map(Meter::new).orElse(null);
+        return new Switched(
+                disruption, end, disruption.rateLimit().map(Meter::new).orElse(null), words);
+    }
+
+    /**
+     * Let something else go wrong from now on; maintenance begins now, and so do counts.
+     *
+     * @param words that say so, as they were written
+     */
+    public void change(Disruption disruption, JsonObject words) {
+        switched = switched(disruption, words);
+    }
+
+    /** Give the words by which it was switched last; none where it is as it was made. */
+    public JsonObject words() {
+        return switched.words();
     }
 
     @Override
     public Exchange answer(Request request) {
+        Switched now = switched;
+        if (now.disruption().isNone()) {
+            return next.answer(request);
+        }
         long call = calls.incrementAndGet();
         Dice own = dice.at(call);
-        Exchange exchange = answer(request, own, call);
-        return disruption.delay().isNone()
+        Exchange exchange = answer(now, request, own, call);
+        Delay delay = now.disruption().delay();
+        return delay.isNone()
                 ? exchange
-                : exchange.mapDelivery(each ->
-                        each.pace().isNone() ? each.withPace(disruption.delay().pace(own.at("delay"))) : each);
+                : exchange.mapDelivery(
+                        each -> each.pace().isNone() ? each.withPace(delay.pace(own.at("delay"))) : each);
     }
 
-    private Exchange answer(Request request, Dice own, long call) {
-        Outage outage = disruption.outage().orElse(null);
+    private Exchange answer(Switched now, Request request, Dice own, long call) {
+        Outage outage = now.disruption().outage().orElse(null);
         if (outage != null && outage.plan().strikes(own.at("outage"), call)) {
             return out(request, outage);
         }
-        if (maintenanceEndMillis != Long.MIN_VALUE) {
-            long left = maintenanceEndMillis - clock.instant().toEpochMilli();
+        if (now.maintenanceEndMillis() != Long.MIN_VALUE) {
+            long left = now.maintenanceEndMillis() - clock.instant().toEpochMilli();
             if (left > 0) {
                 return Exchange.ofServer(
                         request, "the server is under maintenance", Delivery.of(maintenance(request, left)));
             }
         }
+        Meter meter = now.meter();
         return meter == null ? next.answer(request) : metered(request, meter);
     }
 

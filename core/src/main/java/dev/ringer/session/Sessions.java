@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -26,6 +27,7 @@ public final class Sessions {
     private final Session server;
     private final Map<String, Session> named = new ConcurrentHashMap<>();
     private final List<Consumer<String>> farewells = new CopyOnWriteArrayList<>();
+    private final AtomicLong fresh = new AtomicLong();
     private volatile Function<String, History> histories = name -> History.EMPTY;
 
     /**
@@ -109,11 +111,16 @@ public final class Sessions {
                         "There are " + named.size() + " sessions, which is all there may be; drop some, or wait until"
                                 + " one is idle for " + limits.idle().toSeconds() + " s."));
             }
-            Session fresh = server.above(name, wall);
-            fresh.state().remember(histories.apply(name));
-            named.put(name, fresh);
-            return new Begun.Running(fresh);
+            Session begun = server.above(name, wall);
+            begun.state().remember(histories.apply(name));
+            named.put(name, begun);
+            return new Begun.Running(begun);
         }
+    }
+
+    /** Give a name that no session had, unless somebody thought of it. */
+    public String freshName() {
+        return "session-" + Long.toString(wall.millis(), 36) + "-" + fresh.incrementAndGet();
     }
 
     /** Give a session that is there; the empty name is the server's. */

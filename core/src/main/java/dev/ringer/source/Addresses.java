@@ -13,7 +13,7 @@ public final class Addresses {
     /**
      * Resolve a reference, without its fragment, against the address it stands in.
      *
-     * @return nothing when the text cannot be an address at all, or leads from the web to a file
+     * @return nothing when the text cannot be an address at all, or leads to a file from what is none
      */
     public static Optional<URI> resolve(URI base, String reference) {
         String target = withoutFragment(reference);
@@ -22,9 +22,13 @@ public final class Addresses {
         }
         Optional<URI> address = parse(target);
         if (address.isEmpty() || address.get().isAbsolute()) {
-            return address.filter(each -> !"file".equalsIgnoreCase(each.getScheme()) || !isWeb(base));
+            return address.filter(each -> !isFile(each) || isFile(base));
         }
         return Optional.of(base.isOpaque() ? address.get() : tidy(base.resolve(address.get())));
+    }
+
+    private static boolean isFile(URI address) {
+        return "file".equalsIgnoreCase(address.getScheme());
     }
 
     public static boolean isWeb(URI address) {

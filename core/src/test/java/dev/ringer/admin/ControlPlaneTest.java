@@ -10,14 +10,13 @@ import dev.ringer.http.Request;
 import dev.ringer.http.Response;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonObject;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ControlPlaneTest {
 
     private final MockEngine engine = new MockEngine(Controlled.world("", "/v1"));
     private final ControlPlane plane = new ControlPlane(
-            new Managed(engine, Optional.empty()),
+            Managed.of(engine),
             Guard.LOOPBACK,
             request -> Delivery.of(Response.of(200).withBody(Body.of("next got " + request.target()))));
 

@@ -2,16 +2,20 @@ package dev.ringer.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringer.chance.Dice;
 import dev.ringer.contract.Content;
 import dev.ringer.contract.Contract;
 import dev.ringer.contract.ContractResponse;
 import dev.ringer.contract.Mount;
 import dev.ringer.contract.StatusKey;
 import dev.ringer.contract.openapi.OpenApiReader;
+import dev.ringer.disruption.Disruption;
+import dev.ringer.disruption.Disruptor;
 import dev.ringer.engine.EngineConfig;
 import dev.ringer.engine.MockEngine;
 import dev.ringer.engine.World;
 import dev.ringer.exchange.Exchange;
+import dev.ringer.exchange.ExchangeHandler;
 import dev.ringer.exchange.Payload;
 import dev.ringer.exchange.Route;
 import dev.ringer.http.Delivery;
@@ -75,11 +79,14 @@ final class Controlled {
 
     private final Journal journal = new Journal(JournalConfig.STANDARD);
     private final MockEngine engine;
+    private final ExchangeHandler disrupted;
     private final ControlPlane plane;
 
     private Controlled(MockEngine engine, Guard guard) {
         this.engine = engine;
-        this.plane = new ControlPlane(new Managed(engine, Optional.of(journal)), guard, engine);
+        Disruptor disruptor = new Disruptor(Disruption.NONE, engine, Dice.of("seed"), () -> NOW);
+        this.disrupted = disruptor;
+        this.plane = new ControlPlane(Managed.of(engine).withJournal(journal).withDisruptor(disruptor), guard, engine);
     }
 
     static Controlled notes() {
@@ -126,7 +133,7 @@ final class Controlled {
 
     /** Let a request come to the mock, and into the journal. */
     Exchange pass(Request request) {
-        Exchange exchange = engine.answer(request);
+        Exchange exchange = disrupted.answer(request);
         journal.add(exchange, exchange.session(), new Timing(NOW, System.nanoTime(), 1_000));
         return exchange;
     }

@@ -87,8 +87,8 @@ class JournalFilterTest {
             value = {
                 "status | 99 | 'status' is '99', must be a status such as 404, or a class such as 4XX",
                 "status | default | 'status' is 'default', must be a status such as 404, or a class such as 4XX",
-                "origin | magic | 'origin' is 'magic', must be one of refusal, forced, stub, resource, upstream, example,"
-                        + " generated",
+                "origin | magic | 'origin' is 'magic', must be one of server, refusal, forced, stub, resource, upstream,"
+                        + " example, generated",
                 "violations | yes | 'violations' is 'yes', must be true or false",
                 "since | today | 'since' is 'today', must be a moment such as 2026-05-04T10:11:12Z",
                 "limit | 0 | 'limit' is '0', must be a number from 1 to 1000",

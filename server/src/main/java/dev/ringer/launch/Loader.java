@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,13 +50,26 @@ public final class Loader {
      * @throws LaunchException when one cannot be read at all
      */
     public static Loaded load(Sourced sourced) {
+        return load(sourced, Map.of());
+    }
+
+    /**
+     * Load all contracts.
+     *
+     * @param put documents by name, each in the place of a contract that has the name, or beside all
+     * @throws LaunchException when one cannot be read at all
+     */
+    static Loaded load(Sourced sourced, Map<String, Put> put) {
         MockConfig config = sourced.config();
-        if (config.contracts().isEmpty() && config.hasNoStubs()) {
+        if (config.contracts().isEmpty() && config.hasNoStubs() && put.isEmpty()) {
             throw new LaunchException(sourced.file()
                     .map(file -> file.getFileName() + " names no contract; list files or URLs under 'contracts'")
                     .orElse("there is no contract; name a file or a URL, or - for standard input"));
         }
-        List<URI> addresses = config.contracts().stream().map(Loader::address).toList();
+        List<URI> addresses =
+                new ArrayList<>(config.contracts().stream().map(Loader::address).toList());
+        Map<URI, Put> given = new HashMap<>();
+        put.forEach((name, each) -> given.put(place(name, addresses), each));
         FileFetcher fetcher = new FileFetcher(new HashSet<>(addresses), config.remoteReferences());
         List<Contract> contracts = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
@@ -63,12 +77,16 @@ public final class Loader {
         for (URI address : addresses) {
             // Each contract has documents of its own: two of them may read one file in different dialects.
             Documents documents = new Documents(fetcher);
+            Put over = given.get(address);
+            if (over != null) {
+                documents.add(document(address, over));
+            }
             Contract contract = contract(address, documents);
             contracts.add(contract);
             diagnostics.addAll(documents.locate(contract.diagnostics()));
             all.add(documents);
         }
-        List<Mount> mounts = mounts(contracts, config.mounts(), sourced);
+        List<Mount> mounts = mounts(contracts, config.mounts(), given, sourced);
         conflicts(mounts).forEach(each -> diagnostics.add(locate(each, all)));
         Location start = new Location(addresses.isEmpty() ? STANDARD_INPUT : addresses.get(0), Pointer.ROOT);
         Policies.unknown(config.engine().policy(), mounts)
@@ -169,6 +187,28 @@ public final class Loader {
         return ((OpenApiReader.Result.Read) result).contract();
     }
 
+    /** Find the address of a contract by its name; one that is not there gets an address of its own. */
+    private static URI place(String name, List<URI> addresses) {
+        // It is no file, so that it refers to none.
+        URI fresh = URI.create("ringer:/contracts/" + name);
+        for (int i = 0; i < addresses.size(); i++) {
+            if (new Location(addresses.get(i), Pointer.ROOT).fileName().equals(name)) {
+                addresses.set(i, fresh);
+                return fresh;
+            }
+        }
+        addresses.add(fresh);
+        return fresh;
+    }
+
+    private static Document document(URI address, Put put) {
+        try {
+            return Document.read(address, put.document());
+        } catch (JsonSyntaxException e) {
+            throw new LaunchException(new Location(address, Pointer.ROOT).fileName() + ":" + e.getMessage());
+        }
+    }
+
     private static Document standardInput() {
         try {
             return Document.read(STANDARD_INPUT, System.in.readAllBytes());
@@ -188,7 +228,8 @@ public final class Loader {
         }
     }
 
-    private static List<Mount> mounts(List<Contract> contracts, List<String> wanted, Sourced sourced) {
+    private static List<Mount> mounts(
+            List<Contract> contracts, List<String> wanted, Map<URI, Put> given, Sourced sourced) {
         List<Named> byName = new ArrayList<>();
         List<String> byPlace = new ArrayList<>();
         for (String each : wanted) {
@@ -217,7 +258,11 @@ public final class Loader {
             Optional<Named> named =
                     byName.stream().filter(each -> each.names(contract)).findFirst();
             named.ifPresent(byName::remove);
-            String fixed = named.map(Named::basePath).orElse(i < byPlace.size() ? byPlace.get(i) : null);
+            Optional<String> asked = Optional.ofNullable(given.get(contract.source()))
+                    .flatMap(Put::basePath)
+                    .map(Loader::basePath);
+            String fixed =
+                    asked.or(() -> named.map(Named::basePath)).orElse(i < byPlace.size() ? byPlace.get(i) : null);
             mounts.addAll(
                     fixed == null ? byServers(contract) : List.of(new Mount(fixed, contract, contract.operations())));
         }

@@ -119,9 +119,11 @@ public final class MockServer implements AutoCloseable {
             engine.sessions().onLeave(each::clear);
             engine.sessions().remember(name -> new JournalHistory(each, name));
         });
+        Reloader reloader = new Reloader(sourced, again, loaded, engine, listener);
         CallbackSender sender = new CallbackSender(config.targets(), engine::check, listener::called);
-        ExchangeHandler disrupted = config.disruption().isNone() ? engine : disrupted(config, engine);
-        ExchangeHandler open = config.cors() ? new Cors(disrupted) : disrupted;
+        Dice dice = Dice.of(config.engine().seed()).at("disruption");
+        Disruptor disruptor = new Disruptor(config.disruption(), engine, dice, InstantSource.system());
+        ExchangeHandler open = config.cors() ? new Cors(disruptor) : disruptor;
         ExchangeHandler recorded = journal.<ExchangeHandler>map(
                         each -> new Recorder(open, engine.sessions(), each, listener))
                 .orElse(open);
@@ -134,19 +136,16 @@ public final class MockServer implements AutoCloseable {
         };
         try {
             Doors doors = Doors.open(
-                    config, config.server().withErrors(listener::failed), new Managed(engine, journal), told);
-            Optional<Watcher> watcher = config.watch()
-                    ? Optional.of(Watcher.start(sourced, again, loaded, engine, listener))
-                    : Optional.empty();
+                    config,
+                    config.server().withErrors(listener::failed),
+                    new Managed(engine, journal, Optional.of(disruptor), Optional.of(reloader)),
+                    told);
+            Optional<Watcher> watcher =
+                    config.watch() ? Optional.of(Watcher.start(reloader, listener)) : Optional.empty();
             return new MockServer(doors, engine, journal, loaded, sourced.file(), watcher, sender);
         } catch (StartException e) {
             throw new LaunchException(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static ExchangeHandler disrupted(MockConfig config, ExchangeHandler next) {
-        Dice dice = Dice.of(config.engine().seed()).at("disruption");
-        return new Disruptor(config.disruption(), next, dice, InstantSource.system());
     }
 
     public int port() {

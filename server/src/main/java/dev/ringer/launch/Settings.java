@@ -176,7 +176,7 @@ public final class Settings {
             control(
                     "token",
                     "TEXT",
-                    TEXT,
+                    new SecretType(),
                     "Token that the control API asks for; made at start when other machines can reach it.",
                     Control::withToken),
             control(

@@ -50,7 +50,7 @@ final class Campaign {
         this.shots = shots;
         this.errors = errors;
         this.inMemory = new ControlPlane(
-                new Managed(server.engine(), Optional.empty()),
+                Managed.of(server.engine()),
                 Guard.LOOPBACK,
                 request -> new Cors(server.engine()).answer(request).delivery());
     }

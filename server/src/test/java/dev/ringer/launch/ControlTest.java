@@ -1,0 +1,180 @@
+package dev.ringer.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringer.engine.HttpMock;
+import dev.ringer.http.Request;
+import dev.ringer.http.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The control API of a mock that was set up from files, over its socket. */
+class ControlTest {
+
+    private static final String CONTRACT = """
+            openapi: 3.0.3
+            info: { title: Tides, version: '1' }
+            paths:
+              /tide:
+                get:
+                  operationId: getTide
+                  responses:
+                    '200': { description: The tide, content: { application/json: { example: low } } }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+    private MockConfig config;
+
+    @BeforeEach
+    void write() throws IOException {
+        file = Files.writeString(folder.resolve("tides.yaml"), CONTRACT);
+        config = MockConfig.of(file.toString()).withoutWatch();
+    }
+
+    private static Response ask(String uri, Request request) {
+        return new HttpMock(uri).ask(request);
+    }
+
+    private static String get(MockServer server, String path) {
+        return ask(server.baseUri(), Request.of("GET", path)).body().text();
+    }
+
+    private static Request put(String path, String contract) {
+        return Request.of("PUT", path).withBody("application/yaml", contract);
+    }
+
+    @Test
+    void what_passes_is_in_the_journal_as_it_was_sent() {
+        try (MockServer server = MockServer.start(config)) {
+            ask(server.baseUri(), Request.of("GET", "/tide").withHeader("Origin", "https://page.example"));
+            assertThat(get(server, "/__ringer/journal"))
+                    .contains("\"operation\":\"getTide\"")
+                    .contains("\"address\":\"127.0.0.1\"")
+                    .contains("Access-Control-Allow-Origin");
+        }
+    }
+
+    @Test
+    void a_changed_file_is_read_anew_when_asked() throws IOException {
+        try (MockServer server = MockServer.start(config)) {
+            Files.writeString(file, CONTRACT.replace("example: low", "example: high"));
+            assertThat(get(server, "/tide")).isEqualTo("\"low\"");
+            Response response = ask(server.baseUri(), Request.of("POST", "/__ringer/contracts/reload"));
+            assertThat(response.status()).isEqualTo(200);
+            assertThat(get(server, "/tide")).isEqualTo("\"high\"");
+            Files.writeString(file, "{");
+            assertThat(ask(server.baseUri(), Request.of("POST", "/__ringer/contracts/reload"))
+                            .status())
+                    .isEqualTo(422);
+            assertThat(get(server, "/tide")).isEqualTo("\"high\"");
+        }
+    }
+
+    @Test
+    void a_document_is_put_in_the_place_of_a_contract_and_beside_it() {
+        try (MockServer server = MockServer.start(config)) {
+            String other = CONTRACT.replace("/tide:", "/moon:").replace("getTide", "getMoon");
+            assertThat(ask(server.baseUri(), put("/__ringer/contracts/moon.yaml?mount=/v2", other))
+                            .body()
+                            .text())
+                    .contains("+ GET /moon");
+            assertThat(get(server, "/v2/moon")).isEqualTo("\"low\"");
+            assertThat(get(server, "/tide")).isEqualTo("\"low\"");
+            ask(server.baseUri(), put("/__ringer/contracts/tides.yaml", CONTRACT.replace("low", "high")));
+            assertThat(get(server, "/tide")).isEqualTo("\"high\"");
+            assertThat(get(server, "/v2/moon")).isEqualTo("\"low\"");
+            ask(server.baseUri(), Request.of("DELETE", "/__ringer/contracts/tides.yaml"));
+            assertThat(get(server, "/tide")).isEqualTo("\"low\"");
+            assertThat(ask(server.baseUri(), Request.of("DELETE", "/__ringer/contracts/tides.yaml"))
+                            .body()
+                            .text())
+                    .contains("these were: moon.yaml");
+        }
+    }
+
+    @Test
+    void a_document_that_was_put_reads_no_file() throws IOException {
+        Files.writeString(folder.resolve("secret.yaml"), "secret: s3cret");
+        try (MockServer server = MockServer.start(config)) {
+            String sly = CONTRACT.replace(
+                    "example: low",
+                    "example: {$ref: '" + folder.resolve("secret.yaml").toUri() + "'}, schema: {$ref: '"
+                            + folder.resolve("secret.yaml").toUri() + "#/secret'}");
+            ask(server.baseUri(), put("/__ringer/contracts/sly.yaml?mount=/sly", sly));
+            assertThat(get(server, "/sly/tide")).doesNotContain("s3cret");
+        }
+    }
+
+    @Test
+    void stubs_that_came_over_the_control_api_are_saved_beside_the_contract() {
+        try (MockServer server = MockServer.start(config)) {
+            String stub = "{\"name\":\"high\",\"operation\":\"getTide\",\"reply\":{\"body\":\"high\"}}";
+            ask(server.baseUri(), Request.of("POST", "/__ringer/stubs").withBody("application/json", stub));
+            assertThat(get(server, "/tide")).isEqualTo("\"high\"");
+            assertThat(ask(
+                                    server.baseUri(),
+                                    Request.of("POST", "/__ringer/stubs/save")
+                                            .withBody("application/json", "{\"file\":\"../x.yaml\"}"))
+                            .status())
+                    .isEqualTo(400);
+            assertThat(ask(server.baseUri(), Request.of("POST", "/__ringer/stubs/save"))
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertThat(folder.resolve("stubs/saved.yaml")).content().contains("getTide");
+        MockConfig next = config.withStubs(folder.resolve("stubs").toString());
+        try (MockServer server = MockServer.start(next)) {
+            assertThat(get(server, "/tide")).isEqualTo("\"high\"");
+        }
+    }
+
+    @Test
+    void the_control_api_may_have_a_port_of_its_own() {
+        MockConfig apart = config.withControl(config.control().withPort(0));
+        try (MockServer server = MockServer.start(apart)) {
+            assertThat(server.controlUri()).isNotEqualTo(server.baseUri());
+            assertThat(ask(server.controlUri(), Request.of("GET", "/__ringer/health"))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(ask(server.controlUri(), Request.of("GET", "/tide")).status())
+                    .isEqualTo(404);
+            assertThat(ask(server.baseUri(), Request.of("GET", "/__ringer/operations"))
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_mock_that_other_machines_reach_asks_for_a_token() {
+        try (MockServer server = MockServer.start(config.withHost("0.0.0.0"))) {
+            Request request = Request.of("GET", "/__ringer/operations");
+            assertThat(server.isControlTokenMade()).isTrue();
+            assertThat(ask(server.baseUri(), request).status()).isEqualTo(401);
+            assertThat(ask(
+                                    server.baseUri(),
+                                    request.withHeader(
+                                            "Authorization",
+                                            "Bearer " + server.controlToken().orElseThrow()))
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void settings_are_shown_without_secrets() {
+        MockConfig secret = config.withControl(config.control().withToken("s3cret"));
+        try (MockServer server = MockServer.start(secret)) {
+            Request request = Request.of("GET", "/__ringer/configuration").withHeader("Authorization", "Bearer s3cret");
+            assertThat(ask(server.baseUri(), request).body().text())
+                    .contains("port")
+                    .doesNotContain("s3cret");
+        }
+    }
+}
