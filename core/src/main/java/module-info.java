@@ -29,6 +29,7 @@ module dev.ringer.core {
     exports dev.ringer.negotiation;
     exports dev.ringer.pattern;
     exports dev.ringer.rendering;
+    exports dev.ringer.resource;
     exports dev.ringer.routing;
     exports dev.ringer.schema;
     exports dev.ringer.schema.check;

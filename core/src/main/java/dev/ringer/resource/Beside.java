@@ -1,0 +1,201 @@
+package dev.ringer.resource;
+
+import dev.ringer.json.Pointer;
+import dev.ringer.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds counts, cursors and links beside a list. */
+final class Beside {
+
+    private static final int DEPTH_MAX = 3;
+
+    private static final Set<String> HOLDERS = Set.of(
+            "meta",
+            "metadata",
+            "pagination",
+            "paginate",
+            "paging",
+            "page",
+            "pageinfo",
+            "pageable",
+            "links",
+            "link",
+            "cursors",
+            "cursor",
+            "result",
+            "resultinfo",
+            "resultset",
+            "next",
+            "previous",
+            "paginator",
+            "pages",
+            "summary",
+            "data",
+            "response",
+            "listmeta",
+            "paginginfo",
+            "navigation");
+
+    private static final Set<String> TOTALS = Set.of(
+            "total",
+            "totalcount",
+            "totalitems",
+            "totalresults",
+            "totalelements",
+            "totalrecords",
+            "totalsize",
+            "recordstotal",
+            "hits",
+            "nbhits",
+            "totalrows",
+            "totalhits",
+            "resultcount",
+            "itemcount",
+            "numfound",
+            "totalentries",
+            "numbermatched",
+            "odatacount",
+            "itemstotal",
+            "totalnumber",
+            "found",
+            "alltotal");
+
+    private static final Set<String> COUNTS = Set.of(
+            "count", "size", "numberofelements", "returned", "numresults", "length", "numberreturned", "numitems");
+
+    private static final Set<String> PAGES = Set.of("totalpages", "pagecount", "lastpage", "pages", "nbpages");
+
+    private static final Set<String> MORE = Set.of(
+            "hasmore", "hasnext", "hasnextpage", "more", "truncated", "istruncated", "moreresults", "hasmorepages");
+
+    private static final Set<String> CURSORS = Set.of(
+            "nextcursor",
+            "nextpagetoken",
+            "nexttoken",
+            "continuationtoken",
+            "nextpage",
+            "cursor",
+            "endcursor",
+            "after",
+            "startingafter",
+            "nextmarker",
+            "continue",
+            "scrollid",
+            "pagetoken",
+            "pagestate",
+            "nextpageoffset",
+            "nextbatch",
+            "nextcursormark",
+            "bookmark",
+            "nextoffset");
+
+    private static final Set<String> LINKS = Set.of(
+            "next",
+            "nextlink",
+            "nextpageuri",
+            "nextpageurl",
+            "nexturl",
+            "odatanextlink",
+            "nexthref",
+            "nextpagelink",
+            "nextpagepath",
+            "nexturi");
+
+    private static final Set<String> HOLDERS_OF_LINKS = Set.of("links", "link", "navigation", "paging");
+
+    private final Views views;
+
+    private Optional<Pointer> total = Optional.empty();
+    private Optional<Pointer> count = Optional.empty();
+    private Optional<Pointer> pages = Optional.empty();
+    private Optional<Pointer> more = Optional.empty();
+    private final List<Pointer> cursors = new ArrayList<>();
+    private final List<Pointer> next = new ArrayList<>();
+
+    Beside(Views views) {
+        this.views = views;
+    }
+
+    Beside look(Schema body, Pointer items) {
+        look(body, Pointer.ROOT, items, 0);
+        return this;
+    }
+
+    private void look(Schema schema, Pointer way, Pointer items, int depth) {
+        for (Map.Entry<String, Schema> member : views.of(schema).members().entrySet()) {
+            Pointer here = way.child(member.getKey());
+            String name = Nouns.plain(member.getKey());
+            View view = views.of(member.getValue());
+            boolean holds = view.isObject() && !here.equals(items) && depth < DEPTH_MAX;
+            if (holds && (HOLDERS.contains(name) || isAbove(here, items))) {
+                look(member.getValue(), here, items, depth + 1);
+            } else if (!view.isArray() && !view.isObject()) {
+                take(name, here, view);
+            }
+        }
+    }
+
+    private static boolean isAbove(Pointer here, Pointer items) {
+        return items.toString().startsWith(here + "/");
+    }
+
+    private void take(String name, Pointer here, View view) {
+        String holder = here.parent().isRoot() ? "" : Nouns.plain(here.parent().last());
+        if (LINKS.contains(name) && isLink(holder, name, view)) {
+            next.add(here);
+        } else if (name.equals("href") && holder.equals("next")) {
+            next.add(here);
+        } else if (MORE.contains(name)) {
+            more = more.or(() -> Optional.of(here));
+        } else if (CURSORS.contains(name)
+                || name.equals("next")
+                || (name.equals("after") && holder.startsWith("cursor"))) {
+            cursors.add(here);
+        } else if (PAGES.contains(name)) {
+            pages = pages.or(() -> Optional.of(here));
+        } else if (view.isBoolean()) {
+            return;
+        } else if (TOTALS.contains(name)) {
+            total = total.or(() -> Optional.of(here));
+        } else if (COUNTS.contains(name)) {
+            count = count.or(() -> Optional.of(here));
+        }
+    }
+
+    /** A member {@code next} alone may be an address or a cursor; its format or what holds it says which. */
+    private static boolean isLink(String holder, String name, View view) {
+        return !name.equals("next")
+                || HOLDERS_OF_LINKS.contains(holder)
+                || view.parts().stream()
+                        .anyMatch(
+                                each -> String.valueOf(each.strings().format()).startsWith("ur"));
+    }
+
+    Optional<Pointer> total() {
+        return total;
+    }
+
+    Optional<Pointer> count() {
+        return count;
+    }
+
+    Optional<Pointer> pages() {
+        return pages;
+    }
+
+    Optional<Pointer> more() {
+        return more;
+    }
+
+    List<Pointer> cursors() {
+        return cursors;
+    }
+
+    List<Pointer> next() {
+        return next;
+    }
+}

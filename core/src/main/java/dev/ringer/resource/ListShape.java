@@ -1,0 +1,67 @@
+package dev.ringer.resource;
+
+import dev.ringer.json.Pointer;
+import dev.ringer.schema.Schema;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the body of a list is built.
+ *
+ * @param items way to the array; the root where the body is the array
+ * @param item schema of each item
+ * @param entries what stands in the array
+ * @param style known form of the wrapper
+ * @param total number of all things there are
+ * @param count number of the things shown
+ * @param pages number of pages
+ * @param more whether there are further things
+ * @param cursors texts from which the next page is asked for
+ * @param next addresses of the next page
+ * @param confidence 0 to 1
+ */
+public record ListShape(
+        Pointer items,
+        Schema item,
+        Entries entries,
+        Style style,
+        Optional<Pointer> total,
+        Optional<Pointer> count,
+        Optional<Pointer> pages,
+        Optional<Pointer> more,
+        List<Pointer> cursors,
+        List<Pointer> next,
+        double confidence) {
+
+    /** What stands in the array. */
+    public enum Entries {
+        THINGS,
+        /** Only what names each thing: {@code ["a", "b"]}. */
+        IDENTITIES
+    }
+
+    /** The forms that wrappers come in. */
+    public enum Style {
+        PLAIN("array"),
+        WRAPPED("wrapped"),
+        /** {@code _embedded} and {@code _links} (draft-kelly-json-hal). */
+        HAL("hal"),
+        /** {@code data} with {@code type}, {@code id} and {@code attributes} (JSON:API 1.1, "Document Structure"). */
+        JSON_API("json:api");
+
+        private final String word;
+
+        Style(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+
+    public ListShape {
+        cursors = List.copyOf(cursors);
+        next = List.copyOf(next);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.ringer.resource;
+
+import dev.ringer.contract.Operation;
+import dev.ringer.json.Pointer;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one operation does to its resource.
+ *
+ * @param resource name
+ * @param action what is done, as the path has it; empty where the role says it all
+ * @param variable of the path that names the thing
+ * @param key what the variable is compared with in a thing, where that is not the resource's identity
+ * @param sent where in the request's body the thing is; nothing where no body has it
+ * @param shown where in the response's body the thing is; nothing where it is not shown
+ * @param list how the response's body lists things
+ * @param query what a list may be asked for
+ * @param preconditions what the headers say of versions
+ * @param confidence 0 to 1
+ */
+public record ResourceOperation(
+        Operation operation,
+        Role role,
+        String resource,
+        String action,
+        Optional<String> variable,
+        Optional<Pointer> key,
+        Write write,
+        Optional<Pointer> sent,
+        Optional<Pointer> shown,
+        Optional<ListShape> list,
+        ListQuery query,
+        Preconditions preconditions,
+        Outcomes outcomes,
+        double confidence,
+        List<Evidence> evidence) {
+
+    public ResourceOperation {
+        evidence = List.copyOf(evidence);
+    }
+
+    /**
+     * Headers about the version of a thing.
+     *
+     * @param etag true when responses have the header {@code ETag}
+     * @param ifMatch true when requests may have {@code If-Match}
+     * @param ifNoneMatch true when requests may have {@code If-None-Match}
+     */
+    public record Preconditions(boolean etag, boolean ifMatch, boolean ifNoneMatch) {}
+
+    /** Tell whether success says that the work is done later. */
+    public boolean isAsynchronous() {
+        return outcomes.isAsynchronous();
+    }
+
+    ResourceOperation of(String name) {
+        return new ResourceOperation(
+                operation,
+                role,
+                name,
+                action,
+                variable,
+                key,
+                write,
+                sent,
+                shown,
+                list,
+                query,
+                preconditions,
+                outcomes,
+                confidence,
+                evidence);
+    }
+}

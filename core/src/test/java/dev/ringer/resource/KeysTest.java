@@ -1,0 +1,77 @@
+package dev.ringer.resource;
+
+import static dev.ringer.resource.Api.op;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which members of a thing name things of other resources. */
+class KeysTest {
+
+    private static List<ForeignKey> keys(String members) {
+        String order = "{ type: object, properties: { id: { type: string }, %s } }".formatted(members);
+        return new Api()
+                .path("/orders/{id}", op("get", "-", order), op("delete", "-", "204", "-", ""))
+                .path("/owners/{ownerId}", op("get", "-", "Owner"), op("delete", "-", "204", "-", ""))
+                .path("/pets/{petId}", op("get", "-", "Pet"), op("delete", "-", "204", "-", ""))
+                .infer()
+                .find("orders")
+                .orElseThrow()
+                .keys()
+                .get();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ownerId: { type: string }                                | /ownerId     | owners | IDENTITY",
+                "owner_id: { type: string }                               | /owner_id    | owners | IDENTITY",
+                "previous_owner_id: { type: string }                      | /previous_owner_id | owners | IDENTITY",
+                "petIds: { type: array, items: { type: integer } }        | /petIds/*    | pets   | IDENTITY",
+                "parentId: { type: string }                               | /parentId    | orders | IDENTITY",
+                "owner: { type: string }                                  | /owner       | owners | IDENTITY",
+                "owner: { $ref: '#/components/schemas/Owner' }            | /owner       | owners | EMBEDDED",
+                "pets: { type: array, items: { $ref: '#/components/schemas/Pet' } } | /pets/* | pets | EMBEDDED",
+                "owner: { anyOf: [{ type: string }, { $ref: '#/components/schemas/Owner' }] } | /owner | owners | EXPANDABLE",
+                "buyer: { properties: { note: {}, ownerId: { type: string } } } | /buyer/ownerId | owners | IDENTITY"
+            })
+    void a_member_is_known_by_its_name_or_its_schema(
+            String members, String member, String resource, ForeignKey.Form form) {
+        ForeignKey key = keys(members).get(0);
+        assertThat(key.member()).hasToString(member);
+        assertThat(key.resource()).isEqualTo(resource);
+        assertThat(key.form()).isEqualTo(form);
+        assertThat(key.isMany()).isEqualTo(member.endsWith("*"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "shopId: { type: string }",
+                "note: { type: string }",
+                "owner: { type: string, enum: [shop, person] }",
+                "pet: { type: string }"
+            })
+    void other_members_name_nothing(String members) {
+        assertThat(keys(members)).isEmpty();
+    }
+
+    @Test
+    void a_thing_that_shows_itself_ends() {
+        Resource nodes = new Api()
+                .path("/nodes/{id}", op("get", "-", "Node"), op("delete", "-", "204", "-", ""))
+                .infer("""
+                        Node: { type: object, properties: { id: {}, up: { properties: { child: { $ref: '#/components/schemas/Node' } } } } }
+                        """)
+                .all()
+                .get(0);
+        assertThat(nodes.keys().get())
+                .extracting(each -> each.member().toString())
+                .containsExactly("/up/child");
+    }
+}
