@@ -30,6 +30,7 @@ public final class Main {
                 new ServeCommand(surroundings),
                 new CheckCommand(surroundings),
                 new GenerateCommand(surroundings),
+                new ResourcesCommand(surroundings),
                 new SchemaCommand(),
                 new ImportCommand(),
                 new TrainCommand(),

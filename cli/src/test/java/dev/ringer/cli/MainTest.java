@@ -39,13 +39,14 @@ class MainTest {
         assertThat(help.code()).isEqualTo(Exit.FINE);
         assertThat(help.err()).isEmpty();
         assertThat(help.out())
-                .contains("serve", "check", "generate", "schema", "completion", "ringer serve openapi.yaml");
+                .contains(
+                        "serve", "check", "generate", "resources", "schema", "completion", "ringer serve openapi.yaml");
         assertThat(help.out()).doesNotContain("train");
         assertThat(help.out().lines()).hasSizeLessThan(25).allMatch(line -> line.length() <= 100);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "check", "generate", "schema", "completion"})
+    @ValueSource(strings = {"serve", "check", "generate", "resources", "schema", "completion"})
     void help_of_a_command_shows_an_example(String command) {
         Captured help = Captured.run(command, "--help");
         assertThat(help.code()).isEqualTo(Exit.FINE);
@@ -108,6 +109,7 @@ class MainTest {
             serve api.yaml --cors=maybe       | ringer: --cors is 'maybe': must be on or off
             check api.yaml --format xml       | ringer: --format is 'xml', must be text, json or sarif
             check api.yaml --remote-refs=maybe | ringer: --remote-refs is 'maybe': must be on or off
+            resources api.yaml --format xml   | ringer: --format is 'xml', must be text or json
             generate api.yaml Pet --count 0   | ringer: --count is '0', must be 1 to 100000
             generate api.yaml Pet --count x   | ringer: --count is 'x', must be 1 to 100000
             generate api.yaml Pet --shape odd | ringer: --shape is 'odd', must be one of typical, minimal, maximal, null, empty, boundary, long, unicode
@@ -127,6 +129,7 @@ class MainTest {
             value = {
                 "serve: CONTRACT is missing, and there is no ringer.yaml here",
                 "check: CONTRACT is missing, and there is no ringer.yaml here",
+                "resources: CONTRACT is missing, and there is no ringer.yaml here",
                 "generate: OPERATION|SCHEMA is missing",
                 "generate api.yaml: 'OPERATION|SCHEMA is missing, or the contract: there is no ringer.yaml here'",
                 "schema: FILES is missing"
@@ -147,7 +150,7 @@ class MainTest {
     // --- could not start
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve none.yaml", "check none.yaml", "generate none.yaml Pet"})
+    @ValueSource(strings = {"serve none.yaml", "check none.yaml", "generate none.yaml Pet", "resources none.yaml"})
     void a_missing_contract_is_one_line(String arguments) {
         Captured captured = Captured.run(arguments.split(" "));
         assertThat(captured.code()).isEqualTo(Exit.NOT_STARTED);

@@ -1,0 +1,78 @@
+package dev.ringer.cli;
+
+import dev.ringer.contract.Contract;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonArray;
+import dev.ringer.json.JsonWriter;
+import dev.ringer.launch.Loader;
+import dev.ringer.launch.Setting;
+import dev.ringer.launch.Settings;
+import dev.ringer.launch.Setup;
+import dev.ringer.launch.Sourced;
+import dev.ringer.resource.Resources;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code ringer resources}: the things that contracts keep, as far as their shape tells. */
+final class ResourcesCommand implements Command {
+
+    private static final String WHY = "why";
+
+    private final Surroundings surroundings;
+
+    ResourcesCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Usage usage() {
+        Usage usage = Usage.of("resources", "Show what contracts keep: collections, identities, lists, keys.")
+                .withParameter(
+                        "[CONTRACT...]",
+                        "OpenAPI 3.x or Swagger 2.0: a file, a URL, or - for standard input; a folder with a ringer.yaml; none for the ringer.yaml here.");
+        return Surroundings.withOptions(usage)
+                .withOption(Option.of("format", "text|json", "How to write what was found (text)."))
+                .withOption(Option.of(WHY, "", "Show what each finding rests on."))
+                .withSettings(settings())
+                .withNotes("", "Examples:", "  ringer resources openapi.yaml", "  ringer resources --why openapi.yaml");
+    }
+
+    private static List<Setting> settings() {
+        return Stream.of("remote-refs")
+                .map(each -> Settings.of(each).orElseThrow())
+                .toList();
+    }
+
+    @Override
+    public int run(Arguments arguments, Terminal terminal) {
+        boolean json = isJson(arguments);
+        Setup setup = surroundings
+                .setup(arguments, arguments.parameters(), settings())
+                .orElseThrow(() -> new WrongUseException("CONTRACT is missing, and there is no ringer.yaml here"));
+        Sourced sourced = setup.read();
+        sourced.check();
+        List<Contract> contracts = Loader.load(sourced).contracts();
+        if (json) {
+            List<Json> all = new ArrayList<>();
+            contracts.forEach(each -> all.add(ResourceJson.of(each, Resources.of(each))));
+            terminal.out().println(JsonWriter.writePretty(JsonArray.of(all)));
+        } else {
+            ResourceTable table = new ResourceTable(terminal, arguments.has(WHY));
+            List<String> tables = contracts.stream()
+                    .map(each -> table.write(each, Resources.of(each)))
+                    .toList();
+            terminal.out().print(String.join("\n", tables));
+        }
+        return Exit.FINE;
+    }
+
+    private static boolean isJson(Arguments arguments) {
+        String format = arguments.value("format").orElse("text");
+        return switch (format) {
+            case "text" -> false;
+            case "json" -> true;
+            default -> throw new WrongUseException("--format is '" + format + "', must be text or json");
+        };
+    }
+}

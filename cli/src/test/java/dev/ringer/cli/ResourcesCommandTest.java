@@ -1,0 +1,83 @@
+package dev.ringer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonArray;
+import dev.ringer.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResourcesCommandTest {
+
+    private static final String CONTRACT = """
+            openapi: 3.0.3
+            info: { title: Tides, version: '1' }
+            paths:
+              /tides:
+                get:
+                  parameters: [{ name: page, in: query, schema: { type: integer } }]
+                  responses: { '200': { description: d, content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/Tide' } } } } } }
+              /tides/{tideId}:
+                get:
+                  responses: { '200': { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/Tide' } } } } }
+                delete: { responses: { '204': { description: d } } }
+              /tides/{tideId}/turn: { post: { responses: { '204': { description: d } } } }
+              /health: { get: { responses: { '200': { description: d, content: { text/plain: { schema: { type: string } } } } } } }
+            components:
+              schemas:
+                Tide: { type: object, properties: { id: { type: string }, height: { type: number } } }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Captured resources(String... arguments) {
+        try {
+            List<String> all = new ArrayList<>(List.of("resources"));
+            all.add(Files.writeString(folder.resolve("tides.yaml"), CONTRACT).toString());
+            all.addAll(List.of(arguments));
+            return Captured.run(all.toArray(String[]::new));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void a_table_shows_resources_and_what_is_left() {
+        Captured captured = resources();
+        assertThat(captured.code()).isEqualTo(Exit.FINE);
+        assertThat(captured.err()).isEmpty();
+        assertThat(captured.out().lines().map(String::strip))
+                .containsExactly(
+                        "Tides (tides.yaml): 1 resource, 4 of 5 operations",
+                        "",
+                        "RESOURCE  SURE  IDENTITY       LIST   PAGED BY  OPERATIONS",
+                        "tides     94 %  id = {tideId}  array  page      list, read, delete, turn",
+                        "",
+                        "STATELESS",
+                        "GET /health  its body shows neither a list nor a thing");
+    }
+
+    @Test
+    void reasons_are_shown_when_asked_for() {
+        assertThat(resources("--why").out())
+                .contains("/tides/{tideId}", "'GET /tides/{tideId}' reads one", "'id' fits the path's '{tideId}'");
+    }
+
+    @Test
+    void json_has_the_whole_model() {
+        JsonArray all = (JsonArray) Json.parse(resources("--format", "json").out());
+        JsonObject contract = (JsonObject) all.get(0);
+        JsonObject tides = (JsonObject) contract.array("resources").get(0);
+        assertThat(tides.string("item")).isEqualTo("/tides/{tideId}");
+        assertThat(tides.object("identity").string("member")).isEqualTo("/id");
+        assertThat(((JsonObject) contract.array("stateless").get(0)).string("path"))
+                .isEqualTo("/health");
+    }
+}
