@@ -96,9 +96,14 @@ final class Assembler {
                 evidence);
     }
 
+    /** Count the steps to the name of a collection. */
     static int depth(Draft draft) {
+        PathTree.Node at = draft.place();
+        while (at.step().isVariable() && at.parent().isPresent()) {
+            at = at.parent().orElseThrow();
+        }
         int depth = 0;
-        for (PathTree.Node at = draft.place(); at != null; at = at.parent().orElse(null)) {
+        for (; at != null; at = at.parent().orElse(null)) {
             depth++;
         }
         return depth;

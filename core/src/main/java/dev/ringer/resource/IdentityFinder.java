@@ -187,7 +187,8 @@ final class IdentityFinder {
         if (isNoun) {
             NAMES.forEach(each -> names.merge(each, 0.88, Math::max));
         } else if (variable != null) {
-            NAMES.forEach(each -> names.putIfAbsent(each, each.equals("name") || !isId ? 0.6 : WEAK));
+            NAMES.forEach(
+                    each -> names.putIfAbsent(each, (each.equals("name") && last.endsWith("id")) || !isId ? 0.6 : 0.4));
         }
         if (!noun.isEmpty() && variable != null) {
             names.putIfAbsent(String.join("_", noun) + "_name", 0.7);

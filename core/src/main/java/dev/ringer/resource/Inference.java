@@ -37,7 +37,7 @@ final class Inference {
         Joiner joiner = new Joiner(views, lists);
         joiner.aliases(drafts);
         List<Draft> kept = new ArrayList<>();
-        List<Draft.Left> left = new ArrayList<>();
+        List<Draft.Left> left = new ArrayList<>(joiner.left());
         for (Draft each : drafts) {
             if (each.confidence() >= Resources.THRESHOLD) {
                 kept.add(each);
@@ -46,7 +46,7 @@ final class Inference {
                 left.addAll(each.dissolve(doubt(each)));
             }
         }
-        left.addAll(rest(drafts));
+        left.addAll(rest(drafts, left));
         Naming.name(kept);
         Correction correction = new Correction(contract, tree, drafter, lists, views, kept, left);
         correction.apply(overrides);
@@ -196,12 +196,13 @@ final class Inference {
     }
 
     /** Give the operations that no draft looked at. */
-    private List<Draft.Left> rest(List<Draft> drafts) {
+    private List<Draft.Left> rest(List<Draft> drafts, List<Draft.Left> left) {
         Map<Operation, Boolean> seen = new HashMap<>();
         for (Draft draft : drafts) {
             draft.entries.forEach(each -> seen.put(each.operation(), true));
             draft.left.forEach(each -> seen.put(each.operation(), true));
         }
+        left.forEach(each -> seen.put(each.operation(), true));
         List<Draft.Left> rest = new ArrayList<>();
         List<PathTree.Node> nodes = new ArrayList<>(tree.nodes());
         nodes.add(tree.root());

@@ -17,6 +17,9 @@ final class Joiner {
 
     private static final double ALIKE = 0.8;
 
+    /** Less sure lists may be of anything. */
+    private static final double SURE = 0.75;
+
     private static final Set<String> ASKS = Set.of("GET", "POST", "QUERY");
 
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
@@ -24,6 +27,7 @@ final class Joiner {
     private final Views views;
     private final ListFinder lists;
     private final List<Stateless> stateless = new ArrayList<>();
+    private final List<Draft.Left> left = new ArrayList<>();
 
     Joiner(Views views, ListFinder lists) {
         this.views = views;
@@ -32,6 +36,11 @@ final class Joiner {
 
     List<Stateless> stateless() {
         return stateless;
+    }
+
+    /** Give the operations of drafts that turned out to be none. */
+    List<Draft.Left> left() {
+        return left;
     }
 
     // --- several paths onto one resource
@@ -58,11 +67,28 @@ final class Joiner {
                         .add(each));
         for (Draft each : List.copyOf(drafts)) {
             Draft home = home(each, homes, byNoun);
-            if (home != null) {
+            if (home != null && isDoneToOne(each, home)) {
+                drafts.remove(each);
+                left.addAll(each.dissolve("what it does to a thing is not said"));
+            } else if (home != null) {
                 drafts.remove(each);
                 move(each, home);
             }
         }
+    }
+
+    /** Tell whether a path below one thing shows that thing again after a write: what is written is no new one. */
+    private static boolean isDoneToOne(Draft draft, Draft home) {
+        boolean below = false;
+        for (PathTree.Node at = draft.place(); at != null; at = at.parent().orElse(null)) {
+            below |= at == home.item;
+        }
+        return below && draft.has(Role.CREATE) && !draft.has(Role.LIST);
+    }
+
+    private static boolean isVague(Draft.Entry entry) {
+        ListShape list = entry.details().list();
+        return list != null && list.confidence() < SURE;
     }
 
     private static boolean isHome(Draft draft) {
@@ -85,7 +111,11 @@ final class Joiner {
             }
         }
         if (draft.writesItems()) {
-            return twin(draft, candidates);
+            // Only what is known to be the same is changed under two paths.
+            return twin(draft, homes.getOrDefault(views.of(thing).target(), List.of()));
+        }
+        if (draft.entries.stream().anyMatch(Joiner::isVague)) {
+            return null;
         }
         Draft twin = draft.item == null ? null : twin(draft, candidates);
         if (twin != null) {
@@ -98,6 +128,7 @@ final class Joiner {
                 .max(Comparator.comparing(
                                 (Draft each) -> Nouns.singularPlain(each.noun).equals(Nouns.singularPlain(draft.noun)))
                         .thenComparing(each -> isInside(draft.place(), each))
+                        .thenComparing(each -> -Assembler.depth(each))
                         .thenComparing(Draft::confidence))
                 .orElse(null);
     }
@@ -147,7 +178,7 @@ final class Joiner {
     private boolean isOwn(Draft draft, Draft home) {
         boolean changes = draft.entries.stream()
                 .anyMatch(each -> each.role() == Role.BULK
-                        && (!isNamedAlike(draft, home)
+                        && ((!isNamedAlike(draft, home) && !isInside(draft.place(), home))
                                 || !each.operation().method().equals("DELETE")));
         boolean adds =
                 draft.entries.stream().anyMatch(each -> each.role() == Role.CREATE && !makes(each.operation(), home));
@@ -180,6 +211,7 @@ final class Joiner {
             to.entries.add((asks ? each.as(Role.SEARCH) : each).with(details).weightless());
         }
         to.left.addAll(from.left);
+        to.listed = to.listed == null ? from.listed : to.listed;
         for (PathTree.Node each : new PathTree.Node[] {from.collection, from.item}) {
             if (each != null && !each.operations().isEmpty()) {
                 to.aliases.add(each.path());

@@ -170,8 +170,9 @@ final class KeyFinder {
             String noun = Nouns.singularPlain(name);
             return same.stream()
                     .max(Comparator.comparing((Draft each) -> noun.endsWith(Nouns.singularPlain(each.noun)))
-                            .thenComparing(Draft::confidence)
-                            .thenComparing(each -> -Assembler.depth(each)));
+                            .thenComparing(each -> -strangeness(each, from))
+                            .thenComparing(each -> -Assembler.depth(each))
+                            .thenComparing(Draft::confidence));
         }
         return named(Nouns.singular(name), from)
                 .filter(other -> other.identity != null
@@ -268,11 +269,25 @@ final class KeyFinder {
             List<Draft> found = byNoun.getOrDefault(String.join("", words.subList(i, words.size())), List.of());
             if (!found.isEmpty()) {
                 return found.stream()
-                        .max(Comparator.comparingInt((Draft each) -> nearness(each, from))
+                        .max(Comparator.comparingInt((Draft each) -> -strangeness(each, from))
+                                .thenComparing(each -> nearness(each, from))
                                 .thenComparing(Draft::confidence));
             }
         }
         return Optional.empty();
+    }
+
+    /** Count the variables before a resource that the other one's path does not have. */
+    private static int strangeness(Draft each, Draft from) {
+        List<PathTree.Node> above = new ArrayList<>();
+        for (PathTree.Node at = from.place(); at != null; at = at.parent().orElse(null)) {
+            above.add(at);
+        }
+        int strange = 0;
+        for (PathTree.Node at = each.place(); at != null; at = at.parent().orElse(null)) {
+            strange += at.step().isVariable() && at != each.item && !above.contains(at) ? 1 : 0;
+        }
+        return strange;
     }
 
     /** Count the steps that two paths share from the front. */

@@ -64,7 +64,7 @@ final class Naming {
             PathTree.Step step = at.step();
             if (step.isName() && (withVariables || !Nouns.isEdition(step.text()))) {
                 words.add(0, step.text().replace('.', '-'));
-            } else if (step.isVariable() && withVariables) {
+            } else if (step.isVariable() && withVariables && at != place) {
                 words.add(0, at.variableName());
             }
         }

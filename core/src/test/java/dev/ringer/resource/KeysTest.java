@@ -1,5 +1,6 @@
 package dev.ringer.resource;
 
+import static dev.ringer.resource.Api.list;
 import static dev.ringer.resource.Api.op;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,6 +60,18 @@ class KeysTest {
             })
     void other_members_name_nothing(String members) {
         assertThat(keys(members)).isEmpty();
+    }
+
+    @Test
+    void of_several_resources_the_one_that_is_not_inside_of_others_is_meant() {
+        Resource pets = Api.pets()
+                .path("/clubs/{club}/owners", list("Owner[]"))
+                .path("/clubs/{club}/owners/{id}", op("get", "-", "Owner"), op("delete", "-", "204", "-", ""))
+                .path("/owners/{id}", op("get", "-", "Owner"), op("delete", "-", "204", "-", ""))
+                .infer()
+                .find("pets")
+                .orElseThrow();
+        assertThat(pets.keys().get()).extracting(ForeignKey::resource).containsExactly("owners");
     }
 
     @Test

@@ -176,6 +176,25 @@ class ResourcesTest {
     }
 
     @Test
+    void a_relation_is_no_further_path_to_what_it_relates() {
+        Api api = Api.pets()
+                .path("/shops/{id}/pets", list("Pets"))
+                .path("/shops/{id}/pets/{petId}", op("put", "-", "204", "-", ""), op("delete", "-", "204", "-", ""));
+        assertThat(names(api)).containsExactly("pets", "shops.pets");
+    }
+
+    @Test
+    void a_write_below_a_thing_that_shows_the_thing_makes_no_new_one() {
+        Resources resources = Api.pets()
+                .path("/pets/{petId}/keepers", op("post", "Settings", "201", "Pet", ""))
+                .path("/pets/{petId}/keepers/{id}", op("get", "-", "204", "-", ""))
+                .infer();
+        assertThat(resources.all()).hasSize(1);
+        assertThat(resources.all().get(0).operations(Role.CREATE)).hasSize(1);
+        assertThat(Api.reason(resources, "POST /pets/{petId}/keepers")).isNotEmpty();
+    }
+
+    @Test
     void a_nested_resource_has_its_parent() {
         Resource notes = Api.pets()
                 .path("/pets/{petId}/notes/{id}", op("get", "-", "Owner"), op("delete", "-", "204", "-", ""))
