@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param contents one for each media type; empty where there is no body
  * @param defect why it cannot be given, where a reference of it is broken
+ * @param links to other operations
  */
 public record ContractResponse(
         StatusKey key,
@@ -17,10 +18,23 @@ public record ContractResponse(
         List<Parameter> headers,
         List<Content> contents,
         Location location,
-        Optional<Diagnostic> defect) {
+        Optional<Diagnostic> defect,
+        List<Link> links) {
 
     public ContractResponse {
         headers = List.copyOf(headers);
         contents = List.copyOf(contents);
+        links = List.copyOf(links);
+    }
+
+    /** Make one without links. */
+    public ContractResponse(
+            StatusKey key,
+            String description,
+            List<Parameter> headers,
+            List<Content> contents,
+            Location location,
+            Optional<Diagnostic> defect) {
+        this(key, description, headers, contents, location, defect, List.of());
     }
 }

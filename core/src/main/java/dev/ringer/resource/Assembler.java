@@ -38,10 +38,10 @@ final class Assembler {
     private final QueryReader queries;
     private final Map<Operation, Integer> places = new HashMap<>();
 
-    Assembler(Contract contract, Views views, List<Draft> drafts) {
+    Assembler(Contract contract, Views views, List<Draft> drafts, Links links) {
         this.views = views;
         this.drafts = drafts;
-        this.keys = new KeyFinder(views, drafts);
+        this.keys = new KeyFinder(views, drafts, links);
         this.queries = new QueryReader(views);
         contract.operations().forEach(each -> places.put(each, places.size()));
     }

@@ -34,6 +34,8 @@ final class Inference {
 
     Resources infer() {
         List<Draft> drafts = drafts();
+        Links links = new Links(contract);
+        links.identities(drafts);
         Joiner joiner = new Joiner(views, lists);
         joiner.aliases(drafts);
         List<Draft> kept = new ArrayList<>();
@@ -51,7 +53,7 @@ final class Inference {
         Correction correction = new Correction(contract, tree, drafter, lists, views, kept, left);
         correction.apply(overrides);
         joiner.place(kept, left);
-        Assembler assembler = new Assembler(contract, views, kept);
+        Assembler assembler = new Assembler(contract, views, kept, links);
         List<Stateless> stateless = new ArrayList<>(joiner.stateless());
         stateless.addAll(correction.stateless());
         return new Resources(assembler.resources(), sorted(stateless), correction.diagnostics());

@@ -7,6 +7,7 @@ import dev.ringer.schema.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,11 +86,15 @@ final class KeyFinder {
     private static final Set<String> PARENTS = Set.of("parent", "previous", "original", "root", "next");
 
     private final Views views;
+    private final List<Draft> all;
+    private final Links links;
     private final Map<String, List<Draft>> byNoun = new HashMap<>();
     private final Map<Schema, List<Draft>> bySchema = new HashMap<>();
 
-    KeyFinder(Views views, List<Draft> all) {
+    KeyFinder(Views views, List<Draft> all, Links links) {
         this.views = views;
+        this.all = List.copyOf(all);
+        this.links = links;
         for (Draft each : all) {
             if (each.kind == Resource.Kind.COLLECTION) {
                 byNoun.computeIfAbsent(Nouns.singularPlain(each.noun), key -> new ArrayList<>())
@@ -106,10 +111,14 @@ final class KeyFinder {
         }
     }
 
+    /** Give the keys of a draft's things, those that links declare first. */
     List<ForeignKey> keys(Draft draft) {
-        List<ForeignKey> keys = new ArrayList<>();
-        draft.thing().ifPresent(thing -> look(draft, thing, Pointer.ROOT, 0, new int[] {MEMBERS_MAX}, keys));
-        return List.copyOf(keys);
+        List<ForeignKey> found = new ArrayList<>();
+        draft.thing().ifPresent(thing -> look(draft, thing, Pointer.ROOT, 0, new int[] {MEMBERS_MAX}, found));
+        Map<Pointer, ForeignKey> keys = new LinkedHashMap<>();
+        links.keys(draft, all).forEach(each -> keys.putIfAbsent(each.member(), each));
+        found.forEach(each -> keys.putIfAbsent(each.member(), each));
+        return List.copyOf(keys.values());
     }
 
     private void look(Draft draft, Schema holder, Pointer way, int depth, int[] budget, List<ForeignKey> keys) {

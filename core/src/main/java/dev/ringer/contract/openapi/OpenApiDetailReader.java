@@ -2,6 +2,7 @@ package dev.ringer.contract.openapi;
 
 import dev.ringer.contract.Content;
 import dev.ringer.contract.ContractResponse;
+import dev.ringer.contract.Link;
 import dev.ringer.contract.Operation;
 import dev.ringer.contract.Parameter;
 import dev.ringer.contract.PathTemplate;
@@ -10,6 +11,7 @@ import dev.ringer.contract.StatusKey;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonBoolean;
 import dev.ringer.json.JsonObject;
+import dev.ringer.json.JsonString;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Location;
 import java.util.ArrayList;
@@ -250,7 +252,36 @@ final class OpenApiDetailReader implements DetailReader {
                 headers(node, remarks),
                 contents(node, remarks),
                 node.location(),
-                Optional.empty());
+                Optional.empty(),
+                links(node, remarks));
+    }
+
+    private List<Link> links(Node node, List<Diagnostic> remarks) {
+        Node map = node.child("links");
+        if (map == null) {
+            return List.of();
+        }
+        List<Link> links = new ArrayList<>();
+        for (Map.Entry<String, Json> each : map.members()) {
+            reading.find(map.at(each.getKey()), each.getValue(), "link", remarks)
+                    .ifPresent(link -> links.add(link(each.getKey(), link)));
+        }
+        return links;
+    }
+
+    private static Link link(String name, Node node) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        Node written = node.child("parameters");
+        if (written != null) {
+            for (Map.Entry<String, Json> each : written.object()) {
+                if (each.getValue() instanceof JsonString text) {
+                    parameters.put(each.getKey(), text.value());
+                }
+            }
+        }
+        Optional<String> operation =
+                Optional.ofNullable(node.text("operationId")).or(() -> Optional.ofNullable(node.text("operationRef")));
+        return new Link(name, operation, parameters, node.location());
     }
 
     private List<Parameter> headers(Node node, List<Diagnostic> remarks) {
