@@ -28,6 +28,7 @@ module dev.ringer.core {
     exports dev.ringer.matching.path;
     exports dev.ringer.negotiation;
     exports dev.ringer.pattern;
+    exports dev.ringer.proxy;
     exports dev.ringer.rendering;
     exports dev.ringer.resource;
     exports dev.ringer.routing;

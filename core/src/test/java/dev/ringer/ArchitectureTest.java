@@ -46,7 +46,7 @@ class ArchitectureTest {
                     "disruption",
                     "journal",
                     "resource"),
-            Set.of("callback"),
+            Set.of("callback", "proxy"),
             Set.of("stub", "wiremock"),
             Set.of("session"),
             Set.of("engine", "inspection"),

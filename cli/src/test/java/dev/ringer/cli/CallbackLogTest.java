@@ -50,7 +50,8 @@ class CallbackLogTest {
                 Optional.empty(),
                 Delivery.of(Response.of(200)),
                 List.of(),
-                List.of(result.callback()));
+                List.of(result.callback()),
+                Optional.empty());
         try (Log log = Log.start(new Terminal(stream, stream, false, false), format, false)) {
             log.called(exchange, result);
         }

@@ -17,10 +17,18 @@ final class CallbackSteps {
 
     static List<Callback> callbacks(World world, Route route, Request request, Answer answer, Response response) {
         if (answer.chosen().isPresent() && answer.chosen().get().stub().saysCallbacks()) {
-            return world.stubCallbacks().of(answer.chosen().get(), route, response);
+            return ofStub(world, route, answer, response);
         }
         boolean wanted = route instanceof Route.Found && world.config().callbacks() && response.status() / 100 == 2;
         return wanted ? ofContract(world, (Route.Found) route, request, response) : List.of();
+    }
+
+    /** Those that the stub says; the ones of the contract are an upstream's own to send. */
+    static List<Callback> ofStub(World world, Route route, Answer answer, Response response) {
+        return answer.chosen()
+                .filter(each -> each.stub().saysCallbacks())
+                .map(each -> world.stubCallbacks().of(each, route, response))
+                .orElse(List.of());
     }
 
     private static List<Callback> ofContract(World world, Route.Found route, Request request, Response response) {

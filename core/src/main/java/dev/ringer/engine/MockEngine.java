@@ -7,6 +7,7 @@ import dev.ringer.exchange.Callback;
 import dev.ringer.exchange.Exchange;
 import dev.ringer.exchange.ExchangeHandler;
 import dev.ringer.exchange.Manner;
+import dev.ringer.exchange.Payload;
 import dev.ringer.exchange.Preferences;
 import dev.ringer.exchange.Problem;
 import dev.ringer.exchange.Reply;
@@ -101,7 +102,8 @@ public final class MockEngine implements Handler, ExchangeHandler {
     private static Exchange exchange(World now, Session session, Route route, Request request, Answer answer) {
         Sent sent = Responses.send(now, request, answer);
         Reply reply = sent.reply();
-        return new Exchange(
+        Payload.Remote remote = sent.remote();
+        Exchange exchange = new Exchange(
                 request,
                 session.name(),
                 route,
@@ -111,7 +113,9 @@ public final class MockEngine implements Handler, ExchangeHandler {
                 answer.chosen().map(each -> each.stub().name()),
                 session.skipsDelays() ? atOnce(request, sent, reply.manner()) : delivery(request, sent, reply.manner()),
                 sent.violations(),
-                CallbackSteps.callbacks(now, route, request, answer, sent.response()));
+                remote == null ? CallbackSteps.callbacks(now, route, request, answer, sent.response()) : List.of(),
+                Optional.empty());
+        return remote == null ? exchange : new Arrivals(now, exchange, answer, remote).pending();
     }
 
     /** Hold what the receiver of a callback answered to the contract. */
@@ -133,7 +137,10 @@ public final class MockEngine implements Handler, ExchangeHandler {
 
     private static Delivery delivery(Request request, Sent sent, Manner manner) {
         Response whole = sent.response();
-        Response response = whole.headers().has("Accept-Ranges") ? ByteRange.cut(request, whole) : whole;
+        return delivery(whole.headers().has("Accept-Ranges") ? ByteRange.cut(request, whole) : whole, manner);
+    }
+
+    static Delivery delivery(Response response, Manner manner) {
         return manner.isUsual()
                 ? Delivery.of(response)
                 : new Delivery(response.withTrailers(manner.trailers()), manner.pace(), manner.fault());

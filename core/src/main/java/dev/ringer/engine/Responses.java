@@ -47,7 +47,12 @@ final class Responses {
         Key key = reply.key() == null
                 ? null
                 : Key.of(reply, reply.key(), answer.call().orElse(null));
-        Sent sent = render(world, request, answer, key);
+        return told(render(world, request, answer, key), answer);
+    }
+
+    /** Add what the caller is told of its own request. */
+    static Sent told(Sent rendered, Answer answer) {
+        Sent sent = rendered;
         String applied = answer.call().map(call -> call.preferences().applied()).orElse("");
         sent = applied.isEmpty() ? sent : sent.withHeader("Preference-Applied", applied);
         return answer.violations().isEmpty() || sent.response().headers().has(ViolationsHeader.NAME)
@@ -63,6 +68,9 @@ final class Responses {
             if (payload instanceof Payload.Broken broken) {
                 Diagnostic diagnostic = world.locate(broken.diagnostic());
                 return send(world, request, Answer.refused(Refusals.defect(diagnostic, request)));
+            }
+            if (payload instanceof Payload.Remote remote) {
+                return Arrivals.unasked(world, request, answer, remote);
             }
             kept = make(world, answer, payload);
             if (key != null) {

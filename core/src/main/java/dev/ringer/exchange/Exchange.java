@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
  * @param delivery the response, and how it is sent
  * @param replyViolations of the response against the contract
  * @param callbacks what is to be sent after the response, one after the other
+ * @param pending what an upstream has to answer first; the delivery then says that nobody has asked it
  */
 public record Exchange(
         Request request,
@@ -28,7 +29,30 @@ public record Exchange(
         Optional<String> stub,
         Delivery delivery,
         List<Violation> replyViolations,
-        List<Callback> callbacks) {
+        List<Callback> callbacks,
+        Optional<Pending> pending) {
+
+    /** Give the exchange as it waits for an upstream. */
+    public Exchange withPending(Pending awaited) {
+        return new Exchange(
+                request,
+                session,
+                route,
+                violations,
+                origin,
+                reason,
+                stub,
+                delivery,
+                replyViolations,
+                callbacks,
+                Optional.of(awaited));
+    }
+
+    /** Give the exchange as it ends, with a response that waits for nobody. */
+    public Exchange withDelivery(Delivery sent, List<Violation> found, List<Callback> following) {
+        return new Exchange(
+                request, session, route, violations, origin, reason, stub, sent, found, following, Optional.empty());
+    }
 
     /**
      * Make one that the server itself answered, before the request came to any contract.
@@ -46,10 +70,11 @@ public record Exchange(
                 Optional.empty(),
                 delivery,
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
-    /** Give a copy that is sent otherwise. */
+    /** Give a copy that is sent otherwise, also when it ends later. */
     public Exchange mapDelivery(UnaryOperator<Delivery> change) {
         return new Exchange(
                 request,
@@ -61,7 +86,8 @@ public record Exchange(
                 stub,
                 change.apply(delivery),
                 replyViolations,
-                callbacks);
+                callbacks,
+                pending.map(each -> each.map(ended -> ended.mapDelivery(change))));
     }
 
     public Response response() {

@@ -26,7 +26,10 @@ import java.util.Optional;
 final class BodyReader {
 
     private static final List<String> BODIES = List.of("body", "text", "base64", "file", "example", "generate");
-    private static final List<String> BESIDE_ROW = List.of("text", "base64", "file", "example", "generate");
+    private static final List<String> BESIDE_ROW =
+            List.of("text", "base64", "file", "example", "generate", "passthrough");
+    private static final List<String> BODIES_OF_REPLIES =
+            List.of("body", "text", "base64", "file", "example", "generate", "passthrough");
 
     private final Documents documents;
     private final List<Diagnostic> diagnostics;
@@ -50,7 +53,7 @@ final class BodyReader {
     }
 
     StubBody body(Fields fields) {
-        List<String> given = given(fields, "a reply");
+        List<String> given = given(fields, "a reply", BODIES_OF_REPLIES);
         if (fields.has("row")) {
             return row(fields, given);
         }
@@ -59,7 +62,7 @@ final class BodyReader {
 
     /** Read the body of something else than a reply, which no row of a table chooses. */
     StubBody withoutRow(Fields fields) {
-        return one(fields, given(fields, "a callback"));
+        return one(fields, given(fields, "a callback", BODIES));
     }
 
     private StubBody one(Fields fields, List<String> given) {
@@ -73,12 +76,17 @@ final class BodyReader {
             case "base64" -> base64(fields);
             case "file" -> file(fields);
             case "example" -> example(fields);
+            case "passthrough" ->
+                new PassthroughReader(diagnostics, templates)
+                        .read(fields)
+                        .<StubBody>map(StubBody.Upstream::new)
+                        .orElse(new StubBody.OfContract());
             default -> generated(fields);
         };
     }
 
-    private static List<String> given(Fields fields, String what) {
-        List<String> given = fields.present(BODIES);
+    private static List<String> given(Fields fields, String what, List<String> bodies) {
+        List<String> given = fields.present(bodies);
         if (given.size() > 1) {
             fields.report(
                     what + " has one body, here are " + String.join(" and ", given) + "; take out all but one",

@@ -40,6 +40,25 @@ record Overrides(List<Put> puts, List<JsonPath> removals) {
     }
 
     /**
+     * Give the changes with their templates filled in, so that they can be made later.
+     *
+     * @throws dev.ringer.template.TemplateException when a template cannot be filled in
+     */
+    Overrides filled(Scope scope) {
+        return isConstant()
+                ? this
+                : new Overrides(
+                        puts.stream()
+                                .map(each -> new Put(each.path(), new Tree(value(each, scope), null)))
+                                .toList(),
+                        removals);
+    }
+
+    private static Json value(Put put, Scope scope) {
+        return put.value().of(scope.at("set/" + put.path()));
+    }
+
+    /**
      * Change a body that is a value; others stay as they are.
      *
      * @throws dev.ringer.template.TemplateException when a template cannot be filled in
@@ -59,7 +78,7 @@ record Overrides(List<Put> puts, List<JsonPath> removals) {
         Json result = body;
         for (Put each : puts) {
             for (Pointer place : places(each.path(), result)) {
-                result = Edit.put(result, place, each.value().of(scope.at("set/" + each.path())));
+                result = Edit.put(result, place, value(each, scope));
             }
         }
         for (JsonPath each : removals) {

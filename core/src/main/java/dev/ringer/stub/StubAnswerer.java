@@ -2,6 +2,7 @@ package dev.ringer.stub;
 
 import dev.ringer.exchange.Answerer;
 import dev.ringer.exchange.Call;
+import dev.ringer.exchange.Fetch;
 import dev.ringer.exchange.Origin;
 import dev.ringer.exchange.Payload;
 import dev.ringer.exchange.Preferences;
@@ -15,6 +16,7 @@ import dev.ringer.http.MediaType;
 import dev.ringer.http.Request;
 import dev.ringer.json.Json;
 import dev.ringer.negotiation.Negotiator;
+import dev.ringer.proxy.Passage;
 import dev.ringer.template.Scope;
 import dev.ringer.template.TemplateException;
 import dev.ringer.validation.Validator;
@@ -56,6 +58,9 @@ public final class StubAnswerer {
         Scope scope = chosen.scope();
         try {
             Optional<Integer> status = reply.head().status(scope);
+            if (reply.body() instanceof StubBody.Upstream upstream) {
+                return new Stubbed(passed(chosen, reply, upstream.passthrough(), scope, status), Optional.empty());
+            }
             Optional<Call> call = call(chosen.arrival().request(), route, reply, status, preferences);
             Reply made = reply(chosen, reply, scope, status.orElse(null), call)
                     .withManner(reply.sending().of(scope, chosen.dice(), chosen.number() + 1));
@@ -63,6 +68,32 @@ public final class StubAnswerer {
         } catch (TemplateException | IllegalArgumentException | IOException e) {
             return new Stubbed(failure(chosen, e), Optional.empty());
         }
+    }
+
+    /** Pass a request on. All that may fail is made before the upstream is asked. */
+    private static Reply passed(
+            Chosen chosen, StubReply reply, Passthrough passthrough, Scope scope, Optional<Integer> status) {
+        Request request = chosen.arrival().request();
+        if (Passage.isCircle(request)) {
+            return problem(
+                    chosen, Problem.of(508, "upstream-circle", "The request comes back to mocks again and again."));
+        }
+        Fetch fetch = passthrough.of(scope).fetch(request);
+        Headers said = reply.head().headers(scope);
+        Headers headers = reply.head()
+                .type()
+                .map(each -> said.with("Content-Type", each.toString()))
+                .orElse(said);
+        Retouch change = new Retouch(status, headers, reply.overrides().filled(scope), scope);
+        return new Reply(
+                        Origin.STUB,
+                        status.orElse(200),
+                        Optional.empty(),
+                        headers,
+                        chosen.stub().reason() + ", which passes on to " + fetch.url(),
+                        null,
+                        () -> new Payload.Remote(fetch, change))
+                .withManner(reply.sending().of(scope, chosen.dice(), chosen.number() + 1));
     }
 
     /**
@@ -198,9 +229,16 @@ public final class StubAnswerer {
             problem = problem.with("line", Json.of(template.line())).with("column", Json.of(template.column()));
             problem = template.helper().isEmpty() ? problem : problem.with("helper", Json.of(template.helper()));
         }
+        return problem(chosen, problem);
+    }
+
+    private static Reply problem(Chosen chosen, Problem problem) {
         Json json = problem.toJson(chosen.arrival().request().target().path());
         return Reply.of(
-                Origin.STUB, 500, problem.detail(), new Payload.Value(json, MediaType.PROBLEM, Optional.empty()));
+                Origin.STUB,
+                problem.status(),
+                problem.detail(),
+                new Payload.Value(json, MediaType.PROBLEM, Optional.empty()));
     }
 
     /** Give why something cannot be made, as a part of a sentence. */

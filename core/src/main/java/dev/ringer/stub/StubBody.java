@@ -150,6 +150,15 @@ sealed interface StubBody {
      */
     record Example(String name) implements StubBody {}
 
+    /** What an upstream answers. */
+    record Upstream(Passthrough passthrough) implements StubBody {
+
+        @Override
+        public boolean isConstant() {
+            return false;
+        }
+    }
+
     /** A value made from the schema, also where the contract has an example. */
     record Generated(Optional<String> seed, Optional<Shape> shape) implements StubBody {}
 }

@@ -105,7 +105,8 @@ public final class StubCheck {
 
         void check() {
             Optional<Integer> status = reply.head().fixedStatus();
-            if (reply.head().status().isPresent() && status.isEmpty()) {
+            boolean isOpen = reply.head().status().isPresent() || reply.body() instanceof StubBody.Upstream;
+            if (isOpen && status.isEmpty()) {
                 return;
             }
             Chosen chosen = chosen();

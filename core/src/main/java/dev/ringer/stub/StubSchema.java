@@ -95,6 +95,7 @@ public final class StubSchema {
                 .put("file", said("A file beside the stubs.", "string"))
                 .put("example", said("Name of an example of the contract.", "string", "object"))
                 .put("generate", generate())
+                .put("passthrough", passthrough())
                 .put("set", said("Values by JSONPath, JSON Pointer or name.", "object"))
                 .put("remove", said("Paths of what is taken away.", "array", "string"))
                 .put("weight", whole("Among the replies of random.", 0))
@@ -113,6 +114,17 @@ public final class StubSchema {
                 .put("seed", said("Of the values.", "string", "number"))
                 .put("shape", words("Kind of the values.", shapes))));
         return JsonObject.of("anyOf", JsonArray.of(JsonObject.of("const", JsonBoolean.TRUE), map));
+    }
+
+    private static JsonObject passthrough() {
+        JsonObject map = closed(JsonObject.builder()
+                .put("to", said("The upstream's URL; path and query are put behind it.", "string"))
+                .put("stripPrefix", said("Taken from the path before.", "string"))
+                .put("headers", said("A text, or a list of texts, for each name.", "object"))
+                .put("removeHeaders", said("Names of headers that are not sent.", "array", "string"))
+                .put("forwarded", said("False tells the upstream nothing of the client.", "boolean"))
+                .put("timeout", said("For the whole answer; 30s unless said.", "string", "number")));
+        return JsonObject.of("anyOf", JsonArray.of(said("The upstream's URL.", "string"), map));
     }
 
     private static JsonObject callback() {

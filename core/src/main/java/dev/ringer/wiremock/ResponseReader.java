@@ -6,6 +6,7 @@ import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonBoolean;
 import dev.ringer.json.JsonObject;
+import dev.ringer.proxy.Passage;
 import dev.ringer.source.Fields;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,13 @@ final class ResponseReader {
     private static final Set<String> FRAMING =
             Set.of("content-length", "transfer-encoding", "connection", "keep-alive");
 
+    private static final Set<String> SET_BY_PROXIES =
+            Set.of("host", "content-length", "expect", "connection", "upgrade", "transfer-encoding", "via");
+
     private static final List<String> BODIES = List.of("body", "jsonBody", "base64Body", "bodyFileName");
+
+    private static final List<String> BESIDE_PROXY =
+            List.of("body", "jsonBody", "base64Body", "bodyFileName", "status", "statusMessage");
 
     /** What double braces mean. */
     private enum Braced {
@@ -58,7 +65,7 @@ final class ResponseReader {
         if (response.has("fault")) {
             fault(response, reply);
         } else if (response.has("proxyBaseUrl")) {
-            proxy(response);
+            proxy(response, reply, braced);
         } else {
             answer(response, reply, new BodyReader(losses, files), braced);
         }
@@ -69,10 +76,40 @@ final class ResponseReader {
         stub.put("reply", reply.build());
     }
 
-    private void proxy(Fields response) {
-        losses.mapping("an answer of another server", response.at("proxyBaseUrl"));
-        response.present(BODIES);
-        response.present(List.of("status", "statusMessage", "headers"));
+    /** Of a proxied answer only headers are changed; WireMock tells the other server nothing of the client. */
+    private void proxy(Fields response, JsonObject.Builder reply, Braced braced) {
+        String base = response.text("proxyBaseUrl").orElse("").strip();
+        boolean template = base.contains("{{") && braced != Braced.TEXT;
+        try {
+            if (!template) {
+                Passage.check(base);
+            }
+        } catch (IllegalArgumentException e) {
+            losses.mapping("'proxyBaseUrl': " + e.getMessage(), response.at("proxyBaseUrl"));
+        }
+        JsonObject.Builder way = JsonObject.builder().put("to", base).put("forwarded", JsonBoolean.FALSE);
+        response.text("proxyUrlPrefixToRemove").ifPresent(each -> way.put("stripPrefix", each));
+        JsonObject sent = headers(response, "additionalProxyRequestHeaders", SET_BY_PROXIES);
+        if (!sent.isEmpty()) {
+            way.put("headers", sent);
+        }
+        List<String> removed = response.texts("removeProxyRequestHeaders");
+        if (!removed.isEmpty()) {
+            way.put(
+                    "removeHeaders",
+                    JsonArray.of(removed.stream().<Json>map(Json::of).toList()));
+        }
+        reply.put("passthrough", way.build());
+        JsonObject headers = headers(response);
+        if (!headers.isEmpty()) {
+            reply.put("headers", headers);
+        }
+        if (braced == Braced.TEXT && (base + headers.text() + sent.text()).contains("{{")) {
+            reply.put("template", JsonBoolean.FALSE);
+        }
+        if (!response.present(BESIDE_PROXY).isEmpty()) {
+            losses.noteOnce("status and body beside 'proxyBaseUrl', which come from there", response.at());
+        }
     }
 
     private boolean isTemplate(Fields response) {
@@ -142,18 +179,22 @@ final class ResponseReader {
     }
 
     private JsonObject headers(Fields response) {
+        return headers(response, "headers", FRAMING);
+    }
+
+    private JsonObject headers(Fields response, String key, Set<String> own) {
         JsonObject.Builder headers = JsonObject.builder();
-        response.map("headers", "headers").ifPresent(map -> {
+        response.map(key, key).ifPresent(map -> {
             for (String name : map.names()) {
-                header(name, map, headers);
+                header(name, map, own, headers);
             }
         });
         return headers.build();
     }
 
-    private void header(String name, Fields map, JsonObject.Builder headers) {
+    private void header(String name, Fields map, Set<String> own, JsonObject.Builder headers) {
         List<String> values = map.texts(name);
-        if (FRAMING.contains(name.toLowerCase(Locale.ROOT))) {
+        if (own.contains(name.toLowerCase(Locale.ROOT))) {
             losses.noteOnce("headers such as '" + name + "', which the server sets itself", map.at(name));
         } else if (!Headers.isName(name) || !values.stream().allMatch(Headers::isValue)) {
             losses.detail("the header '" + name + "', which no message can hold", map.at(name));

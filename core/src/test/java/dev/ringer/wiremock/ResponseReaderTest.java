@@ -52,6 +52,10 @@ class ResponseReaderTest {
                 "{'fixedDelayMilliseconds': 50, 'delayDistribution': {'type': 'fixed', 'milliseconds': 100}} | {'status': 200, 'text': '', 'delay': '150ms'}",
                 "{'delayDistribution': {'type': 'lognormal', 'median': 90, 'sigma': 0.4, 'maxValue': 5000}} | {'status': 200, 'text': '', 'delay': {'logNormal': {'median': '90ms', 'sigma': 0.4, 'max': '5s'}}}",
                 "{'fixedDelayMilliseconds': 50, 'chunkedDribbleDelay': {'numberOfChunks': 5, 'totalDuration': 2000}} | {'status': 200, 'text': '', 'delay': {'firstByte': '50ms', 'dribble': {'chunks': 5, 'over': '2s'}}}",
+                "{'proxyBaseUrl': 'http://a.test/v1'} | {'passthrough': {'to': 'http://a.test/v1', 'forwarded': false}}",
+                "{'proxyBaseUrl': 'http://a.test', 'proxyUrlPrefixToRemove': '/api', 'additionalProxyRequestHeaders': {'X': ['1', '2']}, 'removeProxyRequestHeaders': ['Cookie'], 'headers': {'Y': 'z'}, 'fixedDelayMilliseconds': 5} | {'passthrough': {'to': 'http://a.test', 'forwarded': false, 'stripPrefix': '/api', 'headers': {'X': ['1', '2']}, 'removeHeaders': ['Cookie']}, 'headers': {'Y': 'z'}, 'delay': '5ms'}",
+                "{'proxyBaseUrl': 'http://{{request.host}}', 'transformers': ['response-template']} | {'passthrough': {'to': 'http://{{request.host}}', 'forwarded': false}}",
+                "{'proxyBaseUrl': 'http://a.test', 'headers': {'X': '{{a}}'}} | {'passthrough': {'to': 'http://a.test', 'forwarded': false}, 'headers': {'X': '{{a}}'}, 'template': false}",
                 "{'status': 200, 'fault': 'CONNECTION_RESET_BY_PEER'} | {'fault': 'reset'}",
                 "{'fault': 'MALFORMED_RESPONSE_CHUNK', 'fixedDelayMilliseconds': 5} | {'fault': 'malformed-chunk', 'delay': '5ms'}"
             })
@@ -108,7 +112,7 @@ class ResponseReaderTest {
             value = {
                 "{'transformers': ['mine', 'response-template']} | warning 1:28 the transformer 'mine', which is written in Java",
                 "{'body': 'a', 'jsonBody': 1} | warning 1:41 a second body; WireMock sends one of body and jsonBody, by its version",
-                "{'proxyBaseUrl': 'http://a.test', 'headers': {}} | error 1:28 an answer of another server",
+                "{'proxyBaseUrl': 'a.test'} | error 1:28 'proxyBaseUrl': the upstream is 'a.test', must be a URL such as https://api.example.com/v1",
                 "{'headers': {'a b': 'c'}} | warning 1:40 the header 'a b', which no message can hold",
                 "{'statusMessage': 'Fine'} | note 1:28 'statusMessage': the phrase behind the status",
                 "{'headers': {'Content-Length': '7'}} | note 1:40 headers such as 'Content-Length', which the server sets itself",

@@ -12,6 +12,7 @@ import dev.ringer.http.Handler;
 import dev.ringer.journal.Journal;
 import dev.ringer.journal.JournalHistory;
 import dev.ringer.outbound.CallbackSender;
+import dev.ringer.outbound.UpstreamClient;
 import dev.ringer.server.StartException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -28,7 +29,7 @@ public final class MockServer implements AutoCloseable {
         /** Tells nobody. */
         Listener SILENT = new Listener() {};
 
-        /** A request was answered; the time it took in the engine is in nanoseconds. */
+        /** A request was answered; the time it took in the engine, or with an upstream, is in nanoseconds. */
         default void answered(Exchange exchange, long nanos) {}
 
         /** A callback that followed from an exchange has come to its end. */
@@ -54,6 +55,7 @@ public final class MockServer implements AutoCloseable {
     private final Optional<Path> file;
     private final Optional<Watcher> watcher;
     private final CallbackSender sender;
+    private final UpstreamClient upstreams;
 
     private MockServer(
             Doors doors,
@@ -62,7 +64,8 @@ public final class MockServer implements AutoCloseable {
             Loaded loaded,
             Optional<Path> file,
             Optional<Watcher> watcher,
-            CallbackSender sender) {
+            CallbackSender sender,
+            UpstreamClient upstreams) {
         this.doors = doors;
         this.engine = engine;
         this.journal = journal;
@@ -70,6 +73,7 @@ public final class MockServer implements AutoCloseable {
         this.file = file;
         this.watcher = watcher;
         this.sender = sender;
+        this.upstreams = upstreams;
     }
 
     /**
@@ -124,16 +128,9 @@ public final class MockServer implements AutoCloseable {
         Dice dice = Dice.of(config.engine().seed()).at("disruption");
         Disruptor disruptor = new Disruptor(config.disruption(), engine, dice, InstantSource.system());
         ExchangeHandler open = config.cors() ? new Cors(disruptor) : disruptor;
-        ExchangeHandler recorded = journal.<ExchangeHandler>map(
-                        each -> new Recorder(open, engine.sessions(), each, listener))
-                .orElse(open);
-        Handler told = request -> {
-            long start = System.nanoTime();
-            Exchange exchange = recorded.answer(request);
-            listener.answered(exchange, System.nanoTime() - start);
-            sender.send(exchange);
-            return exchange.delivery();
-        };
+        UpstreamClient upstreams = new UpstreamClient(config.targets());
+        Optional<Recorder> recorder = journal.map(each -> new Recorder(each, engine.sessions(), listener));
+        Handler told = new Timed(open, recorder, listener, sender, upstreams);
         try {
             Doors doors = Doors.open(
                     config,
@@ -142,7 +139,7 @@ public final class MockServer implements AutoCloseable {
                     told);
             Optional<Watcher> watcher =
                     config.watch() ? Optional.of(Watcher.start(reloader, listener)) : Optional.empty();
-            return new MockServer(doors, engine, journal, loaded, sourced.file(), watcher, sender);
+            return new MockServer(doors, engine, journal, loaded, sourced.file(), watcher, sender, upstreams);
         } catch (StartException e) {
             throw new LaunchException(String.valueOf(e.getMessage()));
         }
@@ -206,5 +203,6 @@ public final class MockServer implements AutoCloseable {
         watcher.ifPresent(Watcher::close);
         doors.close();
         sender.close();
+        upstreams.close();
     }
 }

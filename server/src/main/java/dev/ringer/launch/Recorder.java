@@ -1,40 +1,31 @@
 package dev.ringer.launch;
 
 import dev.ringer.exchange.Exchange;
-import dev.ringer.exchange.ExchangeHandler;
-import dev.ringer.http.Request;
 import dev.ringer.journal.Journal;
 import dev.ringer.journal.Timing;
 import dev.ringer.session.Session;
 import dev.ringer.session.Sessions;
 
-/** Writes each exchange into the journal, before its response is sent. */
-final class Recorder implements ExchangeHandler {
+/** Writes exchanges into the journal, before their responses are sent. */
+final class Recorder {
 
-    private final ExchangeHandler next;
-    private final Sessions sessions;
     private final Journal journal;
+    private final Sessions sessions;
     private final MockServer.Listener listener;
 
-    Recorder(ExchangeHandler next, Sessions sessions, Journal journal, MockServer.Listener listener) {
-        this.next = next;
-        this.sessions = sessions;
+    Recorder(Journal journal, Sessions sessions, MockServer.Listener listener) {
         this.journal = journal;
+        this.sessions = sessions;
         this.listener = listener;
     }
 
-    @Override
-    public Exchange answer(Request request) {
-        long start = System.nanoTime();
-        Exchange exchange = next.answer(request);
-        long took = System.nanoTime() - start;
+    void record(Exchange exchange, long startNanos, long tookNanos) {
         try {
             Session session = sessions.get(exchange.session()).orElseGet(sessions::server);
-            journal.add(exchange, exchange.session(), new Timing(session.clock().instant(), start, took));
+            journal.add(exchange, exchange.session(), new Timing(session.clock().instant(), startNanos, tookNanos));
         } catch (RuntimeException e) {
-            // The response is right; that it was not recorded is told, and asked about nobody gets it.
+            // The response is right, and is sent; that it was not recorded is told.
             listener.failed("recording an exchange", e);
         }
-        return exchange;
     }
 }

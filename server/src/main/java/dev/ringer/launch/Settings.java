@@ -169,7 +169,7 @@ public final class Settings {
                             "allow-target",
                             "HOST[:PORT]",
                             TEXT,
-                            "A host, or a network such as 10.0.0.0/8, that callbacks may be sent to beside this machine.",
+                            "A host, or a network such as 10.0.0.0/8, that may be called beside this machine.",
                             MockConfig::withTarget)
                     .withRepeat(Repeat.LIST)
                     .untilRestart(),

@@ -10,16 +10,22 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a body in as long as it has no more than so many bytes. */
+/** Takes a body in as long as it has no more than so many bytes, and all bodies together have no more than theirs. */
 final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
 
     private final int bytesMax;
+    private final Allowance allowance;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
-    BoundedBody(int bytesMax) {
+    // Guarded by this object.
+    private long taken;
+    private boolean released;
+
+    BoundedBody(int bytesMax, Allowance allowance) {
         this.bytesMax = bytesMax;
+        this.allowance = allowance;
     }
 
     @Override
@@ -37,7 +43,11 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer each : buffers) {
             if (whole.isDone() || bytes.size() + each.remaining() > bytesMax) {
-                tooLong();
+                fail("the answer has more than " + bytesMax + " bytes");
+                return;
+            }
+            if (!take(each.remaining())) {
+                fail("the answers that are coming in fill the bytes set aside for them");
                 return;
             }
             byte[] piece = new byte[each.remaining()];
@@ -46,11 +56,24 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
         }
     }
 
-    private void tooLong() {
-        whole.completeExceptionally(new IOException("the answer has more than " + bytesMax + " bytes"));
+    private void fail(String reason) {
+        whole.completeExceptionally(new IOException(reason));
         if (subscription != null) {
             subscription.cancel();
         }
+    }
+
+    private synchronized boolean take(int count) {
+        boolean fits = !released && allowance.take(count);
+        taken += fits ? count : 0;
+        return fits;
+    }
+
+    /** Count no more, since the exchange has ended: what becomes of a whole body is bounded elsewhere. */
+    synchronized void release() {
+        released = true;
+        allowance.giveBack(taken);
+        taken = 0;
     }
 
     @Override

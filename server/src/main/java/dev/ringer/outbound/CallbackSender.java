@@ -34,6 +34,8 @@ public final class CallbackSender implements AutoCloseable {
     /** The reply is written after its callbacks are handed over; most clients have taken it in by then. */
     private static final long AFTER_REPLY_MILLIS = 20;
 
+    private static final int ANSWER_BYTES_MAX = 1 << 20;
+
     /** Names are looked up on these, which may take a while. */
     private static final int THREADS = 2;
 
@@ -236,7 +238,12 @@ public final class CallbackSender implements AutoCloseable {
                     return;
                 }
                 attempts++;
-                CompletableFuture<HttpResponse<byte[]>> sent = client().send(callback);
+                CompletableFuture<HttpResponse<byte[]>> sent = client().send(
+                                callback.method(),
+                                URI.create(callback.url()),
+                                callback.headers(),
+                                callback.body(),
+                                ANSWER_BYTES_MAX);
                 Future<?> alarm = alarm(sent);
                 CompletableFuture<?> unused = sent.whenComplete((answer, error) -> {
                     if (alarm != null) {

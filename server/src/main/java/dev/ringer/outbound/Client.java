@@ -1,6 +1,5 @@
 package dev.ringer.outbound;
 
-import dev.ringer.exchange.Callback;
 import dev.ringer.http.Body;
 import dev.ringer.http.Headers;
 import dev.ringer.http.Response;
@@ -15,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 final class Client {
 
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
-    private static final int ANSWER_BYTES_MAX = 1 << 20;
+    private static final long BYTES_MAX = 256L << 20;
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -24,24 +23,36 @@ final class Client {
             .proxy(HttpClient.Builder.NO_PROXY)
             .build();
 
+    private final Allowance allowance = new Allowance(BYTES_MAX);
+
     /**
-     * Send a callback once. Cancelling the future cancels the exchange.
+     * Send a request once. Cancelling the future cancels the exchange.
      *
+     * @param answerBytesMax most bytes of the answer's body
      * @throws IllegalArgumentException when a header cannot be sent
      */
-    CompletableFuture<HttpResponse<byte[]>> send(Callback callback) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(callback.url()))
+    CompletableFuture<HttpResponse<byte[]>> send(
+            String method, URI url, Headers headers, Body body, int answerBytesMax) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url)
                 .method(
-                        callback.method(),
-                        callback.body().isEmpty()
+                        method,
+                        body.isEmpty()
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofByteArray(
-                                        callback.body().bytes()));
-        if (!callback.headers().has("User-Agent")) {
+                                : HttpRequest.BodyPublishers.ofByteArray(body.bytes()));
+        if (!headers.has("User-Agent")) {
             request.header("User-Agent", "ringer");
         }
-        callback.headers().forEach(request::header);
-        return client.sendAsync(request.build(), info -> new BoundedBody(ANSWER_BYTES_MAX));
+        headers.forEach(request::header);
+        BoundedBody taken = new BoundedBody(answerBytesMax, allowance);
+        CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request.build(), info -> taken);
+        // One that is cancelled may never hear of it.
+        var unused = sent.whenComplete((answer, error) -> taken.release());
+        return sent;
+    }
+
+    /** Give how many bytes of answers that have not ended are held. */
+    long bytesTaken() {
+        return allowance.taken();
     }
 
     static Response response(HttpResponse<byte[]> answer) {

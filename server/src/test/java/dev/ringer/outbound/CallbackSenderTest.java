@@ -65,7 +65,8 @@ class CallbackSenderTest {
                 Optional.empty(),
                 Delivery.of(Response.of(200)),
                 List.of(),
-                List.of(callbacks));
+                List.of(callbacks),
+                Optional.empty());
     }
 
     private CallbackResult result() {

@@ -1,0 +1,66 @@
+package dev.ringer.launch;
+
+import dev.ringer.exchange.Exchange;
+import dev.ringer.exchange.ExchangeHandler;
+import dev.ringer.exchange.FetchResult;
+import dev.ringer.exchange.Pending;
+import dev.ringer.http.Delivery;
+import dev.ringer.http.Handler;
+import dev.ringer.http.Later;
+import dev.ringer.http.Outcome;
+import dev.ringer.http.Request;
+import dev.ringer.outbound.CallbackSender;
+import dev.ringer.outbound.UpstreamClient;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Has requests answered, asks upstreams for what it waits for, and tells of each exchange when it has ended. */
+final class Timed implements Handler {
+
+    private static final FetchResult GONE =
+            new FetchResult.Failed(502, "The client has gone before the upstream answered");
+
+    private final ExchangeHandler mock;
+    private final Optional<Recorder> recorder;
+    private final MockServer.Listener listener;
+    private final CallbackSender sender;
+    private final UpstreamClient upstreams;
+
+    Timed(
+            ExchangeHandler mock,
+            Optional<Recorder> recorder,
+            MockServer.Listener listener,
+            CallbackSender sender,
+            UpstreamClient upstreams) {
+        this.mock = mock;
+        this.recorder = recorder;
+        this.listener = listener;
+        this.sender = sender;
+        this.upstreams = upstreams;
+    }
+
+    @Override
+    public Outcome handle(Request request) {
+        long start = System.nanoTime();
+        Exchange exchange = mock.answer(request);
+        return exchange.pending().isPresent()
+                ? fetched(exchange, exchange.pending().get(), start)
+                : ended(exchange, start);
+    }
+
+    private Later fetched(Exchange exchange, Pending pending, long start) {
+        CompletableFuture<FetchResult> fetch =
+                upstreams.fetch(pending.fetch(), exchange.request().caller());
+        return new Later(
+                fetch.thenApply(result -> ended(pending.whenFetched().apply(result), start)),
+                () -> fetch.complete(GONE));
+    }
+
+    private Delivery ended(Exchange exchange, long start) {
+        long took = System.nanoTime() - start;
+        recorder.ifPresent(each -> each.record(exchange, start, took));
+        listener.answered(exchange, took);
+        sender.send(exchange);
+        return exchange.delivery();
+    }
+}
