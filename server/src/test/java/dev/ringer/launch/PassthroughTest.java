@@ -289,8 +289,8 @@ class PassthroughTest {
     @Test
     void upstream_is_left_when_the_client_goes() throws IOException, InterruptedException {
         try (RawUpstream upstream = RawUpstream.saying("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n12345");
-                MockServer server = start(upstream.url());
-                Socket client = connect(server)) {
+                MockServer server = start(upstream.url())) {
+            Socket client = connect(server);
             send(client, "GET /boats HTTP/1.1\r\nHost: a\r\n\r\n");
             assertThat(upstream.isAskedInTime()).isTrue();
             client.close();
