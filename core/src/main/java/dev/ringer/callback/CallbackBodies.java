@@ -132,7 +132,7 @@ public final class CallbackBodies {
                 .flatMap(MediaType::parse)
                 .map(MediaType::isJson)
                 .orElse(false);
-        if (json) {
+        if (json && occasion.response().body().isHeld()) {
             try {
                 if (JsonReader.read(occasion.response().body().bytes()) instanceof JsonObject object) {
                     object.forEach(each -> echo(each.getKey(), each.getValue(), echoes));

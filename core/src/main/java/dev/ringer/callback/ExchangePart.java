@@ -127,8 +127,9 @@ sealed interface ExchangePart {
 
         @Override
         public Optional<String> value(Occasion occasion) {
-            Body body =
-                    request ? occasion.request().body() : occasion.response().body();
+            Body body = request
+                    ? occasion.request().body()
+                    : occasion.response().body().held();
             Headers headers =
                     request ? occasion.request().headers() : occasion.response().headers();
             Optional<MediaType> type = headers.first("Content-Type").flatMap(MediaType::parse);

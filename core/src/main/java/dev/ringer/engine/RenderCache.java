@@ -32,7 +32,7 @@ final class RenderCache {
     }
 
     synchronized void put(Object key, Kept response) {
-        int size = size(response);
+        long size = size(response);
         if (size > BYTES_MAX / 4 || kept.putIfAbsent(key, response) != null) {
             return;
         }
@@ -44,7 +44,7 @@ final class RenderCache {
         }
     }
 
-    private static int size(Kept response) {
-        return response.response().body().length() + OVERHEAD;
+    private static long size(Kept response) {
+        return response.response().body().held().length() + OVERHEAD;
     }
 }

@@ -1,6 +1,5 @@
 package dev.ringer.http;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -73,12 +72,12 @@ public record ByteRange(long from, long to) {
                 || !request.headers().has("Range")) {
             return response;
         }
-        int length = response.body().length();
+        long length = response.body().length();
         Asked asked = read(request.headers().get("Range"), length);
         if (asked instanceof Asked.One one) {
             ByteRange range = one.range();
-            byte[] bytes = Arrays.copyOfRange(response.body().bytes(), (int) range.from(), (int) range.to() + 1);
-            return new Response(206, response.headers(), Body.of(bytes))
+            Body part = response.body().part(range.from(), range.to() - range.from() + 1);
+            return new Response(206, response.headers(), part)
                     .withHeader("Content-Range", "bytes " + range.from() + "-" + range.to() + "/" + length);
         }
         return asked instanceof Asked.Beyond

@@ -144,7 +144,7 @@ final class MultipartRendering implements Rendering {
         List<Part> ranges = new ArrayList<>();
         long from = 0;
         for (Part each : parts) {
-            int length = each.body().length();
+            long length = each.body().length();
             // Nothing is no range, and is left out where there is something.
             if (total == 0) {
                 ranges.add(each);

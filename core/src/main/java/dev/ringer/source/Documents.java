@@ -1,5 +1,6 @@
 package dev.ringer.source;
 
+import dev.ringer.http.Body;
 import dev.ringer.json.JsonSyntaxException;
 import dev.ringer.json.Pointer;
 import dev.ringer.json.SourcePosition;
@@ -65,6 +66,15 @@ public final class Documents {
      */
     public byte[] bytes(URI address) throws IOException {
         return fetcher.fetch(address);
+    }
+
+    /**
+     * Give raw bytes for sending, of which many may stay where they are.
+     *
+     * @throws IOException when there are none to be had
+     */
+    public Body open(URI address) throws IOException {
+        return fetcher.open(address);
     }
 
     /** Add a document that was made, not fetched. */

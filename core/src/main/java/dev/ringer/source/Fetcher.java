@@ -1,5 +1,6 @@
 package dev.ringer.source;
 
+import dev.ringer.http.Body;
 import java.io.IOException;
 import java.net.URI;
 
@@ -13,4 +14,13 @@ public interface Fetcher {
      * @throws IOException when there is nothing there, or it must not be fetched; the message names the address
      */
     byte[] fetch(URI address) throws IOException;
+
+    /**
+     * Give the bytes behind an address for sending; many of them may stay where they are.
+     *
+     * @throws IOException as {@link #fetch}
+     */
+    default Body open(URI address) throws IOException {
+        return Body.of(fetch(address));
+    }
 }

@@ -16,6 +16,7 @@ import dev.ringer.source.Fields;
 import dev.ringer.source.Location;
 import dev.ringer.template.Templates;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -30,6 +31,9 @@ final class BodyReader {
             List.of("text", "base64", "file", "example", "generate", "passthrough");
     private static final List<String> BODIES_OF_REPLIES =
             List.of("body", "text", "base64", "file", "example", "generate", "passthrough");
+
+    /** Longer files are not looked into. */
+    private static final int TEMPLATE_BYTES_MAX = 16 << 20;
 
     private final Documents documents;
     private final List<Diagnostic> diagnostics;
@@ -117,20 +121,19 @@ final class BodyReader {
         }
         String text = ((Text.Constant) name).text();
         try {
-            return content(Body.of(files.read(text)), FileTypes.of(text), fields.at("file"));
-        } catch (IOException e) {
+            return content(files.open(text), text, fields.at("file"));
+        } catch (IOException | UncheckedIOException e) {
             fields.report("the file '" + text + "' cannot be read: " + e.getMessage(), fields.at("file"));
             return new StubBody.OfContract();
         }
     }
 
     /** Text of a file may be a template, as text of a stub may. */
-    private StubBody content(Body body, Optional<MediaType> type, Location at) {
-        boolean isText = type.filter(each -> each.isText() || each.isJson() || each.isXml())
-                .isPresent();
-        return templates && isText && Templates.isTemplate(body.text())
-                ? new StubBody.Plain(text(body.text(), at), type)
-                : new StubBody.Bytes(body, type);
+    private StubBody content(Body body, String name, Location at) {
+        Optional<MediaType> type = FileTypes.of(name);
+        boolean readable = templates && FileTypes.isText(name) && body.length() <= TEMPLATE_BYTES_MAX;
+        String text = readable ? body.text() : "";
+        return Templates.isTemplate(text) ? new StubBody.Plain(text(text, at), type) : new StubBody.Bytes(body, type);
     }
 
     /** Read {@code row: {file: prices.csv, where: {sku: '{{request.query.sku}}'}}}. */

@@ -35,6 +35,12 @@ final class FileTypes {
 
     private FileTypes() {}
 
+    /** Tell whether a file is text by its name, so that it may be a template. */
+    static boolean isText(String name) {
+        return of(name).filter(each -> each.isText() || each.isJson() || each.isXml())
+                .isPresent();
+    }
+
     static Optional<MediaType> of(String name) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return Optional.ofNullable(BY_ENDING.get(ending)).flatMap(MediaType::parse);

@@ -1,5 +1,6 @@
 package dev.ringer.stub;
 
+import dev.ringer.http.Body;
 import dev.ringer.source.Documents;
 import java.io.IOException;
 import java.net.URI;
@@ -8,6 +9,8 @@ import java.util.Objects;
 
 /** The files beside a file of stubs, and below it; none above. */
 final class Files {
+
+    private static final int HELD_TEXT_BYTES_MAX = 1 << 20;
 
     private final Documents documents;
     private final URI base;
@@ -32,17 +35,33 @@ final class Files {
     }
 
     /**
-     * Read a file that a request may have named, which must lie beside the file of stubs or below it.
+     * Give a file for sending. Text of middling length is held all the same, since it can be held to the contract and
+     * compressed.
+     *
+     * @throws IOException when there is none
+     */
+    Body open(String name) throws IOException {
+        return held(documents.open(address(name)), name);
+    }
+
+    private static Body held(Body body, String name) {
+        return !body.isHeld() && body.length() <= HELD_TEXT_BYTES_MAX && FileTypes.isText(name)
+                ? Body.of(body.bytes())
+                : body;
+    }
+
+    /**
+     * Give a file that a request may have named, which must lie beside the file of stubs or below it.
      *
      * @throws IOException when there is none there
      */
-    byte[] readBelow(String name) throws IOException {
+    Body openBelow(String name) throws IOException {
         URI address = address(name).normalize();
         URI folder = base.resolve(".").normalize();
         if (!isBelow(address, folder)) {
             throw new IOException("it does not lie beside the stubs");
         }
-        return documents.bytes(address);
+        return held(documents.open(address), name);
     }
 
     /** A name may be read as an address of its own, {@code http://host/…} or {@code mailto:…}, which has no path. */

@@ -104,7 +104,7 @@ sealed interface StubBody {
         public Optional<Payload> own(Scope scope, Optional<MediaType> said, MediaType type) throws IOException {
             String file = name.of(scope.at("file"));
             MediaType known = said.or(() -> FileTypes.of(file)).orElse(type);
-            return Optional.of(new Payload.Raw(Body.of(files.readBelow(file)), known));
+            return Optional.of(new Payload.Raw(files.openBelow(file), known));
         }
 
         @Override

@@ -22,7 +22,8 @@ record ResponseView(Response response) implements View {
 
     private Payload payload() {
         return new Payload(
-                response.body(), () -> response.headers().first("Content-Type").flatMap(MediaType::parse));
+                response.body().held(),
+                () -> response.headers().first("Content-Type").flatMap(MediaType::parse));
     }
 
     @Override

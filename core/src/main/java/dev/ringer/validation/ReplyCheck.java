@@ -5,6 +5,7 @@ import dev.ringer.contract.ContractResponse;
 import dev.ringer.contract.Parameter;
 import dev.ringer.exchange.Payload;
 import dev.ringer.exchange.Violation;
+import dev.ringer.http.Body;
 import dev.ringer.http.Headers;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonReader;
@@ -12,6 +13,7 @@ import dev.ringer.json.JsonSyntaxException;
 import dev.ringer.schema.Schema;
 import dev.ringer.schema.check.Checker;
 import dev.ringer.schema.check.Direction;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class ReplyCheck {
 
     private static final List<String> BODY = List.of("body");
+
+    private static final int READ_BYTES_MAX = 16 << 20;
 
     private final Checker checker;
     private final HeaderCheck described;
@@ -51,7 +55,7 @@ final class ReplyCheck {
         Json json = null;
         if (payload instanceof Payload.Value value) {
             json = value.json();
-        } else if (payload instanceof Payload.Raw raw && raw.type().isJson()) {
+        } else if (payload instanceof Payload.Raw raw && raw.type().isJson() && isReadable(raw.body())) {
             try {
                 json = JsonReader.read(raw.body().bytes());
             } catch (JsonSyntaxException e) {
@@ -61,11 +65,18 @@ final class ReplyCheck {
                         "syntax",
                         "The body is no JSON: " + e.reason() + " (line " + e.line() + ", column " + e.column() + ").",
                         content.location().toString());
+            } catch (UncheckedIOException e) {
+                // A file that has gone: sending it fails too, and tells.
             }
         }
         if (json != null && !checker.accepts(schema.get(), json, Direction.RESPONSE)) {
             violations.add(BODY, "The body", checker.findings(schema.get(), json, Direction.RESPONSE));
         }
+    }
+
+    /** A large file is sent without being read. */
+    private static boolean isReadable(Body body) {
+        return body.isHeld() || body.length() <= READ_BYTES_MAX;
     }
 
     private void header(Parameter header, Headers headers, Violations violations) {

@@ -212,7 +212,7 @@ class MultipartRenderingTest {
     void body_without_parts_has_an_empty_one_unless_it_is_a_form() {
         assertThat(Multiparts.read(Described.render("multipart/mixed", Json.parse("{}"))))
                 .extracting(each -> each.body().length())
-                .containsExactly(0);
+                .containsExactly(0L);
         assertThat(Multiparts.read(Described.render(FORM, Json.parse("{}")))).isEmpty();
     }
 

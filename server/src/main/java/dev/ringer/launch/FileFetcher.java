@@ -1,5 +1,6 @@
 package dev.ringer.launch;
 
+import dev.ringer.http.Body;
 import dev.ringer.source.Addresses;
 import dev.ringer.source.Fetcher;
 import java.io.IOException;
@@ -28,6 +29,9 @@ final class FileFetcher implements Fetcher {
 
     /** No document or example is meant to be larger. */
     private static final int BYTES_MAX = 256 << 20;
+
+    /** Up to this a file is held in memory. */
+    private static final int HELD_BYTES_MAX = 64 << 10;
 
     private static final int REDIRECTS_MAX = 5;
 
@@ -61,13 +65,24 @@ final class FileFetcher implements Fetcher {
         };
     }
 
+    /** A large file stays where it is, and is read while it is sent. */
+    @Override
+    public Body open(URI address) throws IOException {
+        if (!"file".equals(address.getScheme())) {
+            return Body.of(fetch(address));
+        }
+        Path path = path(address);
+        Stamp stamp = Stamp.of(path);
+        boolean isLarge = stamp.size() > HELD_BYTES_MAX && Files.isRegularFile(path);
+        if (isLarge) {
+            watch(path, stamp);
+        }
+        return isLarge ? Body.of(new FileSource(path, stamp)) : Body.of(file(address));
+    }
+
     private byte[] file(URI address) throws IOException {
         Path path = path(address);
-        // Before it is read, so that a change in between is seen as one.
-        // Names that requests choose are many, and would all be looked at again and again.
-        if (stamps.size() < STAMPS_MAX) {
-            stamps.putIfAbsent(path, Stamp.of(path));
-        }
+        watch(path, Stamp.of(path));
         try {
             if (Files.isDirectory(path)) {
                 throw new IOException(path + " is a folder, must be a file");
@@ -79,6 +94,18 @@ final class FileFetcher implements Fetcher {
             return Files.readAllBytes(path);
         } catch (NoSuchFileException e) {
             throw new IOException("there is no file " + path, e);
+        }
+    }
+
+    /**
+     * Watch a file for changes.
+     *
+     * @param stamp from before it is read, so that a change in between is seen as one
+     */
+    private void watch(Path path, Stamp stamp) {
+        // Names that requests choose are many, and would all be looked at again and again.
+        if (stamps.size() < STAMPS_MAX) {
+            stamps.putIfAbsent(path, stamp);
         }
     }
 

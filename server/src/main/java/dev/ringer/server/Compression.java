@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compresses responses for clients that ask for it.
  *
- * <p>Left as they are: small bodies, media types that are compressed already, parts of a body, what says {@code
+ * <p>Left as they are: small bodies, those that are not in memory, media types that are compressed already, parts of a body, what says {@code
  * no-transform} or has a coding, and what has a strong ETag, which stands for exactly these bytes (RFC 9110, 8.8.3.3).
  */
 final class Compression {
@@ -26,7 +26,7 @@ final class Compression {
     }
 
     Response apply(Request request, Response response) {
-        if (!on || response.body().length() < BODY_BYTES_MIN || !isFit(response)) {
+        if (!on || response.body().length() < BODY_BYTES_MIN || !response.body().isHeld() || !isFit(response)) {
             return response;
         }
         Headers varied = varied(response.headers());

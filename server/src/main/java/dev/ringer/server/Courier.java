@@ -1,12 +1,19 @@
 package dev.ringer.server;
 
+import dev.ringer.http.Body;
 import dev.ringer.http.Delivery;
+import dev.ringer.http.Fault;
 import dev.ringer.http.Headers;
 import dev.ringer.http.Request;
 import dev.ringer.http.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 
 /** Takes each delivery to its outlet; the one place where delay and fault are applied. */
 class Courier {
+
+    private static final int BROKEN_BYTES_MAX = 1 << 20;
 
     private final Compression compression;
 
@@ -17,7 +24,10 @@ class Courier {
     /** Send the delivery, now or after its delay. Throws what {@link Outlet#send(Response)} throws. */
     void carry(Request request, Delivery delivery, Outlet outlet) {
         Response response = compression.apply(request, delivery.response());
-        if (delivery.isPlain()) {
+        if (!response.body().isHeld()) {
+            response = readable(response, delivery.fault());
+        }
+        if (delivery.isPlain() && response.body().isHeld()) {
             outlet.send(response);
             return;
         }
@@ -28,6 +38,25 @@ class Courier {
             outlet.send(packed);
         } else {
             outlet.later(delayMillis, () -> outlet.send(packed));
+        }
+    }
+
+    /**
+     * Look whether a body can be read that is not in memory, while another answer can still be given. A broken answer shows
+     * no more than its beginning.
+     */
+    private static Response readable(Response response, Fault fault) {
+        Body body = response.body();
+        try {
+            body.read(0, ByteBuffer.allocate(0));
+            return switch (fault) {
+                case CUT, STALL, MALFORMED_CHUNK, WRONG_LENGTH ->
+                    response.withBody(Body.of(body.part(0, Math.min(body.length(), BROKEN_BYTES_MAX))
+                            .bytes()));
+                case NONE, RESET, EMPTY, GARBAGE, SILENCE, TLS_FAILURE, GOAWAY -> response;
+            };
+        } catch (IOException | UncheckedIOException e) {
+            return Problem.response(500, "the body cannot be read: " + e.getMessage(), Headers.EMPTY);
         }
     }
 

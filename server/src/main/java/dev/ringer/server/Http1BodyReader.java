@@ -49,7 +49,7 @@ final class Http1BodyReader {
                 ? head.headers()
                         .without("Transfer-Encoding")
                         .without("Trailer")
-                        .with("Content-Length", Integer.toString(body.length()))
+                        .with("Content-Length", Long.toString(body.length()))
                 : head.headers();
     }
 }

@@ -14,12 +14,10 @@ final class Http1Chunk {
 
     private Http1Chunk() {}
 
-    /** Make one chunk of a part of a body. */
-    static ByteBuf of(byte[] body, int from, int count) {
+    /** Make one chunk of a piece of a body. */
+    static ByteBuf of(ByteBuf piece) {
         return Unpooled.wrappedBuffer(
-                Unpooled.wrappedBuffer(size(count)),
-                Unpooled.wrappedBuffer(body, from, count),
-                Unpooled.wrappedBuffer(LINE_END));
+                Unpooled.wrappedBuffer(size(piece.readableBytes())), piece, Unpooled.wrappedBuffer(LINE_END));
     }
 
     private static byte[] size(int count) {

@@ -11,6 +11,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import io.netty.util.CharsetUtil;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -257,6 +258,13 @@ final class Http1Connection extends ByteToMessageDecoder implements OpenConnecti
         if (farewell.hasInputEnded() || hub.connections().isClosing()) {
             Wire.close(channel);
         }
+    }
+
+    /** End the connection, since an answer cannot be sent as its head says. */
+    void broken(IOException why) {
+        hub.report("sending a body", why);
+        ended();
+        Wire.close(channel);
     }
 
     /** Take note that the connection has been ended otherwise than in good order. */

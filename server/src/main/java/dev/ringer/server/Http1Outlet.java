@@ -18,6 +18,8 @@ final class Http1Outlet implements Outlet {
     /** Up to this a body is copied behind its head, which is cheaper than a second buffer. */
     private static final int COPIED_BYTES_MAX = 16 << 10;
 
+    private static final byte[] NO_BYTES = {};
+
     private final Channel channel;
     private final Http1Connection connection;
     private final Pump pump;
@@ -72,8 +74,8 @@ final class Http1Outlet implements Outlet {
     @Override
     public void send(Response response) {
         Octets out = head(response, Framing.length(response, headOnly));
-        byte[] body = response.body().bytes();
         boolean sent = Framing.hasBody(response, headOnly);
+        byte[] body = sent ? response.body().bytes() : NO_BYTES;
         boolean copied = sent && body.length <= COPIED_BYTES_MAX;
         if (copied) {
             out.add(body);
@@ -136,7 +138,8 @@ final class Http1Outlet implements Outlet {
         boolean trailing = response.trailers().size() > 0;
         boolean bodied = Framing.hasBody(response, headOnly)
                 && (trailing || !response.body().isEmpty());
-        if (!bodied || (!trailing && !delivery.pace().slowsBody())) {
+        if (!bodied
+                || (!trailing && !delivery.pace().slowsBody() && response.body().isHeld())) {
             send(response);
             return;
         }
@@ -144,8 +147,7 @@ final class Http1Outlet implements Outlet {
         byte[] end = inChunks ? Http1Chunk.end(response.trailers()) : new byte[0];
         write(head(response, inChunks ? Framing.IN_CHUNKS : response.body().length()));
         connection.sendingLong();
-        new Http1Trickle(channel, connection, inChunks, end, this::end)
-                .start(response.body().bytes(), delivery.pace(), wait);
+        new Http1Trickle(channel, connection, inChunks, end, this::end).start(response.body(), delivery.pace(), wait);
     }
 
     // --- faulty answers

@@ -1,10 +1,13 @@
 package dev.ringer.server;
 
+import dev.ringer.http.Body;
 import dev.ringer.http.Pace;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import java.io.IOException;
 
 /** The body of an HTTP/1 response that is sent slowly, or with trailers behind it. */
 final class Http1Trickle implements Trickle.Channel {
@@ -24,25 +27,35 @@ final class Http1Trickle implements Trickle.Channel {
         this.onEnd = onEnd;
     }
 
-    void start(byte[] body, Pace pace, Wait wait) {
+    void start(Body body, Pace pace, Wait wait) {
         channel.flush();
-        if (body.length == 0) {
+        if (body.isEmpty()) {
             end();
         } else {
-            new Trickle(body, new Timetable(body.length, pace), this, wait).go();
+            new Trickle(body, Timetable.of(body, pace), this, wait).go();
         }
     }
 
     @Override
-    public ChannelFuture write(byte[] body, int from, int count, boolean last) {
+    public ByteBufAllocator alloc() {
+        return channel.alloc();
+    }
+
+    @Override
+    public ChannelFuture write(ByteBuf piece, boolean last) {
         connection.sendingLong();
-        ByteBuf piece = inChunks ? Http1Chunk.of(body, from, count) : Unpooled.wrappedBuffer(body, from, count);
-        return channel.writeAndFlush(piece);
+        return channel.writeAndFlush(inChunks ? Http1Chunk.of(piece) : piece);
     }
 
     @Override
     public void rest() {
         connection.resting();
+    }
+
+    /** What was announced cannot be sent, so that the client must see the end before its time. */
+    @Override
+    public void fail(IOException why) {
+        connection.broken(why);
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.ringer.server;
 
 import dev.ringer.http.Headers;
 import dev.ringer.http.Request;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -225,15 +227,16 @@ final class Http2Connection extends Http2ConnectionHandler implements OpenConnec
         }
     }
 
-    ChannelFuture writeData(int stream, byte[] body, int from, int count, boolean last) {
-        return encoder()
-                .writeData(
-                        context(),
-                        stream,
-                        Unpooled.wrappedBuffer(body, from, count),
-                        0,
-                        last,
-                        context().newPromise());
+    private ChannelFuture writeData(int stream, byte[] body, int from, int count, boolean last) {
+        return writeData(stream, Unpooled.wrappedBuffer(body, from, count), last);
+    }
+
+    ChannelFuture writeData(int stream, ByteBuf piece, boolean last) {
+        return encoder().writeData(context(), stream, piece, 0, last, context().newPromise());
+    }
+
+    ByteBufAllocator alloc() {
+        return channel.alloc();
     }
 
     void reset(int stream, Http2Error error) {

@@ -11,6 +11,7 @@ import io.netty.handler.codec.http2.DefaultHttp2Headers;
 import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.util.concurrent.EventExecutor;
+import java.io.IOException;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -214,14 +215,13 @@ final class Http2Outlet implements Outlet {
         if (closed) {
             return;
         }
-        byte[] bytes = response.body().bytes();
         if (response.status() < 200) {
             // Such a status cannot end a request, so the stream is cut, as HTTP/1 closes the connection.
             connection.write(stream, block, false);
             connection.reset(stream, Http2Error.CANCEL);
-        } else if (bytes.length > 0 && Framing.hasBody(response, isHead())) {
+        } else if (!response.body().isEmpty() && Framing.hasBody(response, isHead())) {
             connection.write(stream, block, false);
-            sendBody(bytes);
+            sendBody(response.body().bytes());
         } else {
             connection.write(stream, block, true);
             refuseRest();
@@ -288,7 +288,8 @@ final class Http2Outlet implements Outlet {
         boolean trailing = response.trailers().size() > 0;
         boolean bodied = Framing.hasBody(response, isHead())
                 && (trailing || !response.body().isEmpty());
-        if (!bodied || (!trailing && !delivery.pace().slowsBody())) {
+        if (!bodied
+                || (!trailing && !delivery.pace().slowsBody() && response.body().isHeld())) {
             send(response);
             return;
         }
@@ -299,8 +300,7 @@ final class Http2Outlet implements Outlet {
         }
         connection.write(stream, block, false);
         connection.flushSoon();
-        new Http2Trickle(connection, this, stream, trailers)
-                .start(response.body().bytes(), delivery.pace(), waiting());
+        new Http2Trickle(connection, this, stream, trailers).start(response.body(), delivery.pace(), waiting());
     }
 
     // --- faulty answers
@@ -310,6 +310,12 @@ final class Http2Outlet implements Outlet {
             connection.reset(stream, Http2Error.INTERNAL_ERROR);
             connection.flushSoon();
         }
+    }
+
+    /** Give up on an answer whose body cannot be sent to its end. */
+    void broken(IOException why) {
+        hub.report("sending a body", why);
+        reset();
     }
 
     /** Keep the stream open without an end to its answer, until nothing has happened for too long. */

@@ -1,8 +1,12 @@
 package dev.ringer.server;
 
+import dev.ringer.http.Body;
 import dev.ringer.http.Pace;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.ChannelFuture;
 import io.netty.handler.codec.http2.Http2Headers;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The body of an HTTP/2 response that is sent slowly, or with trailers behind it. */
@@ -20,18 +24,23 @@ final class Http2Trickle implements Trickle.Channel {
         this.trailers = trailers;
     }
 
-    void start(byte[] body, Pace pace, Wait wait) {
-        if (body.length == 0) {
+    void start(Body body, Pace pace, Wait wait) {
+        if (body.isEmpty()) {
             end();
         } else {
-            new Trickle(body, new Timetable(body.length, pace), this, wait).go();
+            new Trickle(body, Timetable.of(body, pace), this, wait).go();
         }
     }
 
     @Override
-    public ChannelFuture write(byte[] body, int from, int count, boolean last) {
+    public ByteBufAllocator alloc() {
+        return connection.alloc();
+    }
+
+    @Override
+    public ChannelFuture write(ByteBuf piece, boolean last) {
         outlet.sends();
-        ChannelFuture written = connection.writeData(stream, body, from, count, last && trailers == null);
+        ChannelFuture written = connection.writeData(stream, piece, last && trailers == null);
         connection.flushSoon();
         return written;
     }
@@ -39,6 +48,11 @@ final class Http2Trickle implements Trickle.Channel {
     @Override
     public void rest() {
         outlet.rests();
+    }
+
+    @Override
+    public void fail(IOException why) {
+        outlet.broken(why);
     }
 
     @Override

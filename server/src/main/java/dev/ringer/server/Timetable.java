@@ -1,5 +1,6 @@
 package dev.ringer.server;
 
+import dev.ringer.http.Body;
 import dev.ringer.http.Pace;
 import java.util.concurrent.TimeUnit;
 
@@ -9,17 +10,26 @@ import java.util.concurrent.TimeUnit;
  *
  * @param length of the body in bytes
  */
-record Timetable(int length, Pace pace) {
+record Timetable(long length, Pace pace) {
 
     /** Pieces a second of a body that has a bandwidth only. */
     private static final int TICKS_PER_SECOND = 20;
 
+    /** A piece of a body that is not in memory is read for it, and is no longer than this. */
+    private static final long READ_BYTES_MAX = 1 << 20;
+
+    static Timetable of(Body body, Pace pace) {
+        long least = body.isHeld() ? 0 : (body.length() + READ_BYTES_MAX - 1) / READ_BYTES_MAX;
+        boolean isCoarse = pace.chunks() > 0 && pace.chunks() < least;
+        return new Timetable(body.length(), isCoarse ? pace.withChunks((int) least, pace.overMillis()) : pace);
+    }
+
     /** How many pieces there are: as many as the pace says, though never one without a byte. */
     int count() {
         if (pace.chunks() > 0) {
-            return Math.min(pace.chunks(), length);
+            return (int) Math.min(pace.chunks(), length);
         }
-        return (length + pieceBytes() - 1) / pieceBytes();
+        return (int) ((length + pieceBytes() - 1) / pieceBytes());
     }
 
     private int pieceBytes() {
@@ -28,11 +38,11 @@ record Timetable(int length, Pace pace) {
     }
 
     /** Give where a piece ends, and the next one begins. */
-    int end(int piece) {
+    long end(int piece) {
         if (pace.chunks() > 0) {
-            return (int) ((piece + 1L) * length / count());
+            return (piece + 1L) * length / count();
         }
-        return (int) Math.min(length, (piece + 1L) * pieceBytes());
+        return Math.min(length, (piece + 1L) * pieceBytes());
     }
 
     /** Give when a piece is due, from the start on. */

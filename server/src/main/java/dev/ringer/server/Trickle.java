@@ -1,10 +1,15 @@
 package dev.ringer.server;
 
+import dev.ringer.http.Body;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
+import java.io.IOException;
 
 /**
  * Sends a body by its timetable, and never faster than the client takes it: a piece leaves once it is due and the one
- * before it has left.
+ * before it has left. Of a body that is not in memory one piece is at a time.
  */
 final class Trickle {
 
@@ -12,16 +17,21 @@ final class Trickle {
     interface Channel {
 
         /** Send a piece; from here on the client owes progress until the future is done. */
-        ChannelFuture write(byte[] body, int from, int count, boolean last);
+        ChannelFuture write(ByteBuf piece, boolean last);
 
         /** The client owes nothing until the next piece. */
         void rest();
 
         /** The last piece has left. */
         void end();
+
+        /** There is no next piece, though one was promised. */
+        void fail(IOException why);
+
+        ByteBufAllocator alloc();
     }
 
-    private final byte[] body;
+    private final Body body;
     private final Timetable table;
     private final Channel channel;
     private final Wait wait;
@@ -29,7 +39,7 @@ final class Trickle {
     private int next;
 
     /** Make one for a body that is not empty; cancelling the wait stops it. */
-    Trickle(byte[] body, Timetable table, Channel channel, Wait wait) {
+    Trickle(Body body, Timetable table, Channel channel, Wait wait) {
         this.body = body;
         this.table = table;
         this.channel = channel;
@@ -48,11 +58,18 @@ final class Trickle {
     }
 
     private void write() {
-        int from = next == 0 ? 0 : table.end(next - 1);
-        int count = table.end(next) - from;
+        long from = next == 0 ? 0 : table.end(next - 1);
+        int count = (int) (table.end(next) - from);
         next++;
         boolean last = next == table.count();
-        channel.write(body, from, count, last).addListener(written -> {
+        ByteBuf piece;
+        try {
+            piece = piece(from, count);
+        } catch (IOException e) {
+            channel.fail(e);
+            return;
+        }
+        channel.write(piece, last).addListener(written -> {
             if (!written.isSuccess()) {
                 return;
             }
@@ -62,5 +79,19 @@ final class Trickle {
                 go();
             }
         });
+    }
+
+    private ByteBuf piece(long from, int count) throws IOException {
+        if (body.isHeld()) {
+            return Unpooled.wrappedBuffer(body.bytes(), (int) from, count);
+        }
+        ByteBuf piece = channel.alloc().directBuffer(count);
+        try {
+            body.read(from, piece.nioBuffer(0, count));
+            return piece.writerIndex(count);
+        } catch (IOException | RuntimeException e) {
+            piece.release();
+            throw e;
+        }
     }
 }

@@ -52,7 +52,7 @@ class SocketEngineTest extends EngineContract {
         Response get = ask(Request.of("GET", "/v1/catalogue"));
         assertThat(head.body().isEmpty()).isTrue();
         assertThat(head.headers().get("Content-Length"))
-                .isEqualTo(Integer.toString(get.body().length()));
+                .isEqualTo(Long.toString(get.body().length()));
     }
 
     @Test

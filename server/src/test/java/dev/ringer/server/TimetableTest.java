@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 class TimetableTest {
 
     private static List<Integer> ends(Timetable table) {
-        return IntStream.range(0, table.count()).mapToObj(table::end).toList();
+        return IntStream.range(0, table.count())
+                .mapToObj(each -> (int) table.end(each))
+                .toList();
     }
 
     private static List<Long> dueMillis(Timetable table) {
