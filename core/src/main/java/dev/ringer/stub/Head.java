@@ -51,10 +51,11 @@ record Head(
     }
 
     private static int number(String text) {
-        if (text.matches("[1-5][0-9][0-9]")) {
+        // One from 100 on announces another response, and ends no request.
+        if (text.matches("[2-5][0-9][0-9]")) {
             return Integer.parseInt(text);
         }
-        throw new IllegalArgumentException("the status is '" + text + "', must be 100 to 599");
+        throw new IllegalArgumentException("the status is '" + text + "', must be 200 to 599");
     }
 
     /**

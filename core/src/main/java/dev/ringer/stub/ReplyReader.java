@@ -68,7 +68,7 @@ final class ReplyReader {
                 .isPresent();
         return template
                 ? fields.text("status").map(each -> heads.text(each, fields.at("status")))
-                : fields.whole("status", 100, 599).map(each -> new Text.Constant(Long.toString(each)));
+                : fields.whole("status", 200, 599).map(each -> new Text.Constant(Long.toString(each)));
     }
 
     // --- sending

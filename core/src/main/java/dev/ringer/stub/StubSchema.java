@@ -87,7 +87,7 @@ public final class StubSchema {
                 .put("type", said("Media type of the body.", "string"))
                 .put(
                         "status",
-                        said("100 to 599; without it the one that the contract would give.", "integer", "string"))
+                        said("200 to 599; without it the one that the contract would give.", "integer", "string"))
                 .put("row", said("A row of a CSV or JSON file: {file, where: {column: value}}.", "object"))
                 .put("body", JsonObject.of("description", Json.of("JSON or YAML, written in the media type.")))
                 .put("text", said("Text, sent as it is.", "string"))

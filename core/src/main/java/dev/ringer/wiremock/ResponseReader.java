@@ -143,7 +143,7 @@ final class ResponseReader {
     }
 
     private void answer(Fields response, JsonObject.Builder reply, BodyReader bodies, Braced braced) {
-        reply.put("status", response.whole("status", 100, 599).orElse(200L));
+        reply.put("status", response.whole("status", 200, 599).orElse(200L));
         if (response.text("statusMessage").filter(each -> !each.isBlank()).isPresent()) {
             losses.noteOnce(
                     "'statusMessage': the phrase behind the status says what HTTP says, if it is sent at all",

@@ -29,7 +29,7 @@ class StubReaderTest {
                 "{operation: getOrder, atEnd: loop, cycle: [{}]}|field: 'atEnd' goes with a sequence, here is cycle",
                 "{operation: getOrder, sequence: []}|field: 'sequence' is a list, must be one reply or more",
                 "{operation: getOrder, when: {heder: {a: b}}, reply: {}}|unknown-part: there is no part 'heder' of a request; did you mean 'header'?",
-                "{operation: getOrder, reply: {status: 99}}|field: 'status' is 99, must be a whole number from 100 to 599",
+                "{operation: getOrder, reply: {status: 103}}|field: 'status' is 103, must be a whole number from 200 to 599",
                 "{operation: getOrder, reply: 404}|field: a reply is 404, must be a map",
                 "{operation: getOrder, reply: {type: json}}|field: 'type' is 'json', must be a media type such as application/json",
                 "{operation: getOrder, reply: {headers: {'a b': c}}}|field: 'a b' cannot be the name of a header",
