@@ -209,9 +209,18 @@ final class BodyReader {
 
     // --- overrides
 
+    private static final List<String> AS_THEY_ARE = List.of("text", "base64", "file");
+
     /** Read the changes that stand beside a body, after {@link #body}, which may have read some. */
     Overrides overrides(Fields fields) {
         changes(fields);
+        List<String> changed = fields.present(List.of("set", "remove"));
+        List<String> unchanged = fields.present(AS_THEY_ARE);
+        if (!changed.isEmpty() && !unchanged.isEmpty()) {
+            fields.report(
+                    "'" + changed.get(0) + "' changes a value, but '" + unchanged.get(0) + "' is sent as it is",
+                    fields.at(changed.get(0)));
+        }
         return new Overrides(puts, removals);
     }
 

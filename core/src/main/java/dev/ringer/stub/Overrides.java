@@ -77,8 +77,13 @@ record Overrides(List<Put> puts, List<JsonPath> removals) {
     Json apply(Json body, Scope scope) {
         Json result = body;
         for (Put each : puts) {
-            for (Pointer place : places(each.path(), result)) {
+            List<Pointer> there = each.path().locate(result);
+            for (Pointer place : there) {
                 result = Edit.put(result, place, value(each, scope));
+            }
+            Optional<Pointer> missing = there.isEmpty() ? each.path().pointer() : Optional.empty();
+            if (missing.isPresent()) {
+                result = Edit.put(result, missing.get(), value(each, scope), each.path()::isIndex);
             }
         }
         for (JsonPath each : removals) {
@@ -104,11 +109,5 @@ record Overrides(List<Put> puts, List<JsonPath> removals) {
             }
         }
         return Integer.compare(others.size(), some.size());
-    }
-
-    private static List<Pointer> places(JsonPath path, Json body) {
-        List<Pointer> there = path.locate(body);
-        Optional<Pointer> only = path.pointer();
-        return there.isEmpty() && only.isPresent() ? List.of(only.get()) : there;
     }
 }

@@ -32,6 +32,26 @@ class EditTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "/l/0/s|{\"l\": [{\"s\": 9}]}",
+                "/l/0/0|{\"l\": [[9]]}",
+                "/l/1|{}",
+                "/l/0/1|{}",
+                "/m/l/0|{\"m\": {\"l\": [9]}}"
+            })
+    void an_array_is_made_before_its_first_item(String pointer, String expected) {
+        Pointer place = Pointer.parse(pointer);
+        Json edited = Edit.put(
+                JsonObject.EMPTY,
+                place,
+                Json.of(9),
+                depth -> Pointer.isIndex(place.tokens().get(depth)));
+        assertThat(edited).isEqualTo(Json.parse(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "''|{\"a\": 1, \"b\": {\"c\": [1, 2, {\"d\": null}]}}",
                 "/a|{\"b\": {\"c\": [1, 2, {\"d\": null}]}}",
                 "/b/c/0|{\"a\": 1, \"b\": {\"c\": [2, {\"d\": null}]}}",

@@ -53,6 +53,31 @@ class ReplyTest {
         assertThat(body.names()).contains("id", "lines");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'$.lines[0].sku', '{\"id\":6,\"total\":1,\"lines\":[{\"sku\":\"a\"}]}'",
+        "/lines/0/sku, '{\"id\":6,\"total\":1,\"lines\":[{\"sku\":\"a\"}]}'",
+        "'$.lines[1].sku', '{\"id\":6,\"total\":1}'",
+        "'$.status[''0'']', '{\"id\":6,\"total\":1,\"status\":{\"0\":\"a\"}}'"
+    })
+    void list_that_is_missing_is_made_for_its_first_item(String path, String body) {
+        Stubbed shop = Stubbed.shop(
+                "- {operation: getOrder, allowInvalid: true, reason: test, reply: {body: {id: 6, total: 1}, set: {\"%s\": a}}}"
+                        .formatted(path));
+        assertThat(shop.findings()).isEmpty();
+        assertThat(shop.get("/orders/6").response().body().text()).isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'text: a, set: {$.b: 1}', set, text", "'base64: YQ==, remove: [$.b]', remove, base64"})
+    void change_of_what_is_sent_as_it_is_is_told(String reply, String change, String body) {
+        assertThat(Stubbed.alone("- {method: GET, path: /a, reply: {" + reply + "}}")
+                        .findings())
+                .singleElement()
+                .asString()
+                .contains("'" + change + "' changes a value, but '" + body + "' is sent as it is");
+    }
+
     @Test
     void members_of_all_items_are_set_and_removed() {
         Stubbed shop = Stubbed.shop(

@@ -77,6 +77,11 @@ public final class JsonPath {
         return Optional.of(pointer);
     }
 
+    /** Tell whether a step, counted from 0, chooses an item by its index, rather than a member by its name. */
+    public boolean isIndex(int step) {
+        return query.segments().get(step).selectors().get(0) instanceof Selector.Index;
+    }
+
     @Override
     public String toString() {
         return source;
