@@ -29,8 +29,9 @@ public final class Stub {
      * What a stub is called, and where it comes from.
      *
      * @param source as its file has it
+     * @param identity by which it is counted: the name that somebody gave it, else what it says
      */
-    record Label(String name, Location location, Json source) {}
+    record Label(String name, Location location, Json source, String identity) {}
 
     /**
      * The part of a stub in a scenario; in which step the scenario must be is one of the conditions.
@@ -100,6 +101,11 @@ public final class Stub {
     /** Give the name, unique among all stubs; file and pointer where nobody gave one. */
     public String name() {
         return label.name();
+    }
+
+    /** Give what its calls and answers are counted by, also after its file has changed. */
+    String identity() {
+        return label.identity();
     }
 
     /** Give why an exchange was answered by it, as a sentence. */

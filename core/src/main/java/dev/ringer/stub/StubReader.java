@@ -13,6 +13,7 @@ import dev.ringer.source.Document;
 import dev.ringer.source.Documents;
 import dev.ringer.source.Fields;
 import dev.ringer.source.Location;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ public final class StubReader {
     private final ReplyReader replies;
     private final CallbackReader callbacks;
     private JsonObject shared = JsonObject.EMPTY;
+    private Identity identity = new Identity(URI.create(""));
 
     /**
      * Make a reader.
@@ -54,6 +56,7 @@ public final class StubReader {
                     "'" + each.last() + "' stands here more than once",
                     new Location(document.uri(), each)));
         }
+        identity = new Identity(document.uri());
         Optional<Fields> fields = Fields.of(document.root(), root, "a file of stubs", diagnostics);
         List<Stub> stubs = new ArrayList<>();
         boolean contract = fields.map(StubReader::belongsToContract).orElse(true);
@@ -101,7 +104,8 @@ public final class StubReader {
     }
 
     private Optional<Stub> stub(Fields fields, Json source) {
-        String name = fields.text("name").orElse(fields.at().toString());
+        Optional<String> given = fields.text("name");
+        String name = given.orElse(fields.at().toString());
         fields.text("description");
         Target target = target(fields);
         Conditions conditions = conditions(fields);
@@ -121,7 +125,7 @@ public final class StubReader {
         fields.done();
         return enabled
                 ? answers.map(each -> new Stub(
-                        new Stub.Label(name, fields.at(), source),
+                        new Stub.Label(name, fields.at(), source, given.orElseGet(() -> identity.of(source))),
                         target,
                         conditions,
                         priority,

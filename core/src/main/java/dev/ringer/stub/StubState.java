@@ -9,7 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** How often stubs were called and answered, and where scenarios stand. Safe for use by several threads. */
+/**
+ * How often stubs were called and answered, and where scenarios stand. Safe for use by several threads.
+ *
+ * <p>It outlives changes of the stubs: one with a name goes on with its counts, one without as long as it says the same.
+ */
 public final class StubState {
 
     /** Where every scenario begins. */
@@ -105,11 +109,11 @@ public final class StubState {
     }
 
     private static AtomicLong counter(Map<String, AtomicLong> counters, Stub stub) {
-        AtomicLong known = counters.get(stub.name());
-        return known != null ? known : counters.computeIfAbsent(stub.name(), name -> new AtomicLong());
+        AtomicLong known = counters.get(stub.identity());
+        return known != null ? known : counters.computeIfAbsent(stub.identity(), each -> new AtomicLong());
     }
 
-    /** Give how often a stub has answered. */
+    /** Give how often a stub has answered, by the name that somebody gave it. */
     public long answers(String stub) {
         AtomicLong counter = answers.get(stub);
         return counter == null ? 0 : counter.get();

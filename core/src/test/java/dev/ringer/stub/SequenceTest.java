@@ -61,6 +61,35 @@ class SequenceTest {
     }
 
     @Test
+    void stub_without_a_name_is_counted_by_what_it_says_wherever_it_stands() {
+        String once = "- {method: GET, path: /x, times: 1, reply: {status: 201}}\n";
+        String other = "- {method: GET, path: /y, times: 1, reply: {status: 201}}\n";
+        Stubbed before = Stubbed.alone(once);
+        assertThat(statuses(before, 2)).containsExactly(201, 404);
+        before.engine().replace(Stubbed.alone(other + once).engine().world());
+        assertThat(statuses(before, 1)).containsExactly(404);
+        assertThat(before.get("/y").response().status()).isEqualTo(201);
+    }
+
+    @Test
+    void stub_that_says_something_else_begins_anew_unless_it_has_a_name() {
+        String stub = "- {%smethod: GET, path: /x, times: 1, reply: {status: %d}}\n";
+        for (String name : List.of("", "name: a, ")) {
+            Stubbed before = Stubbed.alone(stub.formatted(name, 201));
+            assertThat(statuses(before, 1)).containsExactly(201);
+            before.engine()
+                    .replace(Stubbed.alone(stub.formatted(name, 202)).engine().world());
+            assertThat(statuses(before, 1)).containsExactly(name.isEmpty() ? 202 : 404);
+        }
+    }
+
+    @Test
+    void equal_stubs_are_counted_apart() {
+        String once = "- {method: GET, path: /x, times: 1, reply: {status: 201}}\n";
+        assertThat(statuses(Stubbed.alone(once + once), 3)).containsExactly(201, 201, 404);
+    }
+
+    @Test
     void after_a_reset_all_begins_anew() {
         Stubbed alone = Stubbed.alone("- {method: GET, path: /x, sequence: [{status: 201}, {status: 202}]}");
         assertThat(statuses(alone, 2)).containsExactly(201, 202);

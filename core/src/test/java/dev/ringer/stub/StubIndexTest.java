@@ -30,7 +30,7 @@ class StubIndexTest {
                 .read(JsonObject.EMPTY, NOWHERE, "s" + rank)
                 .orElseThrow();
         Stub stub = new Stub(
-                new Stub.Label("s" + rank, NOWHERE, JsonObject.EMPTY),
+                new Stub.Label("s" + rank, NOWHERE, JsonObject.EMPTY, "s" + rank),
                 new Target.Anywhere(),
                 conditions,
                 5,
