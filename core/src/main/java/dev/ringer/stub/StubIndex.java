@@ -23,6 +23,11 @@ final class StubIndex {
     /** So few stubs are looked at one by one. */
     private static final int PLAIN_MAX = 4;
 
+    /** A request is asked for the values of so many places at one level, and no part is parted more often than this. */
+    private static final int BRANCHES_MAX = 16;
+
+    private static final int DEPTH_MAX = 8;
+
     static final StubIndex EMPTY = new StubIndex(List.of(), List.of());
 
     /** Stubs by the value that they want at one place. */
@@ -37,21 +42,21 @@ final class StubIndex {
     }
 
     static StubIndex of(List<Ranked> stubs) {
-        return stubs.isEmpty() ? EMPTY : of(stubs, Set.of());
+        return stubs.isEmpty() ? EMPTY : of(stubs, Set.of(), 0);
     }
 
     /** The place at which most values differ parts first; then what does not ask for it is parted by another place. */
-    private static StubIndex of(List<Ranked> stubs, Set<Discriminator.Key> used) {
+    private static StubIndex of(List<Ranked> stubs, Set<Discriminator.Key> used, int depth) {
         List<Branch> branches = new ArrayList<>();
         List<Ranked> left = stubs;
         Set<Discriminator.Key> tried = new HashSet<>(used);
-        while (left.size() > PLAIN_MAX) {
+        while (left.size() > PLAIN_MAX && branches.size() < BRANCHES_MAX && depth < DEPTH_MAX) {
             Discriminator.Key key = sharpest(left, tried);
             if (key == null) {
                 break;
             }
             tried.add(key);
-            left = branch(left, key, tried, branches);
+            left = branch(left, key, tried, depth, branches);
         }
         return new StubIndex(List.copyOf(left), List.copyOf(branches));
     }
@@ -73,7 +78,7 @@ final class StubIndex {
 
     /** Part the stubs that ask for a value there; give the others. */
     private static List<Ranked> branch(
-            List<Ranked> stubs, Discriminator.Key key, Set<Discriminator.Key> tried, List<Branch> into) {
+            List<Ranked> stubs, Discriminator.Key key, Set<Discriminator.Key> tried, int depth, List<Branch> into) {
         Map<Json, List<Ranked>> byValue = new LinkedHashMap<>();
         List<Ranked> others = new ArrayList<>();
         for (Ranked each : stubs) {
@@ -86,9 +91,21 @@ final class StubIndex {
                             () -> others.add(each));
         }
         Map<Json, StubIndex> parts = new HashMap<>();
-        byValue.forEach((value, list) -> parts.put(value, of(list, tried)));
+        byValue.forEach((value, list) -> parts.put(value, of(list, tried, depth + 1)));
         into.add(new Branch(key, parts));
         return others;
+    }
+
+    /** Give how many places a request may be asked for, at the most. */
+    int placesMax() {
+        int most = branches.size();
+        for (Branch each : branches) {
+            most += each.byValue().values().stream()
+                    .mapToInt(StubIndex::placesMax)
+                    .max()
+                    .orElse(0);
+        }
+        return most;
     }
 
     /** Give all stubs whose equalities may hold of the arrival, in no order, none twice. */

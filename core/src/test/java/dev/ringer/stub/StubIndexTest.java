@@ -51,6 +51,19 @@ class StubIndexTest {
     }
 
     @Test
+    void places_that_requests_are_asked_for_are_few() {
+        StubIndex index = StubIndex.of(IntStream.range(0, 2_000)
+                .mapToObj(
+                        i -> stub(i, "{\"header\": {\"X-" + i + "\": 1}, \"query\": {\"q" + i % 40 + "\": " + i + "}}"))
+                .toList());
+        assertThat(index.placesMax()).isLessThanOrEqualTo(16 * 17);
+        assertThat(collect(index, Request.of("GET", "/?q7=47").withHeader("X-47", "1")))
+                .extracting(Ranked::rank)
+                .contains(47)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void of_ten_thousand_identities_one_is_looked_at() {
         StubIndex index = StubIndex.of(IntStream.range(0, 10_000)
                 .mapToObj(i -> stub(i, "{\"query\": {\"id\": " + i + "}}"))
