@@ -32,6 +32,8 @@ import dev.ringer.stub.StubSet;
 import dev.ringer.validation.Validation;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,7 +158,23 @@ public final class MockEngine implements Handler, ExchangeHandler {
             return routed(world, session, found, request);
         }
         Answer outside = stubbed(world, session, route, request, Preferences.NONE, StubSet.Stage.VALID);
-        return outside != null ? outside : Answer.refused(Refusals.unrouted(route, request, world.mounts()));
+        return outside != null
+                ? outside
+                : Answer.refused(Refusals.unrouted(
+                        withStubs(session.stubs(world.stubs()), route, request), request, world.mounts()));
+    }
+
+    /** Stubs outside of the contract have paths too, if not this method of them. */
+    private static Route withStubs(StubSet stubs, Route route, Request request) {
+        Set<String> stubbed = stubs.otherMethods(request.target().path(), request.method());
+        if (stubbed.isEmpty()) {
+            return route;
+        }
+        Set<String> allowed = new TreeSet<>(stubbed);
+        if (route instanceof Route.NoMethod no) {
+            allowed.addAll(no.allowed());
+        }
+        return new Route.NoMethod(List.copyOf(allowed));
     }
 
     private static Answer routed(World world, Session session, Route.Found route, Request request) {

@@ -26,7 +26,7 @@ final class BodyText {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(body.bytes());
-        CharBuffer out = CharBuffer.allocate(body.length());
+        CharBuffer out = CharBuffer.allocate(in.remaining());
         CoderResult result = decoder.decode(in, out, !truncated);
         return result.isError() ? Optional.empty() : Optional.of(out.flip().toString());
     }

@@ -151,13 +151,14 @@ final class EntryBuffer {
         }
     }
 
-    /** Write a body that will hardly come again. */
+    /** Write a body that will hardly come again; of one that stays in its file, no byte. */
     void body(Body body) {
-        int kept = Math.min(body.length(), room.bodyBytes());
+        byte[] held = body.held().bytes();
+        int kept = Math.min(held.length, room.bodyBytes());
         number(kept < body.length() ? 1 : 0);
         number((long) kept << 1);
         room(kept);
-        System.arraycopy(body.bytes(), 0, bytes, size, kept);
+        System.arraycopy(held, 0, bytes, size, kept);
         size += kept;
     }
 

@@ -185,8 +185,8 @@ final class Masking {
     }
 
     private Body hide(Body body, Headers headers) {
-        if (body.isEmpty()) {
-            return body;
+        if (body.isEmpty() || !body.isHeld()) {
+            return body.held();
         }
         String type = headers.get("Content-Type");
         if (type != null && type.regionMatches(true, 0, "application/x-www-form-urlencoded", 0, 33)) {

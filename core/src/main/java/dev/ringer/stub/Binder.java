@@ -1,11 +1,13 @@
 package dev.ringer.stub;
 
+import dev.ringer.contract.Mount;
 import dev.ringer.contract.Operation;
 import dev.ringer.contract.PathTemplate;
 import dev.ringer.exchange.Route;
 import dev.ringer.http.Percent;
 import dev.ringer.http.Request;
 import dev.ringer.json.Json;
+import dev.ringer.json.JsonObject;
 import dev.ringer.matching.Conditions;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Documents;
@@ -41,7 +43,7 @@ final class Binder {
             return named(stub, named.name());
         }
         if (stub.target() instanceof Target.OfPath at) {
-            Optional<Binding> inside = at.method().flatMap(method -> inside(stub, method, at.path()));
+            Optional<Binding> inside = inside(stub, at.method().orElse(OperationNames.EVERY), at.path());
             return inside.isPresent() ? inside : Optional.of(outside(stub, Optional.of(at.path()), contract));
         }
         return Optional.of(outside(stub, Optional.empty(), contract));
@@ -68,16 +70,61 @@ final class Binder {
         List<Route.Found> same = names.routes(method + " " + path.shape());
         if (!same.isEmpty()) {
             same.forEach(each -> variables(stub, path, each.operation()));
-            return Optional.of(new Binding(stub, same, Optional.empty()));
+            return Optional.of(new Binding(held(stub, path, same), same, rest(method, path)));
         }
         if (!path.variables().isEmpty()) {
             return Optional.empty();
         }
-        return route(method, path).map(full -> {
-            Json text = Json.of(Percent.decode(full.path()));
-            Conditions there = Conditions.read("path", text, stub.location().child("path"), documents, diagnostics);
-            return new Binding(stub.with(there), List.of(full.route()), Optional.empty());
-        });
+        List<Routed> routed = methods(method).stream()
+                .flatMap(each -> route(each, path).stream())
+                .toList();
+        if (routed.isEmpty()) {
+            return Optional.empty();
+        }
+        Stub there = stub.with(onPath(stub, Json.of(Percent.decode(routed.get(0).path()))));
+        return Optional.of(new Binding(there, routed.stream().map(Routed::route).toList(), rest(method, path)));
+    }
+
+    /** A stub for every method is for those too that the contract does not have. */
+    private static Optional<PathTemplate> rest(String method, PathTemplate path) {
+        return method.equals(OperationNames.EVERY) ? Optional.of(path) : Optional.empty();
+    }
+
+    private Set<String> methods(String method) {
+        if (!method.equals(OperationNames.EVERY)) {
+            return Set.of(method);
+        }
+        Set<String> methods = new LinkedHashSet<>();
+        names.mounts().forEach(mount -> mount.operations().forEach(each -> methods.add(each.method())));
+        return methods;
+    }
+
+    private Conditions onPath(Stub stub, Json test) {
+        return Conditions.read("path", test, stub.location().child("path"), documents, diagnostics);
+    }
+
+    /** A path with the base path of one of several mounts holds the stub to that one. */
+    private Stub held(Stub stub, PathTemplate path, List<Route.Found> routes) {
+        Set<String> bases = new LinkedHashSet<>();
+        boolean others = false;
+        for (Mount mount : names.mounts()) {
+            for (Route.Found each : routes) {
+                if (mount.operations().contains(each.operation())) {
+                    String shape = each.operation().path().shape();
+                    boolean whole = path.shape().equals(mount.basePath() + shape);
+                    others |= !whole;
+                    if (whole || path.shape().equals(shape)) {
+                        bases.add(whole ? mount.basePath() : "");
+                    }
+                }
+            }
+        }
+        boolean everywhere = !others || bases.contains("") || bases.size() != 1;
+        return everywhere
+                ? stub
+                : stub.with(onPath(
+                        stub,
+                        JsonObject.of("startsWith", Json.of(bases.iterator().next() + "/"))));
     }
 
     private record Routed(String path, Route.Found route) {}

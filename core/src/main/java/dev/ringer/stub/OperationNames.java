@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The operations of all mounts under every name that stubs may call them by. */
 final class OperationNames {
 
+    /** In place of a method. */
+    static final String EVERY = "ANY";
+
     private final List<Mount> mounts;
     private final Router router;
     private @Nullable Map<String, Map<Operation, Route.Found>> byName;
@@ -37,12 +40,13 @@ final class OperationNames {
         for (Mount mount : mounts) {
             for (Operation each : mount.operations()) {
                 Route.Found route = new Route.Found(mount, each, Map.of());
-                String base = each.method() + " " + mount.basePath();
                 enter(each.id(), route, all);
                 enter(each.title(), route, all);
-                enter(base + each.path(), route, all);
-                enter(each.method() + " " + each.path().shape(), route, all);
-                enter(base + each.path().shape(), route, all);
+                enter(each.method() + " " + mount.basePath() + each.path(), route, all);
+                for (String method : List.of(each.method(), EVERY)) {
+                    enter(method + " " + each.path().shape(), route, all);
+                    enter(method + " " + mount.basePath() + each.path().shape(), route, all);
+                }
             }
         }
         return all;

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -21,7 +22,21 @@ import java.util.function.Consumer;
 final class StubLayer {
 
     /** Stubs at a path template outside of the contract. */
-    private record Placed(PathTemplate template, StubIndex stubs) {}
+    private record Placed(PathTemplate template, StubIndex stubs, List<Ranked> all) {
+
+        /** Add the methods that they are for; tell whether some are for all. */
+        boolean methods(Set<String> hidden, Set<String> into) {
+            boolean every = false;
+            for (Ranked each : all) {
+                if (!hidden.contains(each.stub().name())) {
+                    Target.OfPath at = (Target.OfPath) each.stub().target();
+                    every |= at.method().isEmpty();
+                    at.method().ifPresent(into::add);
+                }
+            }
+            return every;
+        }
+    }
 
     /** What a path is worth beside conditions, when it is asked what is the more specific. */
     private static final int PATH = 10;
@@ -73,7 +88,8 @@ final class StubLayer {
         IdentityHashMap<Operation, StubIndex> indexed = new IdentityHashMap<>();
         byOperation.forEach((operation, list) -> indexed.put(operation, StubIndex.of(list)));
         List<Placed> placed = new ArrayList<>();
-        byPath.forEach((path, list) -> placed.add(new Placed(PathTemplate.parse(path), StubIndex.of(list))));
+        byPath.forEach((path, list) ->
+                placed.add(new Placed(PathTemplate.parse(path), StubIndex.of(list), List.copyOf(list))));
         return new StubLayer(bindings, indexed, PathTree.of(placed, Placed::template), StubIndex.of(anywhere));
     }
 
@@ -109,6 +125,18 @@ final class StubLayer {
 
     boolean hasUnchecked() {
         return hasUnchecked;
+    }
+
+    /**
+     * Add the methods of the stubs at a path outside of the contract.
+     *
+     * @param hidden names of stubs that are left out
+     * @return true where some are for every method
+     */
+    boolean methods(String path, Set<String> hidden, Set<String> into) {
+        boolean[] every = {false};
+        byPath.find(path, (placed, values) -> every[0] |= placed.methods(hidden, into));
+        return every[0];
     }
 
     /**

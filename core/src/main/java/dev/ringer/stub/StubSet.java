@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,6 +196,27 @@ public final class StubSet {
         Arrival arrival = arrival(request, route, now);
         arrival = state.session().isEmpty() ? arrival : arrival.withSession(state.session());
         return new Search(candidates(arrival, route), arrival, stage, state, state.dice(dice), locale).run();
+    }
+
+    /**
+     * Give the methods of the stubs at a path outside of the contract, as a header {@code Allow} lists them.
+     *
+     * @return empty where there are none, and where some of them are for the method or for all
+     */
+    public Set<String> otherMethods(String path, String method) {
+        Set<String> methods = new TreeSet<>();
+        boolean taken = false;
+        for (Shown each : layers) {
+            taken |= each.layer().methods(path, each.hidden(), methods);
+        }
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        if (taken || methods.isEmpty() || methods.contains(method)) {
+            return Set.of();
+        }
+        methods.add("OPTIONS");
+        return methods;
     }
 
     private static Arrival arrival(Request request, Route route, Instant now) {

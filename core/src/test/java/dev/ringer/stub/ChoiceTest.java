@@ -201,6 +201,61 @@ class ChoiceTest {
         assertThat(name(shop.answer(Request.of(method, target)))).isEqualTo(name);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE, /health, 405, 'GET, HEAD, OPTIONS, POST'",
+        "OPTIONS, /health, 204, 'GET, HEAD, OPTIONS, POST'",
+        "POST, /files/a, 405, 'GET, HEAD, OPTIONS'",
+        "PUT, /all, 404, ''",
+        "GET, /none, 404, ''",
+        "POST, /health, 404, ''"
+    })
+    void path_that_only_stubs_have_says_which_methods_it_has(String method, String path, int status, String allow) {
+        Stubbed alone = Stubbed.alone("""
+                - {method: GET, path: /health, reply: {text: ok}}
+                - {method: POST, path: /health, when: {query: {a: 1}}, reply: {text: ok}}
+                - {method: GET, path: '/files/{name}', reply: {text: ok}}
+                - {method: ANY, path: /all, when: {query: {a: 1}}, reply: {text: ok}}
+                """);
+        Exchange exchange = alone.answer(Request.of(method, path));
+        assertThat(exchange.response().status()).isEqualTo(status);
+        assertThat(exchange.response().headers().first("Allow").orElse("")).isEqualTo(allow);
+    }
+
+    @Test
+    void methods_of_the_contract_and_of_stubs_are_told_together() {
+        Stubbed shop = Stubbed.shop("- {name: a, method: PURGE, path: /orders, reply: {status: 204}}");
+        Exchange exchange = shop.answer(Request.of("PATCH", "/orders"));
+        assertThat(exchange.response().headers().get("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST, PURGE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /orders, all",
+        "POST, /orders, all",
+        "PURGE, /orders, all",
+        "GET, /orders/6, six",
+        "DELETE, /orders/6, six",
+        "GET, /orders/7, generated"
+    })
+    void stub_for_any_method_of_a_path_of_the_contract_belongs_to_its_operations(
+            String method, String target, String name) {
+        Stubbed shop = Stubbed.shop("""
+                - {name: all, method: ANY, path: /orders, requests: any, allowInvalid: true, reason: test, reply: {status: 503}}
+                - {name: six, method: ANY, path: /orders/6, requests: any, allowInvalid: true, reason: test, reply: {status: 503}}
+                """);
+        assertThat(shop.findings()).isEmpty();
+        assertThat(name(shop.answer(Request.of(method, target)))).isEqualTo(name);
+    }
+
+    @Test
+    void stub_for_any_method_is_held_to_each_operation() {
+        assertThat(Stubbed.shop("- {method: ANY, path: /orders, reply: {status: 503}}")
+                        .findings())
+                .hasSize(2)
+                .allMatch(each -> each.contains("has no response 503"));
+    }
+
     @Test
     void a_stub_at_a_path_of_the_contract_belongs_to_its_operation() {
         Stubbed shop = Stubbed.shop("""

@@ -79,6 +79,32 @@ class StubLoadingTest {
     }
 
     @Test
+    void stub_answers_wherever_its_contract_is_mounted_unless_its_path_says_where() throws IOException {
+        String twice = CONTRACT.replace("paths:", "servers: [{url: /v1}, {url: /v2}]\npaths:");
+        Path contract = save("twice.yaml", twice);
+        save("stubs/tide.yaml", HIGH);
+        Setup both = new Setup(Optional.empty(), List.of(contract.toString()), Map.of(), Map.of("port", List.of("0")));
+        try (MockServer server = MockServer.start(both, events)) {
+            assertThat(origins(server)).containsExactly("stub", "stub");
+        }
+        save("stubs/tide.yaml", "stubs: [{method: GET, path: /v2/tide, reply: {body: high}}]");
+        try (MockServer server = MockServer.start(both, events)) {
+            assertThat(origins(server)).containsExactly("generated", "stub");
+        }
+        save("stubs/tide.yaml", "stubs: [{method: GET, path: /tide, reply: {body: high}}]");
+        try (MockServer server = MockServer.start(both, events)) {
+            assertThat(origins(server)).containsExactly("stub", "stub");
+        }
+    }
+
+    private static List<String> origins(MockServer server) {
+        return List.of("/v1/tide", "/v2/tide").stream()
+                .map(each ->
+                        server.engine().answer(Request.of("GET", each)).origin().word())
+                .toList();
+    }
+
+    @Test
     void stubs_do_without_a_contract() throws IOException {
         Path file = save("alone.yaml", "stubs: [{method: GET, path: /tide, reply: {text: any}}]");
         Setup alone = new Setup(Optional.empty(), List.of(), Map.of(), Map.of("stubs", List.of(file.toString())))
