@@ -8,6 +8,7 @@ import dev.ringer.http.Response;
 import dev.ringer.server.Tls;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -128,7 +129,8 @@ class FileReplyTest {
     void large_file_arrives_over_tls() throws Exception {
         try (MockServer server =
                 MockServer.start(config.withServer(config.server().withTls(Tls.selfSigned())))) {
-            Socket socket = trustingAll().getSocketFactory().createSocket("127.0.0.1", server.port());
+            Socket socket =
+                    trustingAll().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), server.port());
             try (socket) {
                 socket.getOutputStream()
                         .write("GET /movie HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
@@ -178,7 +180,7 @@ class FileReplyTest {
         Path endless = folder.resolve("movie.mp4");
         Files.write(endless, new byte[50_000_000]);
         try (MockServer server = MockServer.start(config);
-                Socket client = new Socket("127.0.0.1", server.port())) {
+                Socket client = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             client.setSoTimeout(20_000);
             client.getOutputStream()
                     .write("GET /movie HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
