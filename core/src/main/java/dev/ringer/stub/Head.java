@@ -34,6 +34,11 @@ record Head(
         return new Head(status, number, fixed, filled, type);
     }
 
+    /** Tell whether a template gives the header. */
+    boolean fills(String name) {
+        return filled.stream().anyMatch(each -> each.name().equalsIgnoreCase(name));
+    }
+
     boolean isConstant() {
         return filled.isEmpty() && status.map(Text::isConstant).orElse(true);
     }

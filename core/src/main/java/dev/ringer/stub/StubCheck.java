@@ -11,6 +11,7 @@ import dev.ringer.exchange.Route;
 import dev.ringer.exchange.Violation;
 import dev.ringer.http.Headers;
 import dev.ringer.http.MediaType;
+import dev.ringer.json.Json;
 import dev.ringer.json.Pointer;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Location;
@@ -29,6 +30,7 @@ public final class StubCheck {
     private final StubAnswerer answerer;
     private final List<Diagnostic> diagnostics;
     private final CallbackCheck callbacks;
+    private final OpenBody.Plain plain = new OpenBody.Plain();
 
     /**
      * Make a check.
@@ -122,7 +124,39 @@ public final class StubCheck {
                         at("status"));
             } else if (reply.isConstant()) {
                 check(call.get(), answerer.answer(chosen, route, Preferences.NONE));
+            } else if (reply.body() instanceof StubBody.Written written
+                    && reply.overrides().isEmpty()
+                    && !reply.head().fills("Content-Type")) {
+                check(call.get(), written.tree().json());
             }
+        }
+
+        /** Check what is sure of a body with templates, beside headers that may have some. */
+        private void check(Call call, Json tree) {
+            Optional<Content> content = call.selection().content();
+            if (content.isEmpty()) {
+                undocumented(call, call.selection().response());
+                return;
+            }
+            if (content.get().schema().filter(plain::is).isPresent()) {
+                OpenBody body = new OpenBody(tree);
+                Payload payload = new Payload.Value(tree, call.selection().type(), content);
+                violations(call, content, payload).stream().filter(body::isSure).forEach(each -> tell(call, each));
+            }
+        }
+
+        private List<Violation> violations(Call call, Optional<Content> content, Payload payload) {
+            return validator.check(
+                    given(call.selection().response()),
+                    content.orElse(null),
+                    payload,
+                    reply.head().fixed());
+        }
+
+        private void tell(Call call, Violation violation) {
+            error(
+                    called(call) + " must keep the contract: " + violation.message() + excuse(),
+                    violation.where().get(0).equals("body") ? inBody(violation.pointer()) : at("headers"));
         }
 
         private void check(Call call, StubAnswerer.Stubbed stubbed) {
@@ -143,12 +177,7 @@ public final class StubCheck {
                             .noneMatch(each -> each.name().equals(example.name()))) {
                 error("the contract has no example '" + example.name() + "' for " + called(call), at("example"));
             }
-            for (Violation each : validator.check(
-                    given(response), content.orElse(null), payload, reply.head().fixed())) {
-                error(
-                        called(call) + " must keep the contract: " + each.message() + excuse(),
-                        each.where().get(0).equals("body") ? inBody(each.pointer()) : at("headers"));
-            }
+            violations(call, content, payload).forEach(each -> tell(call, each));
         }
 
         private void undocumented(Call call, ContractResponse response) {

@@ -3,9 +3,11 @@ package dev.ringer.stub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringer.exchange.Exchange;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Stubs are held to the contract when they are loaded. */
 class StubCheckTest {
@@ -30,6 +32,50 @@ class StubCheckTest {
                 .singleElement()
                 .asString()
                 .contains("invalid-stub: ", message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "getOrder, reply: {body: {id: '{{request.path.orderId}}'}}|The body at /total is missing",
+                "getOrder, reply: {body: {id: '{{request.path.orderId}}', total: -1}}|The body at /total",
+                "getOrder, reply: {body: {id: 1, total: 1, lines: {a: '{{now}}'}}}|The body at /lines",
+                "getOrder, reply: {body: {id: 1, total: -1}, headers: {X-A: '{{now}}'}}|The body at /total",
+                "listOrders, reply: {body: [{id: '{{now}}', total: 1}, {id: 2}]}|The body at /1/total is missing",
+                "deleteOrder, reply: {body: {a: '{{now}}'}}|has no body in the contract"
+            })
+    void what_is_sure_of_a_body_with_templates_is_told(String stub, String message) {
+        assertThat(Stubbed.shop("- {operation: " + stub + "}").findings())
+                .singleElement()
+                .asString()
+                .contains("invalid-stub: ", message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "getOrder, reply: {body: {id: '{{request.path.orderId}}', total: '{{now}}', status: '{{now}}'}}",
+                "getOrder, reply: {body: {id: '{{now}}', total: '5'}}",
+                "getOrder, reply: {body: {'{{now}}': 1, total: -1}}",
+                "getOrder, reply: {body: '{{now}}'}",
+                "getOrder, reply: {body: {id: 1, total: 1, lines: '{{now}}'}}",
+                "getOrder, reply: {body: {id: 1, total: -1}, headers: {Content-Type: '{{now}}'}}",
+                "getOrder, reply: {status: '{{now}}', body: {id: 1}}",
+                "getOrder, reply: {body: {id: '{{now}}'}, set: {$.total: 1}}"
+            })
+    void what_a_template_may_make_right_is_not(String stub) {
+        assertThat(Stubbed.shop("- {operation: " + stub + "}").findings()).isEmpty();
+    }
+
+    @Test
+    void templates_beside_alternatives_of_a_schema_are_left_alone() {
+        String either = Stubbed.SHOP.replace(
+                "required: [id, total]", "oneOf: [{required: [total]}, {properties: {id: {const: 7}}}]");
+        assertThat(Stubbed.of(either, Map.of("file:///a.stubs.yaml", """
+                stubs: [{operation: getOrder, reply: {body: {id: '{{request.path.orderId}}'}}}]
+                """)).findings())
+                .isEmpty();
     }
 
     @Test
