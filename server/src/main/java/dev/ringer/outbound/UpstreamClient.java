@@ -81,7 +81,8 @@ public final class UpstreamClient implements AutoCloseable {
             boolean stranger = isStranger(caller);
             threads().execute(() -> begin(fetch, stranger, result));
         } catch (RejectedExecutionException e) {
-            result.complete(new FetchResult.Failed(503, "The mock is closed"));
+            result.complete(new FetchResult.Failed(
+                    503, "The mock is closed, or too many names of upstreams wait to be looked up"));
         }
         return result;
     }
@@ -95,9 +96,9 @@ public final class UpstreamClient implements AutoCloseable {
             throw new RejectedExecutionException("closed");
         }
         if (threads == null) {
-            // No more can wait in its queue than may be under way.
+            // What was given up stays in the queue until its turn, so that this needs a bound of its own.
             threads = new ThreadPoolExecutor(
-                    THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(fetchesMax), task -> {
                         Thread thread = new Thread(task, "ringer-upstreams");
                         thread.setDaemon(true);
                         return thread;

@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,13 @@ class UpstreamClientTest {
         return client.fetch(fetch, Caller.UNKNOWN)
                 .orTimeout(20, TimeUnit.SECONDS)
                 .join();
+    }
+
+    /** The exchange ends a moment after its result has come. */
+    private void awaitNothingTaken() {
+        while (client.bytesTaken() > 0) {
+            Thread.onSpinWait();
+        }
     }
 
     private static String shown(FetchResult result) {
@@ -118,7 +126,7 @@ class UpstreamClientTest {
         try (RawUpstream upstream = RawUpstream.saying("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n12345")) {
             assertThat(shown(ended(fetch(upstream.url(), 150)))).contains("504");
             assertThat(upstream.isLeftInTime()).isTrue();
-            assertThat(client.bytesTaken()).isZero();
+            awaitNothingTaken();
         }
     }
 
@@ -137,7 +145,7 @@ class UpstreamClientTest {
         String head = "HTTP/1.1 200 OK\r\nContent-Length: 20000000\r\n\r\n";
         try (RawUpstream upstream = RawUpstream.endingWith(head + "x".repeat(20_000_000))) {
             assertThat(shown(ended(fetch(upstream.url())))).contains("502", "more than 16777216 bytes");
-            assertThat(client.bytesTaken()).isZero();
+            awaitNothingTaken();
         }
     }
 
@@ -149,8 +157,38 @@ class UpstreamClientTest {
             result.complete(new FetchResult.Failed(502, "gone"));
             assertThat(upstream.isLeftInTime()).isTrue();
             assertThat(client.running()).isZero();
-            assertThat(client.bytesTaken()).isZero();
+            awaitNothingTaken();
         }
+    }
+
+    @Test
+    void names_that_take_their_time_fill_no_memory() throws InterruptedException {
+        CountDownLatch looking = new CountDownLatch(1);
+        Targets slow = Targets.LOOPBACK.with("up.test").withResolver(host -> {
+            try {
+                looking.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return new InetAddress[] {InetAddress.getLoopbackAddress()};
+        });
+        try (UpstreamClient waiting = new UpstreamClient(slow, 2)) {
+            FetchResult last = new FetchResult.Failed(0, "");
+            // Four look-ups at once, and two that wait.
+            for (int i = 0; i < 7; i++) {
+                CompletableFuture<FetchResult> result = waiting.fetch(fetch("http://up.test/"), Caller.UNKNOWN);
+                result.complete(new FetchResult.Failed(502, "gone"));
+                last = result.join();
+            }
+            assertThat(shown(last)).contains("503", "wait to be looked up");
+            looking.countDown();
+        }
+    }
+
+    @Test
+    void fetch_after_the_end_is_refused() {
+        client.close();
+        assertThat(shown(ended(fetch("http://127.0.0.1:1/")))).contains("503", "The mock is closed");
     }
 
     @Test
