@@ -11,6 +11,7 @@ import dev.ringer.http.Request;
 import dev.ringer.http.Response;
 import dev.ringer.outbound.RawUpstream;
 import dev.ringer.outbound.Receiver;
+import dev.ringer.server.Tls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -221,6 +222,18 @@ class PassthroughTest {
             Response response = ask(server, Request.of("GET", "/boats"));
             assertThat(response.status()).isEqualTo(504);
             assertThat(response.body().text()).contains("no whole answer within 100 ms");
+        }
+    }
+
+    @Test
+    void upstream_whose_certificate_nobody_vouches_for_is_a_problem() throws IOException {
+        try (MockServer upstream =
+                        MockServer.start(config.withServer(config.server().withTls(Tls.selfSigned())));
+                MockServer server = start(upstream.baseUri())) {
+            Response response = ask(server, Request.of("GET", "/boats"));
+            assertThat(upstream.baseUri()).startsWith("https://");
+            assertThat(response.status()).isEqualTo(502);
+            assertThat(response.body().text()).contains("unable to find valid certification path");
         }
     }
 
