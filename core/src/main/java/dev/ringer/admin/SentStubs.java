@@ -132,7 +132,7 @@ record SentStubs(List<Stub> stubs, boolean contract, List<Diagnostic> warnings) 
     /** Let them answer from now on. */
     void keep(Ask ask) {
         for (Stub each : stubs) {
-            ask.session().state().forget(each.name());
+            ask.session().state().forget(each);
             ask.session().overlay().put(ask.stubsBelow(), each, contract);
         }
     }

@@ -54,7 +54,7 @@ final class StubActions {
         if (!isOwn) {
             json.put("place", stub.location().toString());
         }
-        return json.put("answers", ask.session().state().answers(stub.name()))
+        return json.put("answers", ask.session().state().answers(stub))
                 .put("stub", stub.source())
                 .build();
     }
@@ -167,7 +167,7 @@ final class StubActions {
             Stub stub = named(ask);
             precondition(ask, Optional.of(stub));
             ask.session().overlay().remove(ask.stubsBelow(), stub.name());
-            ask.session().state().forget(stub.name());
+            ask.session().state().forget(stub);
         }
         return Replies.none();
     }

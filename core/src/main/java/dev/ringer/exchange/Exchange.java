@@ -32,6 +32,32 @@ public record Exchange(
         List<Callback> callbacks,
         Optional<Pending> pending) {
 
+    /** Make one that waits for nobody. */
+    public Exchange(
+            Request request,
+            String session,
+            Route route,
+            List<Violation> violations,
+            Origin origin,
+            String reason,
+            Optional<String> stub,
+            Delivery delivery,
+            List<Violation> replyViolations,
+            List<Callback> callbacks) {
+        this(
+                request,
+                session,
+                route,
+                violations,
+                origin,
+                reason,
+                stub,
+                delivery,
+                replyViolations,
+                callbacks,
+                Optional.empty());
+    }
+
     /** Give the exchange as it waits for an upstream. */
     public Exchange withPending(Pending awaited) {
         return new Exchange(

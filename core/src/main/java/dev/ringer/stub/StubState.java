@@ -113,6 +113,11 @@ public final class StubState {
         return known != null ? known : counters.computeIfAbsent(stub.identity(), each -> new AtomicLong());
     }
 
+    /** Give how often a stub has answered. */
+    public long answers(Stub stub) {
+        return answers(stub.identity());
+    }
+
     /** Give how often a stub has answered, by the name that somebody gave it. */
     public long answers(String stub) {
         AtomicLong counter = answers.get(stub);
@@ -139,9 +144,9 @@ public final class StubState {
     }
 
     /** Forget how often a stub was called and answered. */
-    public void forget(String stub) {
-        calls.remove(stub);
-        answers.remove(stub);
+    public void forget(Stub stub) {
+        calls.remove(stub.identity());
+        answers.remove(stub.identity());
     }
 
     /** Forget all. */
