@@ -16,6 +16,7 @@ module dev.ringer.core {
     exports dev.ringer.engine;
     exports dev.ringer.example;
     exports dev.ringer.exchange;
+    exports dev.ringer.explanation;
     exports dev.ringer.fault;
     exports dev.ringer.generation;
     exports dev.ringer.generation.meaning;

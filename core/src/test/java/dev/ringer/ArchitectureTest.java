@@ -50,6 +50,7 @@ class ArchitectureTest {
             Set.of("stub", "wiremock"),
             Set.of("session"),
             Set.of("engine", "inspection"),
+            Set.of("explanation"),
             Set.of("admin"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

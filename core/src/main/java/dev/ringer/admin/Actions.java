@@ -15,7 +15,9 @@ final class Actions {
             ClockActions.ALL,
             JournalActions.ALL,
             ContractActions.ALL,
-            DisruptionActions.ALL);
+            DisruptionActions.ALL,
+
+            ExplanationActions.ALL);
 
     private Actions() {}
 

@@ -77,6 +77,23 @@ final class JournalActions {
         return parameters;
     }
 
+    /** Give the filter of the request's session, and of what else is asked for. */
+    static JournalFilter filter(Ask ask, Map<String, String> wanted) {
+        Map<String, String> parameters = new LinkedHashMap<>(wanted);
+        if (!ask.session().isServer()) {
+            parameters.put("session", ask.session().name());
+        }
+        return filter(parameters);
+    }
+
+    private static JournalFilter filter(Map<String, String> parameters) {
+        JournalFilter.Reading reading = JournalFilter.parse(parameters);
+        if (reading instanceof JournalFilter.Reading.Malformed malformed) {
+            throw malformed(malformed.errors());
+        }
+        return ((JournalFilter.Reading.Read) reading).filter();
+    }
+
     private static Outcome clear(Ask ask) {
         if (ask.session().isServer()) {
             journal(ask).clear();
@@ -102,11 +119,7 @@ final class JournalActions {
     private static Outcome export(Ask ask) {
         Map<String, String> parameters = parameters(ask);
         boolean lines = "jsonl".equals(parameters.remove("format"));
-        JournalFilter.Reading reading = JournalFilter.parse(parameters);
-        if (reading instanceof JournalFilter.Reading.Malformed malformed) {
-            throw malformed(malformed.errors());
-        }
-        JournalFilter filter = ((JournalFilter.Reading.Read) reading).filter();
+        JournalFilter filter = filter(parameters);
         Iterator<JournalEntry> entries =
                 journal(ask).entries(filter, Order.OLDEST_FIRST).iterator();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -125,15 +138,19 @@ final class JournalActions {
     }
 
     private static Outcome get(Ask ask) {
+        return Replies.ok(entry(ask).toJson());
+    }
+
+    /** Give the exchange that the path names. */
+    static JournalEntry entry(Ask ask) {
         long id = Long.parseLong(ask.path("id"));
-        return Replies.ok(journal(ask)
+        return journal(ask)
                 .entry(id)
                 .filter(each -> ask.session().isServer()
                         || each.session().equals(ask.session().name()))
                 .orElseThrow(() -> new ProblemException(
                         404,
                         "no-such-exchange",
-                        "The journal has no exchange " + id + "; it was overwritten, forgotten, or never came."))
-                .toJson());
+                        "The journal has no exchange " + id + "; it was overwritten, forgotten, or never came."));
     }
 }

@@ -97,6 +97,16 @@ public final class MockEngine implements Handler, ExchangeHandler {
         return answer(world, sessions.server(), route, request);
     }
 
+    /**
+     * Find out what a request would be answered with. Nothing is sent, counted, stepped on or kept.
+     *
+     * @param session whose rules hold; the request's own words for one are not looked at
+     */
+    public Exchange rehearse(Session session, Request request) {
+        World aside = world.aside();
+        return answer(aside, session.aside(), aside.router().route(request), request);
+    }
+
     private static Exchange answer(World now, Session session, Route route, Request request) {
         return exchange(now, session, route, request, first(now, session, route, request));
     }

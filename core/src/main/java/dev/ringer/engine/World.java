@@ -32,6 +32,7 @@ public final class World {
 
     private final List<Mount> mounts;
     private final Router router;
+    private final ExampleAnswerer example;
     private final GeneratedAnswerer generated;
     private final HeaderValues headers;
     private final List<Answerer> ladder;
@@ -57,7 +58,7 @@ public final class World {
             UnaryOperator<Diagnostic> locator) {
         Checker checker = Checker.asserting();
         Generator generator = new Generator(checker, Atlas.of(config.locale()));
-        ExampleAnswerer example = new ExampleAnswerer(
+        this.example = new ExampleAnswerer(
                 checker, fetcher, config.examples(), (schema, value) -> generator.repair(schema, value, config.seed()));
         this.mounts = List.copyOf(mounts);
         this.locator = locator;
@@ -83,17 +84,18 @@ public final class World {
         this.ladder = List.of(new ForcedAnswerer(example, generated), example, generated);
     }
 
-    private World(World other, StubSet stubs) {
+    private World(World other, StubSet stubs, EngineConfig config, RenderCache cache) {
         this.mounts = other.mounts;
         this.router = other.router;
         this.generated = other.generated;
         this.headers = other.headers;
         this.ladder = other.ladder;
         this.validator = other.validator;
-        this.config = other.config;
+        this.config = config;
+        this.example = other.example;
         this.clock = other.clock;
         this.replies = other.replies;
-        this.cache = other.cache;
+        this.cache = cache;
         this.located = other.located;
         this.errors = other.errors;
         this.locator = other.locator;
@@ -130,7 +132,12 @@ public final class World {
     public World withStubs(List<StubFile> files, Documents documents, List<Diagnostic> diagnostics) {
         StubSet set = stubs.plus(files, documents, diagnostics);
         stubCheck(diagnostics).check(set);
-        return new World(this, set);
+        return new World(this, set, config, cache);
+    }
+
+    /** Give a copy in which each reply is checked, and whose caches and counters are its own. */
+    World aside() {
+        return new World(this, stubs, config.withCheckedRepliesEvery(1), new RenderCache());
     }
 
     /**
@@ -177,11 +184,11 @@ public final class World {
         return mounts;
     }
 
-    Router router() {
+    public Router router() {
         return router;
     }
 
-    Validator validator() {
+    public Validator validator() {
         return validator;
     }
 
@@ -189,7 +196,7 @@ public final class World {
         return errors;
     }
 
-    EngineConfig config() {
+    public EngineConfig config() {
         return config;
     }
 
@@ -203,7 +210,12 @@ public final class World {
         return ladder;
     }
 
-    GeneratedAnswerer generated() {
+    /** Give the rung of the contract's examples. */
+    public ExampleAnswerer example() {
+        return example;
+    }
+
+    public GeneratedAnswerer generated() {
         return generated;
     }
 

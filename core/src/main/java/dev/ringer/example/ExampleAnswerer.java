@@ -68,6 +68,26 @@ public final class ExampleAnswerer implements Answerer {
         return examples.isEmpty() ? Optional.empty() : choose(call, content.get(), examples);
     }
 
+    /**
+     * An example that stands beside others.
+     *
+     * @param isValid whether it keeps its schema
+     * @param belongs whether its twin on the request's side equals the request
+     */
+    public record Candidate(String name, boolean isValid, boolean belongs) {}
+
+    /** Give the examples that a call can be answered with, in the contract's order. */
+    public List<Candidate> candidates(Call call) {
+        Optional<Content> content = call.selection().content();
+        List<Example> examples = content.map(ExampleAnswerer::examples).orElse(List.of());
+        return examples.stream()
+                .map(each -> new Candidate(
+                        each.name(),
+                        isValid(content.orElseThrow(), each),
+                        examples.size() > 1 && twins.equal(call, each.name())))
+                .toList();
+    }
+
     private Optional<Reply> choose(Call call, Content content, List<Example> examples) {
         Optional<String> wanted = call.preferences().example();
         if (wanted.isPresent()) {

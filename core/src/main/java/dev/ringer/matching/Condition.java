@@ -2,6 +2,7 @@ package dev.ringer.matching;
 
 import dev.ringer.matching.operator.Match;
 import dev.ringer.matching.operator.Matcher;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,6 +14,9 @@ sealed interface Condition {
     double distance(Arrival arrival);
 
     Match explain(Arrival arrival);
+
+    /** Say what to change so that it holds; empty where it does. */
+    Stream<String> changes(Arrival arrival);
 
     int specificity();
 
@@ -41,6 +45,13 @@ sealed interface Condition {
         public Match explain(Arrival arrival) {
             Match match = matcher.explain(part.of(arrival, name), arrival.now());
             return new Match(match.distance(), part.called(name) + " " + match.sentence(), match.parts());
+        }
+
+        @Override
+        public Stream<String> changes(Arrival arrival) {
+            return holds(arrival)
+                    ? Stream.empty()
+                    : Advice.of(part, name, matcher, part.of(arrival, name), arrival.now()).stream();
         }
 
         @Override
@@ -88,6 +99,11 @@ sealed interface Condition {
         }
 
         @Override
+        public Stream<String> changes(Arrival arrival) {
+            return conditions.stream().flatMap(each -> each.changes(arrival));
+        }
+
+        @Override
         public int specificity() {
             return conditions.stream().mapToInt(Condition::specificity).sum();
         }
@@ -131,6 +147,14 @@ sealed interface Condition {
         }
 
         @Override
+        public Stream<String> changes(Arrival arrival) {
+            return holds(arrival)
+                    ? Stream.empty()
+                    : conditions.stream().min(Comparator.comparingDouble(each -> each.distance(arrival))).stream()
+                            .flatMap(each -> each.changes(arrival));
+        }
+
+        @Override
         public int specificity() {
             return conditions.stream().mapToInt(Condition::specificity).min().orElse(0);
         }
@@ -156,6 +180,14 @@ sealed interface Condition {
         @Override
         public Match explain(Arrival arrival) {
             return new Match(distance(arrival), "this must not hold", List.of(condition.explain(arrival)));
+        }
+
+        @Override
+        public Stream<String> changes(Arrival arrival) {
+            return holds(arrival)
+                    ? Stream.empty()
+                    : Stream.of(
+                            "Make this untrue: " + condition.explain(arrival).sentence() + ".");
         }
 
         @Override

@@ -80,6 +80,11 @@ public final class Conditions {
         return root.explain(arrival);
     }
 
+    /** Say what to change of the arrival so that all hold, a sentence each; empty where they do. */
+    public List<String> changes(Arrival arrival) {
+        return root.changes(arrival).distinct().toList();
+    }
+
     /** Give how many and how sharp the conditions are: of two rules, the one with more is the more specific. */
     public int specificity() {
         return specificity;

@@ -20,7 +20,7 @@ public final class Session {
     private final Instant created;
     private final SessionClock clock;
     private final StubState state;
-    private final StubOverlay overlay = new StubOverlay();
+    private final StubOverlay overlay;
     private volatile Optional<String> seed = Optional.empty();
     private volatile Optional<ValidationMode> validation = Optional.empty();
     private volatile boolean skipsDelays;
@@ -33,6 +33,25 @@ public final class Session {
         this.usedMillis = created.toEpochMilli();
         this.clock = new SessionClock(below == null ? wall : below.clock);
         this.state = below == null ? new StubState() : new StubState(name, below.state);
+        this.overlay = new StubOverlay();
+    }
+
+    private Session(Session other) {
+        this.name = other.name;
+        this.below = other.below;
+        this.created = other.created;
+        this.usedMillis = other.usedMillis;
+        this.clock = other.clock;
+        this.state = other.state.aside();
+        this.overlay = other.overlay;
+        this.seed = other.seed;
+        this.validation = other.validation;
+        this.skipsDelays = other.skipsDelays;
+    }
+
+    /** Give a copy in which requests can be tried: what they count and move on is not counted and moved on here. */
+    public Session aside() {
+        return new Session(this);
     }
 
     static Session server(InstantSource wall) {

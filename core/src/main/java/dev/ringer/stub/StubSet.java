@@ -219,6 +219,21 @@ public final class StubSet {
         return methods;
     }
 
+    /**
+     * Give the stubs that are nearest to a request, for people who ask why none or another answered. Nothing is counted.
+     *
+     * @param stage how far the request came: {@link Stage#INVALID} where it is refused
+     * @param limit of stubs
+     */
+    public Near.Stubs near(Request request, Route route, Stage stage, StubState state, Instant now, int limit) {
+        if (layers.isEmpty()) {
+            return Near.Stubs.NONE;
+        }
+        Arrival arrival = arrival(request, route, now);
+        arrival = state.session().isEmpty() ? arrival : arrival.withSession(state.session());
+        return new NearSearch(arrival, route, stage, state, state.dice(dice), locale).run(bindings(), limit);
+    }
+
     private static Arrival arrival(Request request, Route route, Instant now) {
         Arrival arrival = Arrival.of(request, now);
         return route instanceof Route.Found found

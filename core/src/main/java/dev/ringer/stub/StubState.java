@@ -41,11 +41,23 @@ public final class StubState {
      * Make the state of a session.
      *
      * @param session its name
-     * @param below the server's, whose scenarios stand where they stand until the session moves them
+     * @param below the server's, whose scenarios stand where they stand until the session moves them; null for the
+     *     server's own
      */
-    public StubState(String session, StubState below) {
+    public StubState(String session, @Nullable StubState below) {
         this.session = session;
         this.below = below;
+    }
+
+    /** Give a copy of its own: what is counted and moved there is not counted and moved here. */
+    public StubState aside() {
+        StubState copy = new StubState(session, below);
+        calls.forEach((stub, count) -> copy.calls.put(stub, new AtomicLong(count.get())));
+        answers.forEach((stub, count) -> copy.answers.put(stub, new AtomicLong(count.get())));
+        copy.steps.putAll(steps);
+        copy.history = history;
+        copy.dice = dice;
+        return copy;
     }
 
     String session() {
@@ -111,6 +123,12 @@ public final class StubState {
     private static AtomicLong counter(Map<String, AtomicLong> counters, Stub stub) {
         AtomicLong known = counters.get(stub.identity());
         return known != null ? known : counters.computeIfAbsent(stub.identity(), each -> new AtomicLong());
+    }
+
+    /** Give how many requests a stub's conditions have held for, where that is counted. */
+    long calls(Stub stub) {
+        AtomicLong counter = calls.get(stub.name());
+        return counter == null ? 0 : counter.get();
     }
 
     /** Give how often a stub has answered. */

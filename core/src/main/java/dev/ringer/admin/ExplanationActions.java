@@ -1,0 +1,126 @@
+package dev.ringer.admin;
+
+import dev.ringer.exchange.Origin;
+import dev.ringer.explanation.Explainer;
+import dev.ringer.explanation.Explanation;
+import dev.ringer.http.Accept;
+import dev.ringer.http.Body;
+import dev.ringer.http.Headers;
+import dev.ringer.http.MediaType;
+import dev.ringer.http.Outcome;
+import dev.ringer.http.Request;
+import dev.ringer.http.Target;
+import dev.ringer.journal.JournalEntry;
+import dev.ringer.journal.JournalFilter;
+import dev.ringer.journal.JournalRoute;
+import dev.ringer.journal.Order;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonArray;
+import dev.ringer.json.JsonObject;
+import dev.ringer.json.JsonString;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Why a request was answered so, or would be. */
+final class ExplanationActions {
+
+    static final List<Action> ALL = List.of(
+            new Action("explainExchange", ExplanationActions::exchange),
+            new Action("explainRequest", ExplanationActions::request),
+            new Action("listNearMisses", ExplanationActions::nearMisses));
+
+    private static final String LIMIT = "10";
+
+    private ExplanationActions() {}
+
+    private static Explainer explainer(Ask ask) {
+        return new Explainer(ask.engine());
+    }
+
+    private static Outcome exchange(Ask ask) {
+        return shown(ask, explainer(ask).explain(JournalActions.entry(ask)));
+    }
+
+    private static Outcome request(Ask ask) {
+        return shown(ask, explainer(ask).explain(ask.session(), sent(ask)));
+    }
+
+    private static Outcome shown(Ask ask, Explanation explanation) {
+        return isText(ask)
+                ? Replies.text("text/plain; charset=utf-8", explanation.text())
+                : Replies.ok(explanation.toJson());
+    }
+
+    private static boolean isText(Ask ask) {
+        Accept accept = Accept.parse(ask.request().headers().joined("Accept"));
+        return accept.weight(MediaType.TEXT) > accept.weight(MediaType.JSON);
+    }
+
+    /** Read the request that nobody sends; it comes from where the question comes from. */
+    private static Request sent(Ask ask) {
+        JsonObject body = ask.body();
+        Headers.Builder headers = Headers.builder();
+        JsonObject given = body.object("headers");
+        if (given != null) {
+            for (Map.Entry<String, Json> each : given) {
+                values(each.getValue()).forEach(value -> headers.add(each.getKey(), value));
+            }
+        }
+        return new Request(
+                Objects.requireNonNull(body.string("method")),
+                Target.parse(Objects.requireNonNull(body.string("path"))),
+                headers.build(),
+                bytes(body),
+                ask.request().origin(),
+                ask.request().caller());
+    }
+
+    private static List<String> values(Json value) {
+        return value instanceof JsonArray array
+                ? array.stream().map(Json::text).map(ExplanationActions::plain).toList()
+                : List.of(plain(value.text()));
+    }
+
+    private static String plain(String text) {
+        return text.startsWith("\"") ? ((JsonString) Json.parse(text)).value() : text;
+    }
+
+    private static Body bytes(JsonObject body) {
+        String base64 = body.string("bodyBase64");
+        if (base64 != null) {
+            try {
+                return Body.of(Base64.getDecoder().decode(base64));
+            } catch (IllegalArgumentException e) {
+                throw new ProblemException(400, "invalid-request", "The bodyBase64 is no Base64.");
+            }
+        }
+        Json json = body.get("body");
+        return json == null ? Body.EMPTY : Body.of(json instanceof JsonString text ? text.value() : json.text());
+    }
+
+    private static Outcome nearMisses(Ask ask) {
+        int limit = Integer.parseInt(ask.query("limit").orElse(LIMIT));
+        JournalFilter filter = JournalActions.filter(ask, Map.of("origin", Origin.REFUSAL.word()));
+        Explainer explainer = explainer(ask);
+        List<Explanation> misses = JournalActions.journal(ask)
+                .entries(filter, Order.NEWEST_FIRST)
+                .filter(ExplanationActions::isMiss)
+                .limit(limit)
+                .map(explainer::explain)
+                .toList();
+        return isText(ask)
+                ? Replies.text(
+                        "text/plain; charset=utf-8",
+                        misses.stream().map(Explanation::text).collect(Collectors.joining("\n")))
+                : Replies.ok(JsonObject.of(
+                        "nearMisses",
+                        JsonArray.of(misses.stream().map(Explanation::toJson).toList())));
+    }
+
+    private static boolean isMiss(JournalEntry entry) {
+        return entry.route().kind() != JournalRoute.Kind.FOUND;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.ringer.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringer.http.Request;
+import dev.ringer.http.Response;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonObject;
+import org.junit.jupiter.api.Test;
+
+class ExplanationActionsTest {
+
+    private final Controlled mock = Controlled.notes("""
+            - name: slow note
+              operation: getNote
+              times: 1
+              when: {header: {X-Mode: slow}}
+              reply: {status: 404}
+            """);
+
+    private static final String QUESTION = """
+            {"method": "GET", "path": "/v1/notes/7", "headers": {"X-Mode": "slow", "X-Many": ["a", "b"]}}
+            """;
+
+    @Test
+    void an_exchange_is_explained() {
+        mock.pass(Request.of("GET", "/v1/notse/7"));
+        JsonObject said = Controlled.json(mock.ask("GET", "/__ringer/journal/1/explanation"));
+        assertThat(said.array("changes").get(0).text())
+                .isEqualTo("\"Change the path to '/v1/notes/7' to come to getNote.\"");
+        assertThat(said.get("id")).isEqualTo(Json.of(1));
+    }
+
+    @Test
+    void an_explanation_is_text_for_whoever_wants_text() {
+        mock.pass(Request.of("GET", "/v1/notse/7"));
+        Response said =
+                mock.ask(Request.of("GET", "/__ringer/journal/1/explanation").withHeader("Accept", "text/plain"));
+        assertThat(said.headers().get("Content-Type")).isEqualTo("text/plain; charset=utf-8");
+        assertThat(said.body().text()).startsWith("Exchange 1: GET /v1/notse/7\n  was answered 404 by refusal\n");
+    }
+
+    @Test
+    void what_would_be_is_explained_as_often_as_one_asks() {
+        mock.ask("POST", "/__ringer/explanations", QUESTION);
+        JsonObject said = Controlled.json(mock.ask("POST", "/__ringer/explanations", QUESTION));
+        assertThat(said.string("stub")).isEqualTo("slow note");
+        assertThat(mock.pass(Request.of("GET", "/v1/notes/7").withHeader("X-Mode", "slow"))
+                        .stub())
+                .contains("slow note");
+    }
+
+    @Test
+    void a_question_without_a_path_is_refused() {
+        assertThat(mock.ask("POST", "/__ringer/explanations", "{\"method\": \"GET\"}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void near_misses_are_the_newest_first_and_those_of_the_session() {
+        mock.pass(Request.of("GET", "/v1/notse/7"));
+        mock.pass(Request.of("GET", "/v1/notes/7"));
+        mock.pass(Request.of("PATCH", "/v1/notes/7").withHeader("Ringer-Session", "a"));
+        JsonObject all = Controlled.json(mock.ask("GET", "/__ringer/near-misses"));
+        assertThat(all.array("nearMisses").stream().map(each -> ((JsonObject) each).string("method")))
+                .containsExactly("PATCH", "GET");
+        Request ofSession = Request.of("GET", "/__ringer/near-misses?limit=5").withHeader("Ringer-Session", "a");
+        assertThat(Controlled.json(mock.ask(ofSession)).array("nearMisses").size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void an_exchange_that_is_not_there_is_a_404() {
+        assertThat(mock.ask("GET", "/__ringer/journal/99/explanation").status()).isEqualTo(404);
+    }
+}
