@@ -26,11 +26,13 @@ public final class Router {
     private final Map<String, Node<Target>> trees;
     private final Fit fit;
     private final Hints hints;
+    private final int longestBase;
 
     private Router(Map<String, Node<Target>> trees, Fit fit, List<Mount> mounts) {
         this.trees = trees;
         this.fit = fit;
         this.hints = new Hints(this, trees, mounts);
+        this.longestBase = trees.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     public static Router of(List<Mount> mounts, Fit fit) {
@@ -69,7 +71,8 @@ public final class Router {
     private Search search(String method, String path, Query query) {
         Search search = new Search(method, query);
         // The longest base path first; a shorter one may still have the rest as a path of its own.
-        for (int end = path.length(); end >= 0; end = end == 0 ? -1 : path.lastIndexOf('/', end - 1)) {
+        int first = path.length() <= longestBase ? path.length() : path.lastIndexOf('/', longestBase);
+        for (int end = first; end >= 0; end = end == 0 ? -1 : path.lastIndexOf('/', end - 1)) {
             Node<Target> tree = trees.get(path.substring(0, end));
             if (tree != null && search.in(tree, path.substring(end))) {
                 return search;

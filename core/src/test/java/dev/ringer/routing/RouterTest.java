@@ -383,4 +383,10 @@ class RouterTest {
             assertThat(route(path, mount)).isNotNull();
         }
     }
+
+    @Test
+    @Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void segments_behind_the_longest_base_path_cost_no_search_for_mounts() {
+        assertThat(route("/v1/" + "x/".repeat(200_000), mount("/v1", "/pets"))).isNotNull();
+    }
 }
