@@ -66,7 +66,7 @@ final class ExplanationActions {
         JsonObject given = body.object("headers");
         if (given != null) {
             for (Map.Entry<String, Json> each : given) {
-                values(each.getValue()).forEach(value -> headers.add(each.getKey(), value));
+                values(each.getValue()).forEach(value -> add(each.getKey(), value, headers));
             }
         }
         return new Request(
@@ -78,14 +78,21 @@ final class ExplanationActions {
                 ask.request().caller());
     }
 
-    private static List<String> values(Json value) {
-        return value instanceof JsonArray array
-                ? array.stream().map(Json::text).map(ExplanationActions::plain).toList()
-                : List.of(plain(value.text()));
+    private static void add(String name, String value, Headers.Builder into) {
+        if (!Headers.isName(name) || !Headers.isValue(value)) {
+            throw new ProblemException(400, "invalid-request", "The header '" + name + "' cannot be sent so.");
+        }
+        into.add(name, value);
     }
 
-    private static String plain(String text) {
-        return text.startsWith("\"") ? ((JsonString) Json.parse(text)).value() : text;
+    private static List<String> values(Json value) {
+        return value instanceof JsonArray array
+                ? array.stream().map(ExplanationActions::text).toList()
+                : List.of(text(value));
+    }
+
+    private static String text(Json value) {
+        return value instanceof JsonString text ? text.value() : value.text();
     }
 
     private static Body bytes(JsonObject body) {
@@ -98,7 +105,7 @@ final class ExplanationActions {
             }
         }
         Json json = body.get("body");
-        return json == null ? Body.EMPTY : Body.of(json instanceof JsonString text ? text.value() : json.text());
+        return json == null ? Body.EMPTY : Body.of(text(json));
     }
 
     private static Outcome nearMisses(Ask ask) {

@@ -65,6 +65,6 @@ record Case(World world, Session session, Request request, Route route, Preferen
                 seed,
                 preferences.seed().isPresent() ? "the caller" : from(preferences.sessionSeed()),
                 preferences.shape().map(Shape::word).orElse(Shape.TYPICAL.word()),
-                preferences.shape().isPresent() ? "the caller" : "what is usual");
+                preferences.shape().isPresent() ? "the caller" : "the default");
     }
 }

@@ -36,6 +36,11 @@ public final class Explainer {
     /** A stub elsewhere than where the request came to is no help when it is further off. */
     private static final double FAR = 0.62;
 
+    /** An operation that is further off than the nearest one by more than this is not what was meant. */
+    private static final double BESIDE_TIMES = 1.5;
+
+    private static final double BESIDE_MORE = 0.03;
+
     private final MockEngine engine;
 
     public Explainer(MockEngine engine) {
@@ -70,14 +75,11 @@ public final class Explainer {
         if (isMasked(evidence.request())) {
             notes.add("Secrets of the request are masked (" + Masks.MASK + "); what looks at them sees the mask.");
         }
-        if (evidence.origin() != Origin.SERVER) {
-            Evidence trial = Evidence.of(engine.rehearse(session, evidence.request()));
-            if (!evidence.agrees(trial)) {
-                notes.add("Today it would be answered otherwise: " + trial.status() + ", "
-                        + trial.origin().word() + ", " + trial.reason()
-                        + (trial.reason().endsWith(".") ? "" : ".")
-                        + " Contracts, stubs, steps, counts or settings have changed since, or what is masked counts.");
-            }
+        Evidence trial = Evidence.of(engine.rehearse(session, evidence.request()));
+        if (evidence.origin() != Origin.SERVER && !evidence.agrees(trial)) {
+            notes.add("Today it would be answered otherwise: " + trial.status() + ", "
+                    + trial.origin().word() + ", " + trial.reason().replaceAll("[.]$", "")
+                    + ". Contracts, stubs, steps, counts or settings have changed since, or what is masked counts.");
         }
         return explain(session, evidence, entry.time(), notes);
     }
@@ -119,7 +121,7 @@ public final class Explainer {
                         today.modeFrom(),
                         bounded(evidence.violations()),
                         bounded(evidence.replyViolations())),
-                sending(evidence),
+                sending(evidence, stubs),
                 evidence.callbacks(),
                 changes(today, evidence, leads, stubs),
                 wantsStub(evidence)
@@ -201,13 +203,11 @@ public final class Explainer {
 
     // --- sending
 
-    private static Explanation.Sending sending(Evidence evidence) {
+    /** What is slow or broken by its stub has no delay of the server's. */
+    private static Explanation.Sending sending(Evidence evidence, Near.Stubs stubs) {
         boolean usual = evidence.pace().isNone() && evidence.fault() == Fault.NONE;
-        String from = usual
-                ? ""
-                : evidence.stub()
-                        .map(each -> "the stub '" + each + "', or the server's settings")
-                        .orElse("the server's settings");
+        boolean ofStub = stubs.nearest().stream().anyMatch(each -> isThe(each, evidence) && each.saysSending());
+        String from = usual ? "" : ofStub ? "the stub" : "the server's settings";
         return new Explanation.Sending(evidence.pace(), evidence.fault(), from);
     }
 
@@ -216,7 +216,9 @@ public final class Explainer {
     private static List<String> changes(Case today, Evidence evidence, List<Explanation.Lead> leads, Near.Stubs stubs) {
         Set<String> changes = new LinkedHashSet<>();
         if (evidence.origin() == Origin.REFUSAL && !(today.route() instanceof Route.Found)) {
+            double nearest = leads.isEmpty() ? 0 : leads.get(0).distance();
             leads.stream()
+                    .filter(each -> each.distance() <= nearest * BESIDE_TIMES + BESIDE_MORE)
                     .map(Explanation.Lead::change)
                     .filter(each -> !each.isEmpty())
                     .forEach(changes::add);
@@ -227,6 +229,7 @@ public final class Explainer {
         if (!answered && evidence.origin() != Origin.SERVER) {
             stubs.nearest().stream()
                     .filter(each -> !each.changes().isEmpty())
+                    .filter(each -> each.isThere() || !(today.route() instanceof Route.Found))
                     .forEach(each -> changes.add(
                             "For the stub '" + each.stub().name() + "': " + String.join(" ", each.changes())));
         }

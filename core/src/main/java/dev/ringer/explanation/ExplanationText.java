@@ -125,19 +125,23 @@ final class ExplanationText {
                         "      ",
                         it.outcome().stub().isPresent() ? "would answer too, but comes later" : "would answer");
             }
-            conditions(each.match());
+            if (!each.isThere()) {
+                wrapped("      no   ", each.changes().get(0));
+            }
+            conditions(each.match(), answered ? "now no" : "no");
             if (!answered) {
                 each.hindrances().forEach(one -> wrapped("      no   ", one));
             }
         }
     }
 
-    private void conditions(Match match) {
+    private void conditions(Match match, String no) {
         List<Match> single = new ArrayList<>();
         flatten(match, single);
         single.stream()
                 .limit(CONDITIONS_MAX)
-                .forEach(each -> wrapped(each.matches() ? "      yes  " : "      no   ", each.sentence()));
+                .forEach(each ->
+                        wrapped("      " + padded(each.matches() ? "yes" : no, no.length() + 3), each.sentence()));
         if (single.size() > CONDITIONS_MAX) {
             wrapped("      ", "and " + (single.size() - CONDITIONS_MAX) + " more");
         }
@@ -149,9 +153,14 @@ final class ExplanationText {
         if (!isList) {
             into.add(match);
         }
-        if (isList || !match.matches()) {
+        if (isList || (!match.matches() && !saysAll(match))) {
             match.parts().forEach(each -> flatten(each, into));
         }
+    }
+
+    /** Tell whether the sentence has those of its parts within it. */
+    private static boolean saysAll(Match match) {
+        return match.parts().stream().allMatch(each -> match.sentence().contains(each.sentence()));
     }
 
     private void examples() {
@@ -167,8 +176,8 @@ final class ExplanationText {
     private void made() {
         it.made().ifPresent(made -> {
             section("Generated");
-            line("  seed " + made.seed() + ", from " + made.seedFrom());
-            line("  shape " + made.shape() + ", from " + made.shapeFrom());
+            line("  seed " + made.seed() + " (" + made.seedFrom() + ")");
+            line("  shape " + made.shape() + " (" + made.shapeFrom() + ")");
         });
     }
 
@@ -178,7 +187,7 @@ final class ExplanationText {
             return;
         }
         section("Check against the contract");
-        line("  " + check.mode() + ", from " + check.from());
+        line("  " + check.mode() + " (" + check.from() + ")");
         for (Violation each : check.violations()) {
             wrapped("  - ", each.toString());
         }
@@ -195,10 +204,10 @@ final class ExplanationText {
         }
         section("Sending");
         if (!sending.pace().isNone()) {
-            line("  delay " + sending.pace().millis() + " ms, from " + sending.from());
+            line("  delay " + sending.pace().millis() + " ms (" + sending.from() + ")");
         }
         if (sending.fault() != Fault.NONE) {
-            line("  fault " + sending.fault().word() + ", from " + sending.from());
+            line("  fault " + sending.fault().word() + " (" + sending.from() + ")");
         }
         for (Explanation.Sent each : it.callbacks()) {
             String defect = each.defect().isEmpty() ? "" : ": cannot be sent, " + each.defect();

@@ -37,20 +37,32 @@ final class Leads {
         for (Mount mount : mounts) {
             for (Operation each : mount.operations()) {
                 Explanation.Lead lead = lead(mount, each);
-                byPath.merge(lead.path(), lead, (one, other) -> other.distance() < one.distance() ? other : one);
+                byPath.merge(key(lead), lead, (one, other) -> other.distance() < one.distance() ? other : one);
             }
         }
         List<Explanation.Lead> leads = new ArrayList<>(byPath.values());
-        leads.removeIf(each -> each.distance() > (route instanceof Route.Found ? METHOD : DISTANCE_MAX));
+        leads.removeIf(this::isNoHelp);
         leads.sort(Comparator.comparing((Explanation.Lead each) -> !each.isTaken())
                 .thenComparingDouble(Explanation.Lead::distance));
         return leads.subList(0, Math.min(COUNT_MAX, leads.size()));
     }
 
+    /** Beside the operation that the request came to, only those are told that it could have come to. */
+    private boolean isNoHelp(Explanation.Lead lead) {
+        return route instanceof Route.Found ? !lead.change().isEmpty() : lead.distance() > DISTANCE_MAX;
+    }
+
+    /** Of a path that the request is at all methods are told, of others the one that comes nearest. */
+    private static String key(Explanation.Lead lead) {
+        return lead.distance() <= METHOD ? lead.method() + " " + lead.path() : lead.path();
+    }
+
     private Explanation.Lead lead(Mount mount, Operation operation) {
         String path = mount.basePath() + operation.path();
         String name = mount.contract().name();
-        if (route instanceof Route.Found found && found.operation() == operation && found.mount().equals(mount)) {
+        if (route instanceof Route.Found found
+                && found.operation() == operation
+                && found.mount().equals(mount)) {
             String why = request.method().equals(operation.method())
                     ? "method and path fit"
                     : "whatever answers GET answers HEAD too";

@@ -4,6 +4,7 @@ import dev.ringer.json.Json;
 import dev.ringer.json.JsonString;
 import dev.ringer.json.Pointer;
 import dev.ringer.matching.operator.Exact;
+import dev.ringer.matching.operator.Match;
 import dev.ringer.matching.operator.Matcher;
 import dev.ringer.matching.operator.Subject;
 import java.time.Instant;
@@ -25,21 +26,32 @@ final class Advice {
     /** Say what to change of a part that does not pass: the value itself where just one would do. */
     static List<String> of(Part part, String name, Matcher matcher, Subject found, Instant now) {
         Advice advice = new Advice(part, name);
+        List<Exact> exacts = matcher.exacts();
         List<String> changes = new ArrayList<>();
-        for (Exact each : matcher.exacts()) {
+        for (Exact each : exacts) {
             String change =
                     each.pointer().isEmpty() ? advice.whole(each.value(), found) : advice.inside(each, found.json());
             if (change != null) {
                 changes.add(change);
             }
         }
-        return changes.isEmpty() ? List.of(advice.rule(matcher, found, now)) : changes;
+        Match match = matcher.explain(found, now);
+        if (!exacts.isEmpty()) {
+            match.parts().stream()
+                    .filter(each -> !each.matches() && !isOf(each, exacts))
+                    .forEach(each -> changes.add(advice.rule(each)));
+        }
+        return changes.isEmpty() ? List.of(advice.rule(match)) : changes;
     }
 
-    private String rule(Matcher matcher, Subject found, Instant now) {
-        String sentence = matcher.explain(found, now).sentence();
-        String called = part.called(name) + " " + sentence;
-        return Character.toUpperCase(called.charAt(0)) + called.substring(1) + ".";
+    /** Tell whether a part of a match is that of an equality, for which there is a better sentence. */
+    private static boolean isOf(Match match, List<Exact> exacts) {
+        return exacts.stream().anyMatch(each -> match.sentence().startsWith("at '" + each.pointer() + "'"));
+    }
+
+    private String rule(Match match) {
+        String sentence = part.called(name) + " " + match.sentence();
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
     }
 
     private @Nullable String whole(Json value, Subject found) {

@@ -32,7 +32,8 @@ public final class Router {
         this.trees = trees;
         this.fit = fit;
         this.hints = new Hints(this, trees, mounts);
-        this.longestBase = trees.keySet().stream().mapToInt(String::length).max().orElse(0);
+        this.longestBase =
+                trees.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     public static Router of(List<Mount> mounts, Fit fit) {

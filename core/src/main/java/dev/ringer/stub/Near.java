@@ -37,6 +37,11 @@ public record Near(
         return stub.priority();
     }
 
+    /** Tell whether some of the stub's replies are slow or broken on purpose. */
+    public boolean saysSending() {
+        return stub.replies().list().stream().anyMatch(each -> !each.sending().equals(Sending.USUAL));
+    }
+
     /**
      * Stubs beside a request, the nearest first.
      *

@@ -6,7 +6,10 @@ import dev.ringer.http.Request;
 import dev.ringer.http.Response;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonObject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplanationActionsTest {
 
@@ -73,5 +76,37 @@ class ExplanationActionsTest {
     @Test
     void an_exchange_that_is_not_there_is_a_404() {
         assertThat(mock.ask("GET", "/__ringer/journal/99/explanation").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"method\": \"GET\", \"path\": \"/v1/notes/7\", \"headers\": {\"X-A\": \"a\\r\\nb\"}}",
+                "{\"method\": \"GET\", \"path\": \"/v1/notes/7\", \"headers\": {\"X A\": \"a\"}}",
+                "{\"method\": \"GET\", \"path\": \"/v1/notes/7\", \"bodyBase64\": \"!\"}",
+                "{\"method\": \"G T\", \"path\": \"/\"}",
+                "[]"
+            })
+    void what_cannot_be_sent_is_refused(String question) {
+        assertThat(mock.ask("POST", "/__ringer/explanations", question).status())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "//", "/%", "/a b", "/\u0000", "/?", "/#x", "/{id}", "/\uD83D\uDE00"})
+    void any_path_is_explained(String path) {
+        JsonObject question =
+                JsonObject.builder().put("method", "GET").put("path", path).build();
+        assertThat(mock.ask("POST", "/__ringer/explanations", question.text()).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_body_is_a_text_or_json_or_bytes() {
+        for (String body : List.of("\"body\": \"x\"", "\"body\": {\"a\": 1}", "\"bodyBase64\": \"//8=\"")) {
+            String question = "{\"method\": \"POST\", \"path\": \"/v1/notes\", " + body + "}";
+            assertThat(mock.ask("POST", "/__ringer/explanations", question).status())
+                    .isEqualTo(200);
+        }
     }
 }
