@@ -2,4 +2,5 @@
 module dev.ringer.cli {
     requires static org.jspecify;
     requires dev.ringer.server;
+    requires java.net.http;
 }

@@ -31,6 +31,7 @@ public final class Main {
                 new CheckCommand(surroundings),
                 new GenerateCommand(surroundings),
                 new ResourcesCommand(surroundings),
+                new ExplainCommand(surroundings),
                 new SchemaCommand(),
                 new ImportCommand(),
                 new TrainCommand(),
