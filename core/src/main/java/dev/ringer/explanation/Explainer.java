@@ -5,6 +5,7 @@ import dev.ringer.engine.World;
 import dev.ringer.example.ExampleAnswerer;
 import dev.ringer.exchange.Call;
 import dev.ringer.exchange.Origin;
+import dev.ringer.exchange.Preferences;
 import dev.ringer.exchange.Route;
 import dev.ringer.exchange.ValidationMode;
 import dev.ringer.exchange.Violation;
@@ -37,7 +38,7 @@ public final class Explainer {
     private static final double FAR = 0.62;
 
     /** An operation that is further off than the nearest one by more than this is not what was meant. */
-    private static final double BESIDE_TIMES = 1.5;
+    private static final double BESIDE_TIMES = 1.3;
 
     private static final double BESIDE_MORE = 0.03;
 
@@ -124,7 +125,7 @@ public final class Explainer {
                 sending(evidence, stubs),
                 evidence.callbacks(),
                 changes(today, evidence, leads, stubs),
-                wantsStub(evidence)
+                wantsStub(today, evidence)
                         ? new ReadyStub(world, evidence.request()).write(today.route(), refused)
                         : Optional.empty(),
                 notes);
@@ -139,8 +140,13 @@ public final class Explainer {
                 && today.mode().orElse(ValidationMode.OFF) == ValidationMode.ENFORCE;
     }
 
-    private static boolean wantsStub(Evidence evidence) {
-        return evidence.origin() != Origin.SERVER && evidence.origin() != Origin.STUB;
+    /** What the caller asks for with Prefer comes before stubs, and what cannot be read is refused before them. */
+    private static boolean wantsStub(Case today, Evidence evidence) {
+        return evidence.origin() != Origin.SERVER
+                && evidence.origin() != Origin.STUB
+                && (!(today.route() instanceof Route.Found)
+                        || (!today.preferences().isForced()
+                                && Preferences.of(evidence.request()) instanceof Preferences.Reading.Read));
     }
 
     private static boolean isMade(Evidence evidence) {
@@ -224,6 +230,10 @@ public final class Explainer {
                     .forEach(changes::add);
         } else if (evidence.origin() == Origin.REFUSAL) {
             evidence.violations().forEach(each -> changes.add(each.message()));
+            if (changes.isEmpty()) {
+                // Not acceptable, not documented, or a preference that cannot be read: the reason says what there is.
+                changes.add(evidence.reason());
+            }
         }
         boolean answered = evidence.origin() == Origin.STUB || evidence.origin() == Origin.FORCED;
         if (!answered && evidence.origin() != Origin.SERVER) {

@@ -187,9 +187,13 @@ final class ExplanationText {
             return;
         }
         section("Check against the contract");
-        line("  " + check.mode() + " (" + check.from() + ")");
+        int count = check.violations().size();
+        String found = count == 0 ? "" : ": " + count + (count == 1 ? " violation" : " violations");
+        line("  " + check.mode() + " (" + check.from() + ")" + found);
         for (Violation each : check.violations()) {
-            wrapped("  - ", each.toString());
+            if (!it.changes().contains(each.message())) {
+                wrapped("  - ", each.toString());
+            }
         }
         for (Violation each : check.replyViolations()) {
             wrapped("  - ", "the response: " + each);

@@ -6,7 +6,6 @@ import dev.ringer.engine.World;
 import dev.ringer.exchange.Call;
 import dev.ringer.exchange.Payload;
 import dev.ringer.exchange.Preferences;
-import dev.ringer.exchange.Reply;
 import dev.ringer.exchange.Route;
 import dev.ringer.exchange.Selection;
 import dev.ringer.http.Accept;
@@ -14,6 +13,7 @@ import dev.ringer.http.Headers;
 import dev.ringer.http.Percent;
 import dev.ringer.http.Query;
 import dev.ringer.http.Request;
+import dev.ringer.http.Target;
 import dev.ringer.journal.Masks;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
@@ -50,9 +50,7 @@ final class ReadyStub {
      */
     Optional<String> write(Route route, boolean refused) {
         if (route instanceof Route.Found found) {
-            return found.operation().detail().defects().isEmpty()
-                    ? Optional.of(inside(found, refused))
-                    : Optional.empty();
+            return found.operation().detail().defects().isEmpty() ? inside(found, refused) : Optional.empty();
         }
         return outside();
     }
@@ -69,7 +67,7 @@ final class ReadyStub {
         }
         JsonObject stub = JsonObject.builder()
                 .put("method", request.method())
-                .put("path", path)
+                .put("path", isOfOperation() ? JsonObject.of("equals", Json.of(Percent.decode(path))) : Json.of(path))
                 .put(
                         "reply",
                         JsonObject.builder()
@@ -81,13 +79,22 @@ final class ReadyStub {
                 YamlWriter.write(JsonObject.of("contract", Json.of("none")).with("stubs", list(stub))));
     }
 
+    /** A stub at a path of the contract without its base path would be one for the operation, wherever that is mounted. */
+    private boolean isOfOperation() {
+        return world.mounts().stream()
+                .map(each -> new Target(
+                        each.basePath() + request.target().path(),
+                        request.target().query()))
+                .anyMatch(each -> world.router().route(request.withTarget(each)) instanceof Route.Found);
+    }
+
     private static JsonArray list(JsonObject stub) {
         return JsonArray.of(List.of(stub));
     }
 
     // --- for an operation
 
-    private String inside(Route.Found route, boolean refused) {
+    private Optional<String> inside(Route.Found route, boolean refused) {
         JsonObject.Builder stub = JsonObject.builder().put("operation", name(route));
         JsonObject when = when(route);
         if (!when.isEmpty()) {
@@ -98,19 +105,25 @@ final class ReadyStub {
         }
         Optional<Selection> selection =
                 Negotiator.documented(route.operation(), Optional.empty(), Optional.empty(), null, Accept.parse(null));
-        JsonObject head = selection.isEmpty()
-                ? JsonObject.EMPTY
-                : JsonObject.of("status", Json.of(selection.get().status()));
-        Optional<Json> body = selection.flatMap(each -> body(route, each));
-        if (body.isPresent()) {
-            JsonObject reply = head.with("body", body.get());
-            reply = body.get().text().contains("{{") ? reply.with("template", Json.of(false)) : reply;
-            String whole = file(stub.build().with("reply", reply));
-            if (whole.lines().allMatch(each -> each.length() <= LINE_MAX)) {
-                return whole;
-            }
+        return selection.isEmpty()
+                ? Optional.of(file(stub.put("reply", JsonObject.EMPTY).build()))
+                : replying(stub.build(), new Source(call(route, selection.get())));
+    }
+
+    /** With the body that the contract gives; where that is no help in a file, the contract gives it for the stub. */
+    private Optional<String> replying(JsonObject stub, Source source) {
+        JsonObject head =
+                JsonObject.of("status", Json.of(source.call.selection().status()));
+        Optional<String> whole = source.body()
+                .map(body -> head.with("body", body))
+                .map(reply -> reply.text().contains("{{") ? reply.with("template", Json.of(false)) : reply)
+                .map(reply -> file(stub.with("reply", reply)))
+                .filter(file -> file.lines().allMatch(each -> each.length() <= LINE_MAX));
+        if (whole.isPresent() || !source.isThere()) {
+            return whole;
         }
-        return file(stub.build().with("reply", head));
+        JsonObject reply = source.isBroken() ? head.with("generate", Json.of(true)) : head;
+        return Optional.of(file(stub.with("reply", reply)));
     }
 
     private static String file(JsonObject stub) {
@@ -157,25 +170,58 @@ final class ReadyStub {
         }
     }
 
-    /** Give what the contract itself would answer, where it is JSON, valid, and not too long to be pasted. */
-    private Optional<Json> body(Route.Found route, Selection selection) {
-        Call call = new Call(request, route.mount(), route.operation(), route.values(), Preferences.NONE, selection);
-        return world.example()
-                .answer(call)
-                .flatMap(each -> body(each, selection))
-                .or(() -> world.generated().answer(call).flatMap(each -> body(each, selection)));
+    private Call call(Route.Found route, Selection selection) {
+        return new Call(request, route.mount(), route.operation(), route.values(), Preferences.NONE, selection);
     }
 
-    private Optional<Json> body(Reply reply, Selection selection) {
-        Payload payload = reply.payload().get();
-        if (!(payload instanceof Payload.Value value) || !selection.type().isJson()) {
-            return Optional.empty();
+    /** What the contract itself would answer. */
+    private final class Source {
+
+        private final Call call;
+        private final Optional<Payload> example;
+        private final Payload generated;
+
+        Source(Call call) {
+            this.call = call;
+            this.example =
+                    world.example().answer(call).map(each -> each.payload().get());
+            this.generated = world.generated()
+                    .answer(call)
+                    .map(each -> each.payload().get())
+                    .orElse(Payload.NONE);
         }
-        boolean valid = world
-                .validator()
-                .check(selection.response(), selection.content().orElse(null), payload, Headers.EMPTY)
-                .stream()
-                .noneMatch(each -> each.where().get(0).equals("body"));
-        return valid && value.json().text().length() <= LETTERS_MAX ? Optional.of(value.json()) : Optional.empty();
+
+        /** Tell whether the example breaks its schema. */
+        boolean isBroken() {
+            return example.filter(each -> !isValid(each)).isPresent();
+        }
+
+        /** Tell whether a stub that says nothing of the body, or that it is generated, has one that can be made. */
+        boolean isThere() {
+            return (example.isPresent() && !isBroken()) || !(generated instanceof Payload.Broken);
+        }
+
+        /** Give the body where it is JSON, valid, and not too long to be pasted. */
+        Optional<Json> body() {
+            return example.flatMap(this::body).or(() -> body(generated));
+        }
+
+        private Optional<Json> body(Payload payload) {
+            return payload instanceof Payload.Value value
+                            && call.selection().type().isJson()
+                            && value.json().text().length() <= LETTERS_MAX
+                            && isValid(payload)
+                    ? Optional.of(value.json())
+                    : Optional.empty();
+        }
+
+        private boolean isValid(Payload payload) {
+            Selection selection = call.selection();
+            return world
+                    .validator()
+                    .check(selection.response(), selection.content().orElse(null), payload, Headers.EMPTY)
+                    .stream()
+                    .noneMatch(each -> each.where().get(0).equals("body"));
+        }
     }
 }

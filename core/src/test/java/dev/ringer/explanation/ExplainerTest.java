@@ -60,6 +60,15 @@ class ExplainerTest {
     }
 
     @Test
+    void what_is_refused_for_other_reasons_says_what_there_is() {
+        Request request = Request.of("GET", "/v1/orders/7").withHeader("Accept", "text/csv");
+        changes(
+                Explained.shop(),
+                request,
+                "The Accept header names none of the media types that can be given: application/json.");
+    }
+
+    @Test
     void a_template_that_lost_to_plain_text_is_told() {
         Explanation it = Explained.shop().explain("GET", "/v1/orders/latest");
         assertThat(it.leads()).extracting(Explanation.Lead::operation).containsExactly("latestOrder", "getOrder");

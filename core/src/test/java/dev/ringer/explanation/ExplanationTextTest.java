@@ -141,9 +141,7 @@ class ExplanationTextTest {
                       no   Send a request that keeps the contract, or give the stub 'requests: any'.
 
                 Check against the contract
-                  enforce (the server's settings)
-                  - body.item: The body at /item is missing, it is required.
-                  - body.id: The body at /id is "x", must be an integer.
+                  enforce (the server's settings): 2 violations
 
                 A stub that answers it
                   stubs:

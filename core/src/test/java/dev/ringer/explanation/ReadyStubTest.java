@@ -9,6 +9,7 @@ import dev.ringer.source.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadyStubTest {
 
@@ -57,6 +58,13 @@ class ReadyStubTest {
     void a_request_that_a_stub_answers_needs_none() {
         Explained shop = Explained.shop("- {operation: getOrder, reply: {status: 404}}");
         assertThat(shop.explain("GET", "/v1/orders/7").stub()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"code=404", "dynamic=true", "shape=odd"})
+    void where_the_caller_s_own_wish_comes_before_stubs_there_is_none(String prefer) {
+        Request request = Request.of("GET", "/v1/orders/7").withHeader("Prefer", prefer);
+        assertThat(Explained.shop().explain(request).stub()).isEmpty();
     }
 
     @Test
