@@ -32,7 +32,7 @@ final class ExplanationActions {
             new Action("explainRequest", ExplanationActions::request),
             new Action("listNearMisses", ExplanationActions::nearMisses));
 
-    private static final String LIMIT = "10";
+    private static final String LIMIT = "5";
 
     private ExplanationActions() {}
 

@@ -32,7 +32,7 @@ final class ReadyStub {
     private static final int VALUE_MAX = 60;
     private static final int QUERY_MAX = 5;
     private static final int LINE_MAX = 105;
-    private static final int LETTERS_MAX = 3_000;
+    private static final int LETTERS_MAX = 900;
 
     private final World world;
     private final Request request;

@@ -24,6 +24,7 @@ public final class Ways {
     private static final double EMPTY_SEGMENT = 0.15;
     private static final double BASE_MISSING = 0.3;
     private static final double ONE_TOO_FEW = 0.8;
+    private static final double ROUNDING = 1e-9;
 
     private final String[] sent;
     private final Map<String, double[]> likeness = new HashMap<>();
@@ -123,15 +124,16 @@ public final class Ways {
             int i = sent.length;
             int j = wanted.size();
             while (i > 0 || j > 0) {
-                if (i > 0 && j > 0 && costs[i][j] == costs[i - 1][j - 1] + change(i - 1, j - 1)) {
+                // Of ways that cost the same, the one that leaves off what stands last.
+                if (i > 0 && isLeast(i, j, costs[i - 1][j] + surplus(i - 1))) {
+                    String each = sent[--i];
+                    gaps.add(each.isEmpty() ? "there is a slash too many" : "'" + cut(each) + "' is too much");
+                } else if (i > 0 && j > 0 && isLeast(i, j, costs[i - 1][j - 1] + change(i - 1, j - 1))) {
                     path.add(changed(--i, --j, gaps, values));
-                } else if (j > 0 && costs[i][j] == costs[i][j - 1] + missing(j - 1)) {
+                } else {
                     String text = text(wanted.get(--j));
                     path.add(text);
                     gaps.add(text.isEmpty() ? "a slash is missing at the end" : "'" + text + "' is missing");
-                } else {
-                    String each = sent[--i];
-                    gaps.add(each.isEmpty() ? "there is a slash too many" : "'" + cut(each) + "' is too much");
                 }
             }
             Collections.reverse(path);
@@ -139,6 +141,10 @@ public final class Ways {
             double most = Math.max(1, Math.max(sent.length, wanted.size()));
             double distance = gaps.isEmpty() ? 0 : Math.min(1, costs[sent.length][wanted.size()] / most);
             return new Way(distance, "/" + String.join("/", path), gaps, values);
+        }
+
+        private boolean isLeast(int i, int j, double cost) {
+            return cost <= costs[i][j] + ROUNDING;
         }
 
         private String changed(int from, int to, List<String> gaps, Map<String, String> values) {
