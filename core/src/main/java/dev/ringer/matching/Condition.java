@@ -1,7 +1,9 @@
 package dev.ringer.matching;
 
+import dev.ringer.matching.operator.Difference;
 import dev.ringer.matching.operator.Match;
 import dev.ringer.matching.operator.Matcher;
+import dev.ringer.matching.operator.Truth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +19,16 @@ sealed interface Condition {
 
     /** Say what to change so that it holds; empty where it does. */
     Stream<String> changes(Arrival arrival);
+
+    /** Give what keeps it from holding. */
+    List<Difference> differences(Arrival arrival);
+
+    /**
+     * Tell whether it holds where something is hidden.
+     *
+     * @param twin the same arrival with something else in the place of what is hidden
+     */
+    Truth truth(Arrival arrival, Arrival twin);
 
     int specificity();
 
@@ -52,6 +64,18 @@ sealed interface Condition {
             return holds(arrival)
                     ? Stream.empty()
                     : Advice.of(part, name, matcher, part.of(arrival, name), arrival.now()).stream();
+        }
+
+        @Override
+        public List<Difference> differences(Arrival arrival) {
+            return matcher.differences(part.of(arrival, name), arrival.now()).stream()
+                    .map(each -> each.within(part.named(name)))
+                    .toList();
+        }
+
+        @Override
+        public Truth truth(Arrival arrival, Arrival twin) {
+            return matcher.truth(part.of(arrival, name), part.of(twin, name), arrival.now());
         }
 
         @Override
@@ -104,6 +128,18 @@ sealed interface Condition {
         }
 
         @Override
+        public List<Difference> differences(Arrival arrival) {
+            return conditions.stream()
+                    .flatMap(each -> each.differences(arrival).stream())
+                    .toList();
+        }
+
+        @Override
+        public Truth truth(Arrival arrival, Arrival twin) {
+            return conditions.stream().map(each -> each.truth(arrival, twin)).reduce(Truth.YES, Truth::and);
+        }
+
+        @Override
         public int specificity() {
             return conditions.stream().mapToInt(Condition::specificity).sum();
         }
@@ -144,6 +180,22 @@ sealed interface Condition {
             List<Match> parts =
                     conditions.stream().map(each -> each.explain(arrival)).toList();
             return new Match(distance(arrival), "one of " + parts.size() + " conditions must hold", parts);
+        }
+
+        /** Of the alternatives the one that is nearest tells the most. */
+        @Override
+        public List<Difference> differences(Arrival arrival) {
+            return holds(arrival)
+                    ? List.of()
+                    : conditions.stream()
+                            .min(Comparator.comparingDouble(each -> each.distance(arrival)))
+                            .map(each -> each.differences(arrival))
+                            .orElse(List.of());
+        }
+
+        @Override
+        public Truth truth(Arrival arrival, Arrival twin) {
+            return conditions.stream().map(each -> each.truth(arrival, twin)).reduce(Truth.NO, Truth::or);
         }
 
         @Override
@@ -188,6 +240,19 @@ sealed interface Condition {
                     ? Stream.empty()
                     : Stream.of(
                             "Make this untrue: " + condition.explain(arrival).sentence() + ".");
+        }
+
+        @Override
+        public List<Difference> differences(Arrival arrival) {
+            return holds(arrival)
+                    ? List.of()
+                    : List.of(new Difference(
+                            "", "not be so", condition.explain(arrival).sentence()));
+        }
+
+        @Override
+        public Truth truth(Arrival arrival, Arrival twin) {
+            return condition.truth(arrival, twin).not();
         }
 
         @Override

@@ -2,7 +2,9 @@ package dev.ringer.matching;
 
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonString;
+import dev.ringer.matching.operator.Difference;
 import dev.ringer.matching.operator.Match;
+import dev.ringer.matching.operator.Truth;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Documents;
 import dev.ringer.source.Location;
@@ -83,6 +85,20 @@ public final class Conditions {
     /** Say what to change of the arrival so that all hold, a sentence each; empty where they do. */
     public List<String> changes(Arrival arrival) {
         return root.changes(arrival).distinct().toList();
+    }
+
+    /** Give what keeps them from holding, each with its part; nothing where they hold. */
+    public List<Difference> differences(Arrival arrival) {
+        return root.differences(arrival);
+    }
+
+    /**
+     * Tell whether they hold of an arrival of which something is hidden.
+     *
+     * @param twin the same arrival with something else in the place of what is hidden
+     */
+    public Truth truth(Arrival arrival, Arrival twin) {
+        return root.truth(arrival, twin);
     }
 
     /** Give how many and how sharp the conditions are: of two rules, the one with more is the more specific. */

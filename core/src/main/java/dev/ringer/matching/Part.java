@@ -47,4 +47,9 @@ record Part(String word, Naming naming, Letters letters, BiFunction<Arrival, Str
             case BY_NAME -> "the " + word + " '" + name + "'";
         };
     }
+
+    /** Name the part on its own: {@code header 'X-Mode'}. */
+    String named(String name) {
+        return naming == Naming.ONE_VALUE ? word : word + " '" + name + "'";
+    }
 }

@@ -76,6 +76,22 @@ record All(List<Matcher> tests) implements Matcher {
     }
 
     @Override
+    public List<Difference> differences(Subject subject, Instant now) {
+        return subject instanceof Subject.Several && isSingle()
+                ? Matcher.super.differences(subject, now)
+                : tests.stream()
+                        .flatMap(each -> each.differences(subject, now).stream())
+                        .toList();
+    }
+
+    @Override
+    public Truth truth(Subject subject, Subject twin, Instant now) {
+        return subject instanceof Subject.Several && isSingle()
+                ? Matcher.super.truth(subject, twin, now)
+                : tests.stream().map(each -> each.truth(subject, twin, now)).reduce(Truth.YES, Truth::and);
+    }
+
+    @Override
     public String expected() {
         return tests.stream().map(Matcher::expected).collect(Collectors.joining(", and "));
     }

@@ -39,6 +39,11 @@ record Any(List<Matcher> tests) implements Matcher {
     }
 
     @Override
+    public Truth truth(Subject subject, Subject twin, Instant now) {
+        return tests.stream().map(each -> each.truth(subject, twin, now)).reduce(Truth.NO, Truth::or);
+    }
+
+    @Override
     public String expected() {
         return tests.stream().map(Matcher::expected).collect(Collectors.joining(", or "));
     }

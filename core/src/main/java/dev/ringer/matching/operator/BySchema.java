@@ -73,6 +73,16 @@ record BySchema(Schema schema, Checker checker) implements SingleMatcher {
     }
 
     @Override
+    public List<Difference> differences(Subject subject, Instant now) {
+        List<Difference> found = findings(subject).stream()
+                .map(each -> new Difference("at '" + each.at() + "'", expected(), "not: " + each.message()))
+                .toList();
+        return found.isEmpty() && !matches(subject, now)
+                ? List.of(new Difference("", expected(), subject.shown()))
+                : found;
+    }
+
+    @Override
     public String expected() {
         return "be valid by the schema";
     }

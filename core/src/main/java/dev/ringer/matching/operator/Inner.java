@@ -1,6 +1,7 @@
 package dev.ringer.matching.operator;
 
 import java.time.Instant;
+import java.util.List;
 
 /** A matcher that tests not the subject but something in it. */
 interface Inner extends Matcher {
@@ -27,6 +28,18 @@ interface Inner extends Matcher {
     default Match explain(Subject subject, Instant now) {
         Match inner = matcher().explain(at(subject), now);
         return new Match(inner.distance(), place() + " " + inner.sentence(), inner.parts());
+    }
+
+    @Override
+    default List<Difference> differences(Subject subject, Instant now) {
+        return matcher().differences(at(subject), now).stream()
+                .map(each -> each.within(place()))
+                .toList();
+    }
+
+    @Override
+    default Truth truth(Subject subject, Subject twin, Instant now) {
+        return matcher().truth(at(subject), at(twin), now);
     }
 
     @Override

@@ -32,6 +32,21 @@ public interface Matcher {
         return Match.of(distance(subject, now), expected(), subject.shown());
     }
 
+    /** Give what keeps the value from passing, each with its place within it; nothing where it passes. */
+    default List<Difference> differences(Subject subject, Instant now) {
+        return matches(subject, now) ? List.of() : List.of(new Difference("", expected(), subject.shown()));
+    }
+
+    /**
+     * Tell whether a value passes of which something is hidden.
+     *
+     * @param twin the same value with something else in the place of what is hidden
+     */
+    default Truth truth(Subject subject, Subject twin, Instant now) {
+        boolean passes = matches(subject, now);
+        return Truth.isSeen(subject, twin) ? Truth.of(passes) : passes && matches(twin, now) ? Truth.YES : Truth.HIDDEN;
+    }
+
     /** Give how much the test tells; tests of several things add up. */
     int sharpness();
 

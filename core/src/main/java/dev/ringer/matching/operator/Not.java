@@ -22,6 +22,11 @@ record Not(Matcher test) implements Matcher {
     }
 
     @Override
+    public Truth truth(Subject subject, Subject twin, Instant now) {
+        return test.truth(subject, twin, now).not();
+    }
+
+    @Override
     public String expected() {
         return "not " + test.expected();
     }

@@ -26,6 +26,11 @@ record Presence(boolean wanted) implements Matcher {
     }
 
     @Override
+    public Truth truth(Subject subject, Subject twin, Instant now) {
+        return Truth.of(matches(subject, now));
+    }
+
+    @Override
     public String expected() {
         return wanted ? "be there" : "be absent";
     }

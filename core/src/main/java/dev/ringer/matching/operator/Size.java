@@ -5,6 +5,7 @@ import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonNumber;
 import dev.ringer.json.JsonObject;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,11 @@ record Size(Matcher count) implements Matcher {
     @Override
     public Match explain(Subject subject, Instant now) {
         return Match.of(distance(subject, now), expected(), "of size " + size(subject));
+    }
+
+    @Override
+    public List<Difference> differences(Subject subject, Instant now) {
+        return matches(subject, now) ? List.of() : List.of(new Difference("", expected(), "of size " + size(subject)));
     }
 
     @Override
