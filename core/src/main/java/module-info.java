@@ -43,5 +43,6 @@ module dev.ringer.core {
     exports dev.ringer.template;
     exports dev.ringer.validation;
     exports dev.ringer.validation.credential;
+    exports dev.ringer.verification;
     exports dev.ringer.wiremock;
 }

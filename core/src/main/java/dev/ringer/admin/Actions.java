@@ -16,8 +16,8 @@ final class Actions {
             JournalActions.ALL,
             ContractActions.ALL,
             DisruptionActions.ALL,
-
-            ExplanationActions.ALL);
+            ExplanationActions.ALL,
+            VerificationActions.ALL);
 
     private Actions() {}
 

@@ -39,10 +39,11 @@ final class JournalActions {
     private JournalActions() {}
 
     static Journal journal(Ask ask) {
-        return ask.mock()
-                .journal()
-                .orElseThrow(() -> new ProblemException(
-                        409, "no-journal", "The mock records no exchanges: its setting 'journal' is off."));
+        return ask.mock().journal().orElseThrow(JournalActions::none);
+    }
+
+    static ProblemException none() {
+        return new ProblemException(409, "no-journal", "The mock records no exchanges: its setting 'journal' is off.");
     }
 
     private static Outcome list(Ask ask) {

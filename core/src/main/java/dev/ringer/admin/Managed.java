@@ -3,33 +3,41 @@ package dev.ringer.admin;
 import dev.ringer.disruption.Disruptor;
 import dev.ringer.engine.MockEngine;
 import dev.ringer.journal.Journal;
+import dev.ringer.verification.Verifier;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * The mock that the control API is for.
  *
  * @param engine answers requests
  * @param journal remembers them; nothing where none is kept
+ * @param verifier asks the journal
  * @param disruptor lets all of them go wrong; nothing where nothing may
  * @param host reads and writes files; nothing where there are none
  */
 public record Managed(
-        MockEngine engine, Optional<Journal> journal, Optional<Disruptor> disruptor, Optional<Host> host) {
+        MockEngine engine,
+        Optional<Journal> journal,
+        Optional<Verifier> verifier,
+        Optional<Disruptor> disruptor,
+        Optional<Host> host) {
 
     /** Manage an engine that stands alone. */
     public static Managed of(MockEngine engine) {
-        return new Managed(engine, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Managed(engine, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public Managed withJournal(Journal kept) {
-        return new Managed(engine, Optional.of(kept), disruptor, host);
+        Verifier asking = new Verifier(kept, ForkJoinPool.commonPool());
+        return new Managed(engine, Optional.of(kept), Optional.of(asking), disruptor, host);
     }
 
     public Managed withDisruptor(Disruptor changed) {
-        return new Managed(engine, journal, Optional.of(changed), host);
+        return new Managed(engine, journal, verifier, Optional.of(changed), host);
     }
 
     public Managed withHost(Host asked) {
-        return new Managed(engine, journal, disruptor, Optional.of(asked));
+        return new Managed(engine, journal, verifier, disruptor, Optional.of(asked));
     }
 }

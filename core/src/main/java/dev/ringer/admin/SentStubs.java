@@ -65,7 +65,12 @@ record SentStubs(List<Stub> stubs, boolean contract, List<Diagnostic> warnings) 
         return new SentStubs(bound.stubs(), read.contract(), found);
     }
 
-    private static Document parsed(Ask ask) {
+    /**
+     * Read the body of a request as JSON or YAML.
+     *
+     * @throws ProblemException when it is neither
+     */
+    static Document parsed(Ask ask) {
         MediaType type = ask.request()
                 .headers()
                 .first("Content-Type")

@@ -19,7 +19,9 @@ import dev.ringer.exchange.ExchangeHandler;
 import dev.ringer.exchange.Payload;
 import dev.ringer.exchange.Route;
 import dev.ringer.http.Delivery;
+import dev.ringer.http.Later;
 import dev.ringer.http.MediaType;
+import dev.ringer.http.Outcome;
 import dev.ringer.http.Request;
 import dev.ringer.http.Response;
 import dev.ringer.journal.Journal;
@@ -40,6 +42,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** A mock with its control API, whose every answer is held to the control API's own document. */
 final class Controlled {
@@ -148,12 +151,21 @@ final class Controlled {
 
     /** Ask, and hold the answer to the document. */
     Response ask(Request request) {
-        Response response = ((Delivery) plane.handle(request)).response();
+        Response response = delivery(plane.handle(request)).response();
         Route route = ControlContract.get().route(request);
         if (route instanceof Route.Found found) {
             check(found, response);
         }
         return response;
+    }
+
+    private static Delivery delivery(Outcome outcome) {
+        return outcome instanceof Later later
+                ? later.coming()
+                        .toCompletableFuture()
+                        .orTimeout(20, TimeUnit.SECONDS)
+                        .join()
+                : (Delivery) outcome;
     }
 
     private static void check(Route.Found found, Response response) {
