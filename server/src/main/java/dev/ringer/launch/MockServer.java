@@ -14,6 +14,7 @@ import dev.ringer.journal.JournalHistory;
 import dev.ringer.outbound.CallbackSender;
 import dev.ringer.outbound.UpstreamClient;
 import dev.ringer.server.StartException;
+import dev.ringer.verification.Verifier;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -49,8 +50,7 @@ public final class MockServer implements AutoCloseable {
     }
 
     private final Doors doors;
-    private final MockEngine engine;
-    private final Optional<Journal> journal;
+    private final Managed mock;
     private final Loaded loaded;
     private final Optional<Path> file;
     private final Optional<Watcher> watcher;
@@ -59,16 +59,14 @@ public final class MockServer implements AutoCloseable {
 
     private MockServer(
             Doors doors,
-            MockEngine engine,
-            Optional<Journal> journal,
+            Managed mock,
             Loaded loaded,
             Optional<Path> file,
             Optional<Watcher> watcher,
             CallbackSender sender,
             UpstreamClient upstreams) {
         this.doors = doors;
-        this.engine = engine;
-        this.journal = journal;
+        this.mock = mock;
         this.loaded = loaded;
         this.file = file;
         this.watcher = watcher;
@@ -132,14 +130,12 @@ public final class MockServer implements AutoCloseable {
         Optional<Recorder> recorder = journal.map(each -> new Recorder(each, engine.sessions(), listener));
         Handler told = new Timed(open, recorder, listener, sender, upstreams);
         try {
-            Doors doors = Doors.open(
-                    config,
-                    config.server().withErrors(listener::failed),
-                    new Managed(engine, journal, Optional.of(disruptor), Optional.of(reloader)),
-                    told);
+            Managed alone = Managed.of(engine).withDisruptor(disruptor).withHost(reloader);
+            Managed mock = journal.map(alone::withJournal).orElse(alone);
+            Doors doors = Doors.open(config, config.server().withErrors(listener::failed), mock, told);
             Optional<Watcher> watcher =
                     config.watch() ? Optional.of(Watcher.start(reloader, listener)) : Optional.empty();
-            return new MockServer(doors, engine, journal, loaded, sourced.file(), watcher, sender, upstreams);
+            return new MockServer(doors, mock, loaded, sourced.file(), watcher, sender, upstreams);
         } catch (StartException e) {
             throw new LaunchException(String.valueOf(e.getMessage()));
         }
@@ -180,11 +176,16 @@ public final class MockServer implements AutoCloseable {
 
     /** Give what the mock remembers; nothing where it is set up to remember nothing. */
     public Optional<Journal> journal() {
-        return journal;
+        return mock.journal();
+    }
+
+    /** Give what answers questions to the journal. */
+    public Optional<Verifier> verifier() {
+        return mock.verifier();
     }
 
     public MockEngine engine() {
-        return engine;
+        return mock.engine();
     }
 
     /** Give what was loaded at start. */
