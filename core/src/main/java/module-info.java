@@ -11,6 +11,7 @@ module dev.ringer.core {
     exports dev.ringer.chance;
     exports dev.ringer.contract;
     exports dev.ringer.contract.openapi;
+    exports dev.ringer.coverage;
     exports dev.ringer.delay;
     exports dev.ringer.disruption;
     exports dev.ringer.engine;

@@ -48,7 +48,7 @@ class ArchitectureTest {
                     "resource"),
             Set.of("callback", "proxy"),
             Set.of("stub", "wiremock"),
-            Set.of("session", "verification"),
+            Set.of("session", "verification", "coverage"),
             Set.of("engine", "inspection"),
             Set.of("explanation"),
             Set.of("admin"));

@@ -17,7 +17,8 @@ final class Actions {
             ContractActions.ALL,
             DisruptionActions.ALL,
             ExplanationActions.ALL,
-            VerificationActions.ALL);
+            VerificationActions.ALL,
+            CoverageActions.ALL);
 
     private Actions() {}
 

@@ -1,0 +1,44 @@
+package dev.ringer.admin;
+
+import dev.ringer.coverage.Coverage;
+import dev.ringer.coverage.CoverageHtml;
+import dev.ringer.coverage.CoverageJunit;
+import dev.ringer.coverage.CoverageText;
+import dev.ringer.http.Outcome;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonArray;
+import dev.ringer.json.JsonObject;
+import dev.ringer.stub.Stub;
+import java.util.List;
+
+/** What nobody has asked for. */
+final class CoverageActions {
+
+    static final List<Action> ALL = List.of(
+            new Action("getCoverage", CoverageActions::coverage),
+            new Action("listUnusedStubs", CoverageActions::unused));
+
+    private CoverageActions() {}
+
+    private static Outcome coverage(Ask ask) {
+        Coverage coverage = Coverage.of(
+                ask.engine().world().mounts(),
+                JournalActions.journal(ask),
+                ask.session().name());
+        return switch (ask.query("format").orElse("json")) {
+            case "text" -> Replies.text("text/plain; charset=utf-8", CoverageText.of(coverage));
+            case "junit" -> Replies.text("application/xml", CoverageJunit.of(coverage));
+            case "html" -> Replies.text("text/html; charset=utf-8", CoverageHtml.of(coverage));
+            default -> Replies.ok(coverage.toJson());
+        };
+    }
+
+    private static Outcome unused(Ask ask) {
+        List<Json> unused = ask.stubs().stubs().stream()
+                .map(Stub::name)
+                .filter(each -> ask.session().state().answers(each) == 0)
+                .<Json>map(Json::of)
+                .toList();
+        return Replies.ok(JsonObject.of("stubs", JsonArray.of(unused)));
+    }
+}
