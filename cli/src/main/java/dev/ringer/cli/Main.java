@@ -33,6 +33,8 @@ public final class Main {
                 new ResourcesCommand(surroundings),
                 new ExplainCommand(surroundings),
                 new SchemaCommand(),
+                new VerifyCommand(surroundings),
+                new CoverageCommand(surroundings),
                 new ImportCommand(),
                 new TrainCommand(),
                 new CompletionCommand(this::usages));

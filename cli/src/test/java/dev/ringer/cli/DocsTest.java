@@ -191,7 +191,7 @@ class DocsTest {
                 String[] arguments = words.stream()
                         .map(each -> each.startsWith("examples/")
                                 ? ROOT.resolve(each).toString()
-                                : each)
+                                : real(each, served))
                         .toArray(String[]::new);
                 new Main(terminal, Map.of()).run(arguments);
             }

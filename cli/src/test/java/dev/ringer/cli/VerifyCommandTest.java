@@ -1,0 +1,137 @@
+package dev.ringer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringer.launch.MockConfig;
+import dev.ringer.launch.MockServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code ringer verify} and {@code ringer coverage} against a mock that runs. */
+class VerifyCommandTest {
+
+    private static final String CONTRACT = """
+            openapi: 3.0.3
+            info: { title: Tides, version: '1' }
+            paths:
+              /tide:
+                get:
+                  operationId: getTide
+                  responses:
+                    '200': { description: The tide, content: { application/json: { example: low } } }
+              /moon:
+                get: { operationId: getMoon, responses: { '204': { description: None } } }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private MockServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        Path file = Files.writeString(folder.resolve("tides.yaml"), CONTRACT);
+        server = MockServer.start(MockConfig.of(file.toString()).withoutWatch());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private void call(String session) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUri() + "/tide"))
+                .header("Ringer-Session", session)
+                .build();
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+    }
+
+    private Captured run(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--url", server.baseUri()));
+        return Captured.run(all.toArray(new String[0]));
+    }
+
+    @Test
+    void what_is_so_ends_with_0() throws IOException, InterruptedException {
+        call("a");
+        Captured captured = run("verify", "operation: getTide", "--session", "a");
+        assertThat(captured.code()).as(captured.err()).isEqualTo(Exit.FINE);
+        assertThat(captured.out()).isEqualTo("getTide (GET /tide) was called once, as it must be: at least once.\n");
+    }
+
+    @Test
+    void what_is_not_so_ends_with_1_and_says_why() {
+        Captured captured = run("verify", "operation: getTide");
+        assertThat(captured.code()).isEqualTo(Exit.FINDINGS);
+        assertThat(captured.out())
+                .startsWith("getTide (GET /tide) must be called at least once, and was never called.");
+        assertThat(run("verify", "operation: getTide", "--format", "json").out())
+                .startsWith("{\"passed\":false");
+    }
+
+    @Test
+    void a_file_holds_a_verification() throws IOException {
+        Path file = Files.writeString(folder.resolve("v.yaml"), "operation: getTide\ntimes: never\n");
+        assertThat(run("verify", file.toString()).code()).isEqualTo(Exit.FINE);
+        Captured none = run("verify", "none.yaml");
+        assertThat(none.code()).isEqualTo(Exit.WRONG_USE);
+        assertThat(none.err()).contains("there is no file 'none.yaml'");
+    }
+
+    @Test
+    void what_is_written_wrongly_is_told_with_its_place() {
+        Captured captured = run("verify", "{operation: getTides}");
+        assertThat(captured.code()).isEqualTo(Exit.WRONG_USE);
+        assertThat(captured.err())
+                .contains("there is no operation 'getTides'; did you mean 'getTide'?")
+                .contains("body.yaml:1:2 #/operation error");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verify", "coverage"})
+    void no_mock_is_told(String command) {
+        String url = server.baseUri();
+        server.close();
+        String[] arguments = command.equals("verify")
+                ? new String[] {command, "operation: getTide", "--url", url}
+                : new String[] {command, "--url", url};
+        Captured captured = Captured.run(arguments);
+        assertThat(captured.code()).isEqualTo(Exit.NOT_STARTED);
+        assertThat(captured.err())
+                .isEqualTo("ringer: no mock answers at " + url + "; is it running? (--url says where)\n");
+    }
+
+    @Test
+    void an_address_that_is_none_is_told() {
+        assertThat(Captured.run("coverage", "--url", "localhost").err())
+                .contains("--url is 'localhost', must be such as http://127.0.0.1:4010");
+    }
+
+    @Test
+    void coverage_is_printed_in_each_format() throws IOException, InterruptedException {
+        call("a");
+        assertThat(run("coverage", "--session", "a").out()).isEqualTo("""
+                     1  GET /tide (getTide)
+                     0  GET /moon (getMoon)
+                1 of 2 operations were called; 2 of 3 statuses, media types and parameters were seen
+                """);
+        assertThat(run("coverage", "--format", "json").out()).startsWith("{\"called\":0");
+        assertThat(run("coverage", "--format", "junit").out()).startsWith("<?xml");
+        assertThat(run("coverage", "--format", "html").out()).startsWith("<!doctype html>");
+        assertThat(run("coverage", "--format", "odd").code()).isEqualTo(Exit.WRONG_USE);
+    }
+}
