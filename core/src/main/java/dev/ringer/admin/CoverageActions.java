@@ -1,15 +1,21 @@
 package dev.ringer.admin;
 
+import dev.ringer.contract.Mount;
 import dev.ringer.coverage.Coverage;
 import dev.ringer.coverage.CoverageHtml;
 import dev.ringer.coverage.CoverageJunit;
 import dev.ringer.coverage.CoverageText;
+import dev.ringer.http.Delivery;
+import dev.ringer.http.Later;
 import dev.ringer.http.Outcome;
+import dev.ringer.journal.Journal;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
 import dev.ringer.stub.Stub;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 
 /** What nobody has asked for. */
 final class CoverageActions {
@@ -21,11 +27,19 @@ final class CoverageActions {
     private CoverageActions() {}
 
     private static Outcome coverage(Ask ask) {
-        Coverage coverage = Coverage.of(
-                ask.engine().world().mounts(),
-                JournalActions.journal(ask),
-                ask.session().name());
-        return switch (ask.query("format").orElse("json")) {
+        List<Mount> mounts = ask.engine().world().mounts();
+        Journal journal = JournalActions.journal(ask);
+        String format = ask.query("format").orElse("json");
+        // A full journal takes seconds to be counted, for which no connection is to be held up.
+        return new Later(
+                CompletableFuture.supplyAsync(
+                        () -> report(Coverage.of(mounts, journal, ask.session().name()), format),
+                        ForkJoinPool.commonPool()),
+                () -> {});
+    }
+
+    private static Delivery report(Coverage coverage, String format) {
+        return switch (format) {
             case "text" -> Replies.text("text/plain; charset=utf-8", CoverageText.of(coverage));
             case "junit" -> Replies.text("application/xml", CoverageJunit.of(coverage));
             case "html" -> Replies.text("text/html; charset=utf-8", CoverageHtml.of(coverage));

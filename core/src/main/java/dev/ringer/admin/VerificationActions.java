@@ -28,15 +28,12 @@ final class VerificationActions {
     private static Outcome verify(Ask ask) {
         Verifier verifier = ask.mock().verifier().orElseThrow(JournalActions::none);
         Verification verification = read(ask);
-        String session = ask.session().name();
-        if (verification.within().isEmpty()) {
-            return reply(verifier.now(verification, session));
-        }
-        Verifier.Awaited awaited = verifier.eventually(verification, session)
+        Verifier.Awaited awaited = verifier.eventually(
+                        verification, ask.session().name())
                 .orElseThrow(() -> new ProblemException(
                         503,
                         "too-many-waits",
-                        Verifier.WAITS_MAX + " verifications are waiting, which is all that may."));
+                        Verifier.WAITS_MAX + " verifications are under way, which is all that may be."));
         return new Later(awaited.verdict().thenApply(VerificationActions::reply), awaited.abandon());
     }
 

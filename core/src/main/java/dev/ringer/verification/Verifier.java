@@ -9,7 +9,7 @@ import java.util.concurrent.Semaphore;
 /** Asks a journal. Safe for use by several threads. */
 public final class Verifier {
 
-    /** How many may wait at once. */
+    /** How many may be under way at once. */
     public static final int WAITS_MAX = 200;
 
     private final Journal journal;
@@ -19,7 +19,7 @@ public final class Verifier {
     /**
      * Make a verifier.
      *
-     * @param executor looks at new exchanges while somebody waits
+     * @param executor looks at exchanges for those who do not want to be held up
      */
     public Verifier(Journal journal, Executor executor) {
         this.journal = journal;
@@ -42,20 +42,21 @@ public final class Verifier {
     public record Awaited(CompletionStage<Verdict> verdict, Runnable abandon) {}
 
     /**
-     * Wait as long as the verification says. An upper bound can only be told when the time is over.
+     * Look at what is there, and wait as long as the verification says, both on the executor: a full journal takes
+     * seconds to be looked through. An upper bound can only be told when the time is over.
      *
-     * @return nothing where {@value #WAITS_MAX} are waiting
+     * @return nothing where {@value #WAITS_MAX} are under way
      */
     public Optional<Awaited> eventually(Verification verification, String session) {
         if (!room.tryAcquire()) {
             return Optional.empty();
         }
         Wait wait = new Wait(new Scan(journal, verification, session), executor, room::release);
-        wait.begin(journal, session, verification.within().orElse(Verification.WITHIN_MAX));
+        wait.begin(journal, session, verification.within());
         return Optional.of(new Awaited(wait.verdict(), wait::abandon));
     }
 
-    /** Tell how many wait now. */
+    /** Tell how many are under way. */
     public int waiting() {
         return WAITS_MAX - room.availablePermits();
     }

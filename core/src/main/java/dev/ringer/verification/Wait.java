@@ -3,6 +3,7 @@ package dev.ringer.verification;
 import dev.ringer.journal.Journal;
 import dev.ringer.journal.Watch;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -34,13 +35,18 @@ final class Wait {
         });
     }
 
-    void begin(Journal journal, String session, Duration within) {
+    void begin(Journal journal, String session, Optional<Duration> within) {
+        if (within.isEmpty()) {
+            executor.execute(this::end);
+            return;
+        }
         Watch watch = journal.watch(session, id -> word());
         CompletableFuture<Verdict> closing = verdict.whenComplete((value, error) -> watch.close());
-        look();
-        if (!closing.isDone()) {
-            CompletableFuture<Void> unused = due.completeOnTimeout(null, within.toMillis(), TimeUnit.MILLISECONDS)
-                    .thenRunAsync(this::end, executor);
+        CompletableFuture<Void> ending = due.completeOnTimeout(
+                        null, within.get().toMillis(), TimeUnit.MILLISECONDS)
+                .thenRunAsync(this::end, executor);
+        if (!closing.isDone() && !ending.isDone()) {
+            word();
         }
     }
 

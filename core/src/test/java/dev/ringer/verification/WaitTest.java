@@ -38,7 +38,16 @@ class WaitTest {
     @Test
     void what_is_so_already_is_not_waited_for() {
         orders.pass("GET /orders");
-        assertThat(begin("{operation: listOrders, within: 60s}")).isCompleted();
+        long start = System.nanoTime();
+        assertThat(end(begin("{operation: listOrders, within: 60s}")).passed()).isTrue();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void without_a_wait_the_verdict_is_on_what_is_there() {
+        assertThat(end(begin("{operation: listOrders}")).passed()).isFalse();
+        orders.pass("GET /orders");
+        assertThat(end(begin("{operation: listOrders, times: once}")).passed()).isTrue();
     }
 
     @Test
