@@ -35,15 +35,16 @@ final class ClockActions {
         JsonObject body = ask.body();
         String time = body.string("time");
         try {
-            if (time != null) {
+            boolean stops = body.isTrue("frozen");
+            if (time != null && stops) {
+                clock.freeze(instant(time));
+            } else if (time != null) {
                 clock.set(instant(time));
+            } else if (stops) {
+                clock.freeze();
             }
-            if (body.has("frozen")) {
-                if (body.isTrue("frozen")) {
-                    clock.freeze();
-                } else {
-                    clock.resume();
-                }
+            if (body.has("frozen") && !stops) {
+                clock.resume();
             }
         } catch (IllegalArgumentException e) {
             throw new ProblemException(422, "no-such-time", e.getMessage() + ".");
