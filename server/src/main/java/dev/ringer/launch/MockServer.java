@@ -1,5 +1,7 @@
 package dev.ringer.launch;
 
+import dev.ringer.admin.ControlPlane;
+import dev.ringer.admin.Guard;
 import dev.ringer.admin.Managed;
 import dev.ringer.chance.Dice;
 import dev.ringer.disruption.Disruptor;
@@ -51,6 +53,7 @@ public final class MockServer implements AutoCloseable {
 
     private final Doors doors;
     private final Managed mock;
+    private final Handler control;
     private final Loaded loaded;
     private final Optional<Path> file;
     private final Optional<Watcher> watcher;
@@ -60,6 +63,7 @@ public final class MockServer implements AutoCloseable {
     private MockServer(
             Doors doors,
             Managed mock,
+            Handler control,
             Loaded loaded,
             Optional<Path> file,
             Optional<Watcher> watcher,
@@ -67,6 +71,7 @@ public final class MockServer implements AutoCloseable {
             UpstreamClient upstreams) {
         this.doors = doors;
         this.mock = mock;
+        this.control = control;
         this.loaded = loaded;
         this.file = file;
         this.watcher = watcher;
@@ -135,7 +140,8 @@ public final class MockServer implements AutoCloseable {
             Doors doors = Doors.open(config, config.server().withErrors(listener::failed), mock, told);
             Optional<Watcher> watcher =
                     config.watch() ? Optional.of(Watcher.start(reloader, listener)) : Optional.empty();
-            return new MockServer(doors, mock, loaded, sourced.file(), watcher, sender, upstreams);
+            Handler control = new ControlPlane(mock, Guard.OPEN, told);
+            return new MockServer(doors, mock, control, loaded, sourced.file(), watcher, sender, upstreams);
         } catch (StartException e) {
             throw new LaunchException(String.valueOf(e.getMessage()));
         }
@@ -162,6 +168,11 @@ public final class MockServer implements AutoCloseable {
     /** Give the URI that the paths of the control API come behind, without a slash at the end. */
     public String controlUri() {
         return doors.controlUri();
+    }
+
+    /** Give what answers the control API to whoever is in this process, without a socket and without a token. */
+    public Handler control() {
+        return control;
     }
 
     /** Give the token that the control API asks for; nothing where it asks for none. */
