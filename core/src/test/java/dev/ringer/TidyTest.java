@@ -43,7 +43,7 @@ class TidyTest {
 
     private static List<Path> sources() {
         List<Path> all = new ArrayList<>();
-        for (String module : List.of("core", "server", "client", "cli")) {
+        for (String module : List.of("core", "server", "client", "junit", "cli")) {
             all.addAll(sources(module + "/src"));
         }
         return all;
@@ -61,7 +61,7 @@ class TidyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "server", "client", "cli"})
+    @ValueSource(strings = {"core", "server", "client", "junit", "cli"})
     void the_sources_were_seen(String module) {
         assertThat(sources(module + "/src/main")).hasSizeGreaterThan(10);
     }

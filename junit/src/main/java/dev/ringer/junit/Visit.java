@@ -1,0 +1,116 @@
+package dev.ringer.junit;
+
+import dev.ringer.client.Exchange;
+import dev.ringer.client.RingerServer;
+import dev.ringer.client.Stub;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+/** What a test has of a mock, and what is to be looked at when it is over. */
+final class Visit {
+
+    private static final int NAME_MAX = 100;
+    private static final AtomicLong COUNT = new AtomicLong();
+
+    private final Ringer ringer;
+    private final RingerServer server;
+    private final Set<String> before;
+
+    private Visit(Ringer ringer, RingerServer server, Set<String> before) {
+        this.ringer = ringer;
+        this.server = server;
+        this.before = before;
+    }
+
+    /**
+     * Begin one.
+     *
+     * @param test as people call it
+     */
+    static Visit begin(Ringer ringer, RingerServer mock, Class<?> outermost, String test) {
+        RingerServer server = switch (ringer.isolation()) {
+            case TEST -> mock.session(name(outermost.getSimpleName() + "." + test, COUNT.incrementAndGet()));
+            case CLASS -> mock.session(name(outermost));
+            case NONE -> mock;
+        };
+        return new Visit(
+                ringer,
+                server,
+                ringer.isolation() == Isolation.TEST
+                        ? Set.of()
+                        : server.journal().exchanges().stream().map(Visit::id).collect(Collectors.toSet()));
+    }
+
+    /** Give the name of the session that the tests of a class share. */
+    static String name(Class<?> outermost) {
+        String name = plain(outermost.getName());
+        return name.substring(Math.max(0, name.length() - NAME_MAX));
+    }
+
+    private static String name(String test, long number) {
+        String tail = "-" + number;
+        String name = plain(test);
+        return name.substring(0, Math.min(name.length(), NAME_MAX - tail.length())) + tail;
+    }
+
+    private static String plain(String name) {
+        return name.replaceAll("[^A-Za-z0-9._-]+", "_");
+    }
+
+    private static String id(Exchange exchange) {
+        return String.valueOf(exchange.json().get("id"));
+    }
+
+    RingerServer server() {
+        return server;
+    }
+
+    Isolation isolation() {
+        return ringer.isolation();
+    }
+
+    /** Fail when the client broke the contract and was not meant to. */
+    void checkContract() {
+        if (server.allowsViolations()) {
+            return;
+        }
+        List<Exchange> wrong = server.journal().exchanges().stream()
+                .filter(each -> !before.contains(id(each)) && each.isAgainstContract())
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new AssertionError(String.format(
+                            Locale.ROOT,
+                            "The client broke the contract in %d %s. Where that is meant: @AllowViolations, or"
+                                    + " allowViolations().%n%n",
+                            wrong.size(),
+                            wrong.size() == 1 ? "exchange" : "exchanges")
+                    + wrong.stream().map(Exchange::toString).collect(Collectors.joining("\n\n")));
+        }
+    }
+
+    /** Fail when a stub of the test did not answer, where that is wanted. */
+    void checkStubs() {
+        if (!ringer.failOnUnusedStubs()) {
+            return;
+        }
+        List<Stub> unused = server.unusedStubs();
+        if (!unused.isEmpty()) {
+            throw new AssertionError("Stubs that never answered: "
+                    + unused.stream()
+                            .map(each -> each.name() + " " + each.json())
+                            .collect(Collectors.joining("\n  ", "\n  ", "")));
+        }
+    }
+
+    /** Take back what the test changed. */
+    void end() {
+        if (ringer.isolation() == Isolation.TEST) {
+            server.drop();
+        } else if (ringer.isolation() == Isolation.NONE) {
+            server.reset();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.ringer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Holds what tests of users are compiled against to the list in the tree, so that nothing leaves it unseen. With {@code
+ * -Dapi.renew=true} the list becomes what there is now.
+ */
+class ApiTest {
+
+    @ParameterizedTest
+    @CsvSource({"client, dev.ringer.client", "junit, dev.ringer.embedded|dev.ringer.junit|dev.ringer.spring"})
+    void public_types_and_members_are_those_of_the_list(String module, String packages) throws IOException {
+        Path list = Path.of("..", module, "api.txt");
+        String now = dump(packages.split("\\|"));
+        assertThat(now).contains("public final class dev.ringer.");
+        if (Boolean.getBoolean("api.renew")) {
+            Files.writeString(list, now);
+        }
+        assertThat(now)
+                .as("mvn -pl junit test -Dtest=ApiTest -Dapi.renew=true takes over what changed")
+                .isEqualTo(Files.readString(list));
+    }
+
+    private static String dump(String... packages) {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(packages).stream()
+                        .map(JavaClass::reflect)
+                        .filter(ApiTest::isSeen)
+                        .sorted((a, b) -> a.getName().compareTo(b.getName()))
+                        .map(ApiTest::lines)
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isSeen(Class<?> type) {
+        for (Class<?> each = type; each != null; each = each.getEnclosingClass()) {
+            if (!Modifier.isPublic(each.getModifiers()) || each.isAnonymousClass()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String lines(Class<?> type) {
+        String above = type.getSuperclass() == null
+                ? ""
+                : " extends " + type.getGenericSuperclass().getTypeName();
+        String beside = Arrays.stream(type.getGenericInterfaces())
+                .map(each -> " is " + each.getTypeName())
+                .sorted()
+                .collect(Collectors.joining());
+        String head = type.toGenericString() + above + beside + "\n";
+        return head
+                + members(type)
+                        .filter(each -> !each.isSynthetic())
+                        .filter(each -> (each.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED)) != 0)
+                        .map(each -> "    " + text(each).replace(type.getName() + ".", "") + "\n")
+                        .sorted()
+                        .collect(Collectors.joining());
+    }
+
+    private static Stream<Member> members(Class<?> type) {
+        return Stream.of(type.getDeclaredFields(), type.getDeclaredConstructors(), type.getDeclaredMethods())
+                .flatMap(Arrays::stream);
+    }
+
+    private static String text(Member member) {
+        if (member instanceof Method method) {
+            Object standard = method.getDefaultValue();
+            return method.toGenericString() + (standard == null ? "" : " default " + shown(standard));
+        }
+        return member instanceof Constructor<?> constructor
+                ? constructor.toGenericString()
+                : ((Field) member).toGenericString();
+    }
+
+    private static String shown(Object standard) {
+        return standard instanceof Object[] several ? List.of(several).toString() : "'" + standard + "'";
+    }
+}
