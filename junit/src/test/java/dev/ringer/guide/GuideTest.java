@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** What docs/junit.md shows, as it is shown. */
 @dev.ringer.junit.Ringer(contract = "petstore.yaml")
-class GuideTest {
+public class GuideTest {
 
     private RingerServer ringer;
 

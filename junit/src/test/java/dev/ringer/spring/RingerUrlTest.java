@@ -21,7 +21,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 @ExtendWith(SpringExtension.class)
 @ContextConfiguration
 @Ringer(contract = "petstore.yaml", isolation = Isolation.CLASS)
-class RingerUrlTest {
+public class RingerUrlTest {
 
     /** A program that reads pets. */
     record Pets(String url) {
