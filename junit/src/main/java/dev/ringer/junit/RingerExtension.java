@@ -88,20 +88,18 @@ public final class RingerExtension
         }
     }
 
+    /** Begin what a context has of a mock, or give what it has; a session of the class is noted there too, to end with it. */
     private static Visit visit(Ringer ringer, ExtensionContext context) {
         Class<?> outermost = Annotated.outermost(context);
         Options options = Options.of(ringer, outermost);
         Store ofAll = context.getRoot().getStore(NAMESPACE);
         Lease lease = kept(ofAll, options, Lease.class, () -> Lease.of(options));
         String test = context.getTestMethod().map(Method::getName).orElse("");
-        return visits(ringer, context).get(options, () -> Visit.begin(ringer, lease.server(), outermost, test));
-    }
-
-    // --- whose visit it is
-
-    private static Visits visits(Ringer ringer, ExtensionContext context) {
-        ExtensionContext owner = ringer.isolation() == Isolation.CLASS ? Annotated.ofOutermost(context) : context;
-        return visits(owner);
+        Supplier<Visit> begin = () -> Visit.begin(ringer, lease.server(), outermost, test);
+        if (ringer.isolation() == Isolation.CLASS) {
+            visits(Annotated.ofOutermost(context)).get(options, begin);
+        }
+        return visits(context).get(options, begin);
     }
 
     /** Each context has its own, whatever those above it have. */
@@ -119,30 +117,27 @@ public final class RingerExtension
 
     @Override
     public void afterEach(ExtensionContext context) {
-        boolean mayBreak = Annotated.allowsViolations(context);
-        boolean hasPassed = context.getExecutionException().isEmpty();
         Visits own = visits(context);
-        Visits ofClass = visits(Annotated.ofOutermost(context));
         try {
-            if (!mayBreak) {
+            if (!Annotated.allowsViolations(context)) {
                 own.each(Visit::checkContract);
-                ofClass.each(Visit::checkContract);
             }
-            if (hasPassed) {
-                own.each(Visit::checkStubs);
+            if (context.getExecutionException().isEmpty()) {
+                own.each(Visit::checkStubsOfTest);
             }
         } finally {
-            own.each(Visit::end);
+            own.each(Visit::endTest);
         }
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
         if (context == Annotated.ofOutermost(context)) {
+            Visits ofClass = visits(context);
             try {
-                visits(context).each(Visit::checkStubs);
+                ofClass.each(Visit::checkStubsOfClass);
             } finally {
-                visits(context).each(Visit::end);
+                ofClass.each(Visit::endClass);
             }
         }
     }

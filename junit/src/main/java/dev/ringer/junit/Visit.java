@@ -68,10 +68,6 @@ final class Visit {
         return server;
     }
 
-    Isolation isolation() {
-        return ringer.isolation();
-    }
-
     /** Fail when the client broke the contract and was not meant to. */
     void checkContract() {
         if (server.allowsViolations()) {
@@ -92,11 +88,21 @@ final class Visit {
     }
 
     /** Fail when a stub of the test did not answer, where that is wanted. */
-    void checkStubs() {
-        if (!ringer.failOnUnusedStubs()) {
-            return;
+    void checkStubsOfTest() {
+        if (ringer.isolation() != Isolation.CLASS) {
+            checkStubs();
         }
-        List<Stub> unused = server.unusedStubs();
+    }
+
+    /** Fail when a stub of the class did not answer, where that is wanted. */
+    void checkStubsOfClass() {
+        if (ringer.isolation() == Isolation.CLASS) {
+            checkStubs();
+        }
+    }
+
+    private void checkStubs() {
+        List<Stub> unused = ringer.failOnUnusedStubs() ? server.unusedStubs() : List.of();
         if (!unused.isEmpty()) {
             throw new AssertionError("Stubs that never answered: "
                     + unused.stream()
@@ -106,11 +112,20 @@ final class Visit {
     }
 
     /** Take back what the test changed. */
-    void end() {
-        if (ringer.isolation() == Isolation.TEST) {
-            server.drop();
-        } else if (ringer.isolation() == Isolation.NONE) {
-            server.reset();
+    void endTest() {
+        switch (ringer.isolation()) {
+            case TEST -> server.drop();
+            case NONE -> server.reset();
+            case CLASS -> {}
+        }
+    }
+
+    /** Take back what the class changed. */
+    void endClass() {
+        switch (ringer.isolation()) {
+            case CLASS -> server.drop();
+            case NONE -> server.reset();
+            case TEST -> {}
         }
     }
 }

@@ -320,10 +320,67 @@ class RingerExtensionTest {
         assertThat(launch.passed()).isEqualTo(4);
     }
 
+    @Ringer(contract = "petstore.yaml", isolation = Isolation.CLASS)
+    static class BreakingOfThree {
+        @Test
+        void asks_wrongly(RingerServer ringer) {
+            code(ringer, "/cats");
+        }
+
+        @Test
+        void asks_wrongly_and_says_so(RingerServer ringer) {
+            ringer.allowViolations();
+            code(ringer, "/dogs");
+        }
+
+        @Test
+        void asks_rightly(RingerServer ringer) {
+            code(ringer, "/pets/7");
+        }
+    }
+
     @Test
     void test_answers_for_its_own_requests_only() {
-        Launch launch = launched(BreakingTwice.class);
-        assertThat(launch.failures()).hasSize(1);
-        assertThat(launch.passed()).isEqualTo(1);
+        Launch launch = launched(BreakingTwice.class, BreakingOfThree.class);
+        assertThat(launch.failures()).hasSize(2).allSatisfy(each -> assertThat(each)
+                .hasMessageContaining("in 1 exchange.")
+                .hasMessageContaining("/cats"));
+        assertThat(launch.passed()).isEqualTo(3);
+    }
+
+    @Test
+    void session_of_a_class_ends_with_it() {
+        try (Lease lease = Wanted.by(OneSession.class).orElseThrow().lease()) {
+            assertThat(launched(OneSession.class).failures()).isEmpty();
+            RingerServer same = lease.server().session(RingerExtensionTest.class.getName());
+            assertThat(same.stubs()).isEmpty();
+            same.drop();
+        }
+    }
+
+    @Ringer(contract = "petstore.yaml", isolation = Isolation.CLASS, failOnUnusedStubs = true)
+    static class UnusedOfClass {
+        @BeforeAll
+        static void stub(RingerServer ringer) {
+            ringer.stub(operation("getPet")).named("used by one").reply(status(404));
+            ringer.stub(operation("listPets")).named("used by none").reply(status(200));
+        }
+
+        @Test
+        void uses_one(RingerServer ringer) {
+            code(ringer, "/pets/7");
+        }
+
+        @Test
+        void uses_none() {}
+    }
+
+    @Test
+    void stubs_of_a_class_have_until_its_end() {
+        Launch launch = launched(UnusedOfClass.class);
+        assertThat(launch.passed()).isEqualTo(2);
+        assertThat(launch.failures()).singleElement().satisfies(each -> assertThat(each)
+                .hasMessageContaining("used by none")
+                .hasMessageNotContaining("used by one"));
     }
 }
