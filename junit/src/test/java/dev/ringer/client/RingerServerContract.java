@@ -31,6 +31,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringer.Web;
 import dev.ringer.embedded.EmbeddedRinger;
+import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -203,11 +205,11 @@ abstract class RingerServerContract {
     @Test
     void fault_breaks_the_connection() {
         ringer.stub(operation("getPet")).reply(fault("reset"));
-        assertThatThrownBy(() -> get("/pets/7")).hasCauseInstanceOf(java.io.IOException.class);
+        assertThatThrownBy(() -> get("/pets/7")).hasCauseInstanceOf(IOException.class);
     }
 
     @Test
-    void callback_follows_the_reply() {
+    void callbacks_stand_beside_the_reply() {
         RingerServer other = reach(mock).newSession();
         ringer.stub(operation("getPet"))
                 .callbacks(callTo(other.baseUrl() + "/v1/pets?limit=3").method("GET"))
@@ -293,7 +295,7 @@ abstract class RingerServerContract {
         assertThat(Web.get(other.uri("/v1/pets/7")).statusCode()).isEqualTo(200);
         assertThat(Web.get(other.session("").uri("/v1/pets/7")).statusCode()).isEqualTo(200);
         String url = ringer.serverUrl() + "/v1/pets/7";
-        assertThat(Web.get(java.net.URI.create(url), RingerServer.SESSION_HEADER, ringer.session())
+        assertThat(Web.get(URI.create(url), RingerServer.SESSION_HEADER, ringer.session())
                         .statusCode())
                 .isEqualTo(404);
     }

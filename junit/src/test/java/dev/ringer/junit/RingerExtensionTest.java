@@ -342,9 +342,10 @@ class RingerExtensionTest {
     @Test
     void test_answers_for_its_own_requests_only() {
         Launch launch = launched(BreakingTwice.class, BreakingOfThree.class);
-        assertThat(launch.failures()).hasSize(2).allSatisfy(each -> assertThat(each)
-                .hasMessageContaining("in 1 exchange.")
-                .hasMessageContaining("/cats"));
+        assertThat(launch.failures())
+                .hasSize(2)
+                .allSatisfy(each ->
+                        assertThat(each).hasMessageContaining("in 1 exchange.").hasMessageContaining("/cats"));
         assertThat(launch.passed()).isEqualTo(3);
     }
 
@@ -379,8 +380,9 @@ class RingerExtensionTest {
     void stubs_of_a_class_have_until_its_end() {
         Launch launch = launched(UnusedOfClass.class);
         assertThat(launch.passed()).isEqualTo(2);
-        assertThat(launch.failures()).singleElement().satisfies(each -> assertThat(each)
-                .hasMessageContaining("used by none")
-                .hasMessageNotContaining("used by one"));
+        assertThat(launch.failures())
+                .singleElement()
+                .satisfies(each ->
+                        assertThat(each).hasMessageContaining("used by none").hasMessageNotContaining("used by one"));
     }
 }
