@@ -13,6 +13,11 @@ import java.util.stream.Stream;
  */
 public record Exchange(JsonObject json) {
 
+    /** Give its number, which grows with time. */
+    public long id() {
+        return json.get("id") instanceof JsonNumber id ? id.longValue() : 0;
+    }
+
     public String method() {
         return text(part("request"), "method");
     }

@@ -1,11 +1,13 @@
 package dev.ringer.client;
 
+import dev.ringer.http.Percent;
+import dev.ringer.json.JsonNumber;
+import dev.ringer.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What has passed in a session. */
 public final class Journal {
-
-    private static final int COUNT_MAX = 1_000;
 
     private final Control control;
 
@@ -13,17 +15,51 @@ public final class Journal {
         this.control = control;
     }
 
-    /** Give exchanges in the order of the journal, at most the {@value #COUNT_MAX} that it gives first. */
+    /** Give all exchanges that the mock still has, the oldest first. */
     public List<Exchange> exchanges() {
-        return Control.objects(control.get("journal?limit=" + COUNT_MAX), "exchanges").stream()
-                .map(Exchange::new)
-                .toList();
+        return exchangesAfter(0);
     }
 
-    /** Give exchanges of an operation. */
+    /** Give exchanges of an operation, the oldest first. */
     public List<Exchange> exchanges(String operation) {
-        return exchanges().stream()
-                .filter(each -> each.operation().filter(operation::equals).isPresent())
-                .toList();
+        return all("&operation=" + Percent.encode(operation), 0);
+    }
+
+    /** Give the exchanges behind one, by its {@link Exchange#id}, the oldest first. */
+    public List<Exchange> exchangesAfter(long id) {
+        return all("", id);
+    }
+
+    /** Give the number of the newest exchange; 0 where there is none. */
+    public long lastId() {
+        return exchanges(page("order=newest&limit=1")).stream()
+                .mapToLong(Exchange::id)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Forget them. */
+    public void clear() {
+        control.delete("journal");
+    }
+
+    private List<Exchange> all(String filter, long after) {
+        String rest = "order=oldest&limit=1000" + filter;
+        JsonObject page = page(after == 0 ? rest : rest + "&cursor=" + after);
+        List<Exchange> all = new ArrayList<>(exchanges(page));
+        while (page.get("next") instanceof JsonNumber next) {
+            page = page(rest + "&cursor=" + next);
+            all.addAll(exchanges(page));
+        }
+        return all;
+    }
+
+    /** The server's own exchanges have to be asked for by name, which is empty; without it all sessions are meant. */
+    private JsonObject page(String parameters) {
+        return control.get("journal?session=" + control.session() + "&" + parameters);
+    }
+
+    private static List<Exchange> exchanges(JsonObject page) {
+        return Control.objects(page, "exchanges").stream().map(Exchange::new).toList();
     }
 }

@@ -1,7 +1,6 @@
 package dev.ringer.embedded;
 
 import dev.ringer.client.RingerServer;
-import dev.ringer.exchange.Exchange;
 import dev.ringer.launch.MockServer;
 import dev.ringer.launch.Setup;
 import java.util.List;
@@ -38,20 +37,13 @@ public final class EmbeddedRinger implements AutoCloseable {
      * @throws dev.ringer.launch.LaunchException when a file cannot be read or the port is taken
      */
     public static EmbeddedRinger start(Setup setup) {
-        Seen seen = new Seen();
         MockServer mock = MockServer.start(setup, new MockServer.Listener() {
-            @Override
-            public void answered(Exchange exchange, long nanos) {
-                seen.add(exchange);
-            }
-
             @Override
             public void failed(String doing, Throwable error) {
                 LOG.log(System.Logger.Level.WARNING, doing, error);
             }
         });
-        mock.engine().sessions().onLeave(seen::forget);
-        return new EmbeddedRinger(mock, RingerServer.of(seen.before(mock.control()), mock.baseUri()));
+        return new EmbeddedRinger(mock, RingerServer.of(mock.control(), mock.baseUri()));
     }
 
     /** Speak to the mock, for the server itself. */

@@ -5,7 +5,6 @@ import dev.ringer.client.RingerServer;
 import dev.ringer.client.Stub;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
@@ -17,12 +16,12 @@ final class Visit {
 
     private final Ringer ringer;
     private final RingerServer server;
-    private final Set<String> before;
+    private final long lastBefore;
 
-    private Visit(Ringer ringer, RingerServer server, Set<String> before) {
+    private Visit(Ringer ringer, RingerServer server, long lastBefore) {
         this.ringer = ringer;
         this.server = server;
-        this.before = before;
+        this.lastBefore = lastBefore;
     }
 
     /**
@@ -36,12 +35,8 @@ final class Visit {
             case CLASS -> mock.session(name(outermost));
             case NONE -> mock;
         };
-        return new Visit(
-                ringer,
-                server,
-                ringer.isolation() == Isolation.TEST
-                        ? Set.of()
-                        : server.journal().exchanges().stream().map(Visit::id).collect(Collectors.toSet()));
+        boolean isNew = ringer.isolation() == Isolation.TEST;
+        return new Visit(ringer, server, isNew ? 0 : server.journal().lastId());
     }
 
     /** Give the name of the session that the tests of a class share. */
@@ -60,10 +55,6 @@ final class Visit {
         return name.replaceAll("[^A-Za-z0-9._-]+", "_");
     }
 
-    private static String id(Exchange exchange) {
-        return String.valueOf(exchange.json().get("id"));
-    }
-
     RingerServer server() {
         return server;
     }
@@ -73,8 +64,8 @@ final class Visit {
         if (server.allowsViolations()) {
             return;
         }
-        List<Exchange> wrong = server.journal().exchanges().stream()
-                .filter(each -> !before.contains(id(each)) && each.isAgainstContract())
+        List<Exchange> wrong = server.journal().exchangesAfter(lastBefore).stream()
+                .filter(Exchange::isAgainstContract)
                 .toList();
         if (!wrong.isEmpty()) {
             throw new AssertionError(String.format(

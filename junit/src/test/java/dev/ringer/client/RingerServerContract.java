@@ -285,6 +285,52 @@ abstract class RingerServerContract {
         assertThat(ringer.stubs()).isEmpty();
     }
 
+    // --- journal
+
+    @Test
+    void journal_has_what_passed_in_the_session_alone() {
+        code("/pets/7");
+        code("/pets?limit=many");
+        Web.get(ringer.newSession().uri("/v1/pets/8"));
+        Web.get(ringer.session("").uri("/v1/pets/9"));
+        List<Exchange> exchanges = ringer.journal().exchanges();
+        assertThat(exchanges)
+                .extracting(Exchange::toString)
+                .containsExactly(
+                        "GET /v1/pets/7 -> 200\n  " + exchanges.get(0).reason(),
+                        "GET /v1/pets -> 422\n  The query parameter 'limit' is \"many\", must be an integer.");
+        assertThat(exchanges).extracting(Exchange::isAgainstContract).containsExactly(false, true);
+        assertThat(ringer.journal().exchanges("listPets")).containsExactly(exchanges.get(1));
+        assertThat(ringer.session("").journal().exchanges("getPet"))
+                .extracting(Exchange::path)
+                .contains("/v1/pets/9")
+                .doesNotContain("/v1/pets/7", "/v1/pets/8");
+    }
+
+    @Test
+    void journal_goes_on_behind_an_exchange() {
+        assertThat(ringer.journal().lastId()).isZero();
+        code("/pets/7");
+        long last = ringer.journal().lastId();
+        code("/pets/8");
+        assertThat(ringer.journal().exchangesAfter(last))
+                .extracting(Exchange::path)
+                .containsExactly("/v1/pets/8");
+        ringer.journal().clear();
+        assertThat(ringer.journal().exchanges()).isEmpty();
+    }
+
+    @Test
+    void journal_is_read_page_by_page() {
+        for (int i = 1; i <= 1_001; i++) {
+            code("/pets/" + i);
+        }
+        assertThat(ringer.journal().exchanges())
+                .hasSize(1_001)
+                .extracting(Exchange::path)
+                .doesNotHaveDuplicates();
+    }
+
     // --- sessions, clock, settings
 
     @Test
