@@ -125,6 +125,11 @@ public record Reply(JsonObject json) {
         return with("fault", kind);
     }
 
+    /** Give a copy that a real server answers, at a URL or as a map says: {@code {to: http://127.0.0.1:8080}}. */
+    public Reply passthrough(Object upstream) {
+        return with("passthrough", upstream);
+    }
+
     /** Give a copy that is drawn so many times as often as others of {@code random}. */
     public Reply weight(int weight) {
         return with("weight", weight);

@@ -301,6 +301,11 @@ public final class RingerDsl {
         return reply().fault(kind);
     }
 
+    /** Let a real server answer. */
+    public static Reply passthrough(String url) {
+        return reply().passthrough(url);
+    }
+
     // --- callbacks
 
     /** Send a callback of the operation. */

@@ -99,6 +99,9 @@ class RingerDslTest {
                 "{\"set\":{\"$.a\":1,\"/b\":[]},\"remove\":[\"c\",\"d\"]}");
         check(delay(Duration.ofSeconds(2)), "{\"delay\":\"2000ms\"}");
         check(reply().delay(Map.of("p50", "80ms")), "{\"delay\":{\"p50\":\"80ms\"}}");
+        check(
+                passthrough("http://127.0.0.1:8080").set("$.a", 1),
+                "{\"passthrough\":\"http://127.0.0.1:8080\",\"set\":{\"$.a\":1}}");
         check(fault("reset").weight(3), "{\"fault\":\"reset\",\"weight\":3}");
     }
 
