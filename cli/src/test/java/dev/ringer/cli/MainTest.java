@@ -46,7 +46,18 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "check", "generate", "explain", "resources", "schema", "verify", "coverage", "completion"})
+    @ValueSource(
+            strings = {
+                "serve",
+                "check",
+                "generate",
+                "explain",
+                "resources",
+                "schema",
+                "verify",
+                "coverage",
+                "completion"
+            })
     void help_of_a_command_shows_an_example(String command) {
         Captured help = Captured.run(command, "--help");
         assertThat(help.code()).isEqualTo(Exit.FINE);

@@ -18,6 +18,9 @@ final class Wait {
     private final Scan scan;
     private final Executor executor;
     private final CompletableFuture<Verdict> verdict = new CompletableFuture<>();
+    /** The verdict, when there is room for another wait again. */
+    private final CompletableFuture<Verdict> told;
+
     private final CompletableFuture<Void> due = new CompletableFuture<>();
     private final AtomicInteger words = new AtomicInteger();
 
@@ -29,7 +32,7 @@ final class Wait {
     Wait(Scan scan, Executor executor, Runnable ended) {
         this.scan = scan;
         this.executor = executor;
-        CompletableFuture<Verdict> unused = verdict.whenComplete((value, error) -> {
+        this.told = verdict.whenComplete((value, error) -> {
             due.cancel(false);
             ended.run();
         });
@@ -51,7 +54,7 @@ final class Wait {
     }
 
     CompletableFuture<Verdict> verdict() {
-        return verdict;
+        return told;
     }
 
     void abandon() {
