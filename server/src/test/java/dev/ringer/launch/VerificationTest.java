@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -89,7 +90,7 @@ class VerificationTest {
     void a_client_that_leaves_frees_its_wait() throws IOException {
         byte[] body = "{operation: getTide, within: 60s}".getBytes(StandardCharsets.UTF_8);
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", server.port()));
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
             OutputStream out = socket.getOutputStream();
             out.write(("POST /__ringer/verifications HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/yaml\r\n"
                             + "Content-Length: " + body.length + "\r\n\r\n")
