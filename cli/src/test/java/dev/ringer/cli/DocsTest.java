@@ -214,6 +214,8 @@ class DocsTest {
 
     private static String curl(List<String> words, List<Served> served) {
         HttpRequest.Builder request = HttpRequest.newBuilder();
+        String method = "";
+        String body = null;
         for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
             String word = rest.next();
             switch (word) {
@@ -222,16 +224,19 @@ class DocsTest {
                     String[] header = rest.next().split(": ", 2);
                     request.header(header[0], header[1]);
                 }
-                case "-X" -> request.method(rest.next(), HttpRequest.BodyPublishers.noBody());
-                case "-d" -> request.POST(HttpRequest.BodyPublishers.ofString(rest.next()));
+                case "-X" -> method = rest.next();
+                case "-d" -> body = rest.next();
                 default -> request.uri(URI.create(real(word, served)));
             }
         }
+        request.method(
+                method.isEmpty() ? body == null ? "GET" : "POST" : method,
+                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         try {
-            String body = HttpClient.newHttpClient()
+            String answer = HttpClient.newHttpClient()
                     .send(request.build(), HttpResponse.BodyHandlers.ofString())
                     .body();
-            return body.isEmpty() || body.endsWith("\n") ? body : body + "\n";
+            return answer.isEmpty() || answer.endsWith("\n") ? answer : answer + "\n";
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
