@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringer.engine.HttpMock;
 import dev.ringer.http.Request;
 import dev.ringer.http.Response;
+import dev.ringer.source.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,6 +177,27 @@ class ControlTest {
             assertThat(ask(server.baseUri(), request).body().text())
                     .contains("port")
                     .doesNotContain("s3cret");
+        }
+    }
+
+    @Test
+    void a_mock_stands_in_for_the_control_api_of_another() throws IOException {
+        Path document = folder.resolve("control.json");
+        try (MockServer server = MockServer.start(config)) {
+            Files.writeString(document, get(server, "/__ringer/openapi.json"));
+        }
+        MockConfig self = MockConfig.of(document.toString()).withoutWatch().withMount("/self");
+        assertThat(Loader.inspect(self)).noneMatch(each -> each.severity() == Diagnostic.Severity.ERROR);
+        try (MockServer server = MockServer.start(self)) {
+            for (String path : List.of("/self/stubs", "/self/journal", "/self/clock", "/self/contracts")) {
+                Response response = ask(server.baseUri(), Request.of("GET", path));
+                assertThat(response.status()).as(path).isEqualTo(200);
+                assertThat(response.headers().has("Ringer-Reply-Violations"))
+                        .as(path)
+                        .isFalse();
+            }
+            Request wrong = Request.of("POST", "/self/clock/advance").withBody("application/json", "{}");
+            assertThat(ask(server.baseUri(), wrong).status()).isBetween(400, 499);
         }
     }
 }
