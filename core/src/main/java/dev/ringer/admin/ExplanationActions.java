@@ -5,11 +5,14 @@ import dev.ringer.explanation.Explainer;
 import dev.ringer.explanation.Explanation;
 import dev.ringer.http.Accept;
 import dev.ringer.http.Body;
+import dev.ringer.http.Delivery;
 import dev.ringer.http.Headers;
+import dev.ringer.http.Later;
 import dev.ringer.http.MediaType;
 import dev.ringer.http.Outcome;
 import dev.ringer.http.Request;
 import dev.ringer.http.Target;
+import dev.ringer.journal.Journal;
 import dev.ringer.journal.JournalEntry;
 import dev.ringer.journal.JournalFilter;
 import dev.ringer.journal.JournalRoute;
@@ -22,6 +25,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Why a request was answered so, or would be. */
@@ -41,14 +47,21 @@ final class ExplanationActions {
     }
 
     private static Outcome exchange(Ask ask) {
-        return shown(ask, explainer(ask).explain(JournalActions.entry(ask)));
+        JournalEntry entry = JournalActions.entry(ask);
+        return beside(() -> shown(ask, explainer(ask).explain(entry)));
     }
 
     private static Outcome request(Ask ask) {
-        return shown(ask, explainer(ask).explain(ask.session(), sent(ask)));
+        Request sent = sent(ask);
+        return beside(() -> shown(ask, explainer(ask).explain(ask.session(), sent)));
     }
 
-    private static Outcome shown(Ask ask, Explanation explanation) {
+    /** Looking through thousands of stubs takes a while, for which no connection is to be held up. */
+    private static Outcome beside(Supplier<Delivery> explained) {
+        return new Later(CompletableFuture.supplyAsync(explained, ForkJoinPool.commonPool()), () -> {});
+    }
+
+    private static Delivery shown(Ask ask, Explanation explanation) {
         return isText(ask)
                 ? Replies.text("text/plain; charset=utf-8", explanation.text())
                 : Replies.ok(explanation.toJson());
@@ -111,9 +124,13 @@ final class ExplanationActions {
     private static Outcome nearMisses(Ask ask) {
         int limit = Integer.parseInt(ask.query("limit").orElse(LIMIT));
         JournalFilter filter = JournalActions.filter(ask, Map.of("origin", Origin.REFUSAL.word()));
+        Journal journal = JournalActions.journal(ask);
+        return beside(() -> nearMisses(ask, journal, filter, limit));
+    }
+
+    private static Delivery nearMisses(Ask ask, Journal journal, JournalFilter filter, int limit) {
         Explainer explainer = explainer(ask);
-        List<Explanation> misses = JournalActions.journal(ask)
-                .entries(filter, Order.NEWEST_FIRST)
+        List<Explanation> misses = journal.entries(filter, Order.NEWEST_FIRST)
                 .filter(ExplanationActions::isMiss)
                 .limit(limit)
                 .map(explainer::explain)
