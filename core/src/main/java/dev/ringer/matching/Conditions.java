@@ -1,6 +1,8 @@
 package dev.ringer.matching;
 
+import dev.ringer.http.Query;
 import dev.ringer.json.Json;
+import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonString;
 import dev.ringer.matching.operator.Difference;
 import dev.ringer.matching.operator.Match;
@@ -48,6 +50,17 @@ public final class Conditions {
     public static Conditions read(
             String part, Json test, Location at, Documents documents, List<Diagnostic> diagnostics) {
         return new Conditions(new ConditionReader(documents, diagnostics).read(part, test, at));
+    }
+
+    /** Ask for each parameter of a query that stands behind a path. */
+    public static Conditions ofQuery(Query query, Location at, Documents documents, List<Diagnostic> diagnostics) {
+        Conditions conditions = NONE;
+        for (Query.Pair each : query.pairs()) {
+            Json test =
+                    JsonObject.of("query", JsonObject.of(each.name(), JsonObject.of("equals", Json.of(each.value()))));
+            conditions = conditions.and(read(test, at, documents, diagnostics));
+        }
+        return conditions;
     }
 
     /** Give the keys that conditions may have: the parts of a request, and what joins them. */

@@ -1,7 +1,6 @@
 package dev.ringer.stub;
 
 import dev.ringer.contract.PathTemplate;
-import dev.ringer.http.Query;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
@@ -174,7 +173,8 @@ public final class StubReader {
         }
         Optional<Json> path = fields.json("path");
         if (path.isPresent() && path.get() instanceof JsonString text) {
-            conditions = conditions.and(query(PathTemplate.parse(text.value()).query(), fields.at("path")));
+            conditions = conditions.and(Conditions.ofQuery(
+                    PathTemplate.parse(text.value()).query(), fields.at("path"), documents, diagnostics));
         } else if (path.isPresent()) {
             conditions = conditions.and(part("path", path.get(), fields.at("path")));
         }
@@ -191,17 +191,6 @@ public final class StubReader {
         return method.equalsIgnoreCase("GET")
                 ? JsonObject.of("in", JsonArray.of(List.of(Json.of("GET"), Json.of("HEAD"))))
                 : Json.of(method);
-    }
-
-    /** A query that stands behind the path must be in the request. */
-    private Conditions query(Query query, Location at) {
-        Conditions conditions = Conditions.NONE;
-        for (Query.Pair each : query.pairs()) {
-            Json test =
-                    JsonObject.of("query", JsonObject.of(each.name(), JsonObject.of("equals", Json.of(each.value()))));
-            conditions = conditions.and(Conditions.read(test, at, documents, diagnostics));
-        }
-        return conditions;
     }
 
     private Conditions part(String part, Json test, Location at) {

@@ -2,7 +2,6 @@ package dev.ringer.verification;
 
 import dev.ringer.contract.PathTemplate;
 import dev.ringer.contract.StatusKey;
-import dev.ringer.http.Query;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonString;
@@ -37,7 +36,8 @@ final class DescriptionReader {
         Conditions query = Conditions.NONE;
         Optional<Json> path = fields.json("path");
         if (path.isPresent() && path.get() instanceof JsonString text) {
-            query = query(PathTemplate.parse(text.value()).query(), fields.at("path"));
+            query = Conditions.ofQuery(
+                    PathTemplate.parse(text.value()).query(), fields.at("path"), documents, diagnostics);
         } else if (path.isPresent()) {
             query = Conditions.read("path", path.get(), fields.at("path"), documents, diagnostics);
         }
@@ -93,17 +93,6 @@ final class DescriptionReader {
                 .filter(each -> !each.equalsIgnoreCase("ANY"))
                 .map(each -> Conditions.read("method", Json.of(each), fields.at("method"), documents, diagnostics))
                 .orElse(Conditions.NONE);
-    }
-
-    /** A query that stands behind the path must be in the request. */
-    private Conditions query(Query query, Location at) {
-        Conditions conditions = Conditions.NONE;
-        for (Query.Pair each : query.pairs()) {
-            Json test =
-                    JsonObject.of("query", JsonObject.of(each.name(), JsonObject.of("equals", Json.of(each.value()))));
-            conditions = conditions.and(Conditions.read(test, at, documents, diagnostics));
-        }
-        return conditions;
     }
 
     // --- what
