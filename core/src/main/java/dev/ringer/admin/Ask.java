@@ -1,6 +1,8 @@
 package dev.ringer.admin;
 
 import dev.ringer.engine.MockEngine;
+import dev.ringer.http.Accept;
+import dev.ringer.http.MediaType;
 import dev.ringer.http.Percent;
 import dev.ringer.http.Request;
 import dev.ringer.json.Json;
@@ -37,6 +39,12 @@ record Ask(Managed mock, Session session, Request request, Map<String, String> v
 
     boolean isTrue(String query) {
         return query(query).filter("true"::equals).isPresent();
+    }
+
+    /** Tell whether the caller would rather have another media type than JSON. */
+    boolean prefers(MediaType type) {
+        Accept accept = Accept.parse(request.headers().joined("Accept"));
+        return accept.weight(type) > accept.weight(MediaType.JSON);
     }
 
     /** Give the body as an object; an empty one where there is none. */

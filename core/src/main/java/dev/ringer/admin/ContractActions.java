@@ -3,7 +3,6 @@ package dev.ringer.admin;
 import dev.ringer.contract.Contract;
 import dev.ringer.contract.Mount;
 import dev.ringer.http.Delivery;
-import dev.ringer.http.Later;
 import dev.ringer.http.Outcome;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
@@ -87,8 +85,7 @@ final class ContractActions {
 
     private static Outcome changed(Ask ask, Step step) {
         Host host = host(ask);
-        CompletableFuture<Delivery> coming = CompletableFuture.supplyAsync(() -> done(ask, host, step), READERS);
-        return new Later(coming, () -> {});
+        return Replies.beside(() -> done(ask, host, step), READERS);
     }
 
     private static Delivery done(Ask ask, Host host, Step step) {

@@ -6,7 +6,6 @@ import dev.ringer.coverage.CoverageHtml;
 import dev.ringer.coverage.CoverageJunit;
 import dev.ringer.coverage.CoverageText;
 import dev.ringer.http.Delivery;
-import dev.ringer.http.Later;
 import dev.ringer.http.Outcome;
 import dev.ringer.journal.Journal;
 import dev.ringer.json.Json;
@@ -14,8 +13,6 @@ import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
 import dev.ringer.stub.Stub;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ForkJoinPool;
 
 /** What nobody has asked for. */
 final class CoverageActions {
@@ -30,12 +27,9 @@ final class CoverageActions {
         List<Mount> mounts = ask.engine().world().mounts();
         Journal journal = JournalActions.journal(ask);
         String format = ask.query("format").orElse("json");
-        // A full journal takes seconds to be counted, for which no connection is to be held up.
-        return new Later(
-                CompletableFuture.supplyAsync(
-                        () -> report(Coverage.of(mounts, journal, ask.session().name()), format),
-                        ForkJoinPool.commonPool()),
-                () -> {});
+        // A full journal takes seconds to be counted.
+        return Replies.beside(
+                () -> report(Coverage.of(mounts, journal, ask.session().name()), format));
     }
 
     private static Delivery report(Coverage coverage, String format) {

@@ -3,11 +3,9 @@ package dev.ringer.admin;
 import dev.ringer.exchange.Origin;
 import dev.ringer.explanation.Explainer;
 import dev.ringer.explanation.Explanation;
-import dev.ringer.http.Accept;
 import dev.ringer.http.Body;
 import dev.ringer.http.Delivery;
 import dev.ringer.http.Headers;
-import dev.ringer.http.Later;
 import dev.ringer.http.MediaType;
 import dev.ringer.http.Outcome;
 import dev.ringer.http.Request;
@@ -25,9 +23,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ForkJoinPool;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Why a request was answered so, or would be. */
@@ -48,17 +43,12 @@ final class ExplanationActions {
 
     private static Outcome exchange(Ask ask) {
         JournalEntry entry = JournalActions.entry(ask);
-        return beside(() -> shown(ask, explainer(ask).explain(entry)));
+        return Replies.beside(() -> shown(ask, explainer(ask).explain(entry)));
     }
 
     private static Outcome request(Ask ask) {
         Request sent = sent(ask);
-        return beside(() -> shown(ask, explainer(ask).explain(ask.session(), sent)));
-    }
-
-    /** Looking through thousands of stubs takes a while, for which no connection is to be held up. */
-    private static Outcome beside(Supplier<Delivery> explained) {
-        return new Later(CompletableFuture.supplyAsync(explained, ForkJoinPool.commonPool()), () -> {});
+        return Replies.beside(() -> shown(ask, explainer(ask).explain(ask.session(), sent)));
     }
 
     private static Delivery shown(Ask ask, Explanation explanation) {
@@ -68,8 +58,7 @@ final class ExplanationActions {
     }
 
     private static boolean isText(Ask ask) {
-        Accept accept = Accept.parse(ask.request().headers().joined("Accept"));
-        return accept.weight(MediaType.TEXT) > accept.weight(MediaType.JSON);
+        return ask.prefers(MediaType.TEXT);
     }
 
     /** Read the request that nobody sends; it comes from where the question comes from. */
@@ -125,7 +114,7 @@ final class ExplanationActions {
         int limit = Integer.parseInt(ask.query("limit").orElse(LIMIT));
         JournalFilter filter = JournalActions.filter(ask, Map.of("origin", Origin.REFUSAL.word()));
         Journal journal = JournalActions.journal(ask);
-        return beside(() -> nearMisses(ask, journal, filter, limit));
+        return Replies.beside(() -> nearMisses(ask, journal, filter, limit));
     }
 
     private static Delivery nearMisses(Ask ask, Journal journal, JournalFilter filter, int limit) {

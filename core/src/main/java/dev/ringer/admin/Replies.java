@@ -4,7 +4,9 @@ import dev.ringer.exchange.Problem;
 import dev.ringer.http.Body;
 import dev.ringer.http.Delivery;
 import dev.ringer.http.Headers;
+import dev.ringer.http.Later;
 import dev.ringer.http.MediaType;
+import dev.ringer.http.Outcome;
 import dev.ringer.http.Request;
 import dev.ringer.http.Response;
 import dev.ringer.json.Json;
@@ -13,6 +15,10 @@ import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonWriter;
 import dev.ringer.source.Diagnostic;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
 
 /** What the control API sends. */
 final class Replies {
@@ -22,7 +28,8 @@ final class Replies {
     private Replies() {}
 
     static Delivery json(int status, Json value) {
-        return Delivery.of(response(status, value, MediaType.JSON.toString()));
+        Headers headers = Headers.of("Content-Type", MediaType.JSON.toString(), "Cache-Control", NO_STORE);
+        return Delivery.of(new Response(status, headers, Body.of(JsonWriter.bytes(value))));
     }
 
     static Delivery ok(Json value) {
@@ -43,13 +50,16 @@ final class Replies {
     }
 
     static Delivery problem(Request request, Problem problem) {
-        return Delivery.of(
-                response(problem.status(), problem.toJson(request.target().path()), MediaType.PROBLEM.toString()));
+        return Delivery.of(problem.toResponse(request));
     }
 
-    private static Response response(int status, Json value, String type) {
-        return new Response(
-                status, Headers.of("Content-Type", type, "Cache-Control", NO_STORE), Body.of(JsonWriter.bytes(value)));
+    /** Make an answer beside the connections, none of which is held up by what takes long. */
+    static Outcome beside(Supplier<Delivery> answer, Executor executor) {
+        return new Later(CompletableFuture.supplyAsync(answer, executor), () -> {});
+    }
+
+    static Outcome beside(Supplier<Delivery> answer) {
+        return beside(answer, ForkJoinPool.commonPool());
     }
 
     static JsonArray diagnostics(List<Diagnostic> diagnostics) {

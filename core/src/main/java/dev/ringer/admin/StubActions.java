@@ -1,7 +1,6 @@
 package dev.ringer.admin;
 
 import dev.ringer.exchange.Problem;
-import dev.ringer.http.Accept;
 import dev.ringer.http.Delivery;
 import dev.ringer.http.MediaType;
 import dev.ringer.http.Outcome;
@@ -91,10 +90,7 @@ final class StubActions {
                     .build());
         }
         JsonObject file = JsonObject.of("stubs", JsonArray.of(list));
-        Accept accept = Accept.parse(ask.request().headers().joined("Accept"));
-        return accept.weight(YAML) > accept.weight(MediaType.JSON)
-                ? Replies.text("application/yaml", YamlWriter.write(file))
-                : Replies.ok(file);
+        return ask.prefers(YAML) ? Replies.text("application/yaml", YamlWriter.write(file)) : Replies.ok(file);
     }
 
     // --- changing

@@ -5,15 +5,12 @@ import dev.ringer.delay.Delay;
 import dev.ringer.exchange.Exchange;
 import dev.ringer.exchange.ExchangeHandler;
 import dev.ringer.exchange.Problem;
-import dev.ringer.http.Body;
 import dev.ringer.http.Delivery;
 import dev.ringer.http.Fault;
 import dev.ringer.http.Headers;
-import dev.ringer.http.MediaType;
 import dev.ringer.http.Request;
 import dev.ringer.http.Response;
 import dev.ringer.json.JsonObject;
-import dev.ringer.json.JsonWriter;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -110,8 +107,8 @@ public final class Disruptor implements ExchangeHandler {
 
     private Exchange out(Request request, Outage outage) {
         if (outage.status() != 0) {
-            Response response =
-                    problem(request, Problem.of(outage.status(), "outage", "The server is out for this request."));
+            Response response = Problem.of(outage.status(), "outage", "The server is out for this request.")
+                    .toResponse(request);
             return Exchange.ofServer(request, OUT, Delivery.of(response));
         }
         Fault fault = outage.plan().kind();
@@ -123,7 +120,8 @@ public final class Disruptor implements ExchangeHandler {
     }
 
     private static Response maintenance(Request request, long leftMillis) {
-        return problem(request, Problem.of(503, "maintenance", "The server is under maintenance."))
+        return Problem.of(503, "maintenance", "The server is under maintenance.")
+                .toResponse(request)
                 .withHeader("Retry-After", seconds(leftMillis));
     }
 
@@ -136,7 +134,8 @@ public final class Disruptor implements ExchangeHandler {
                     .mapDelivery(each -> each.withResponse(told(each.response(), counting.limit(), reading)));
         }
         String detail = "All " + counting.limit().requests() + " requests of the window are used.";
-        Response refusal = problem(request, Problem.of(429, "rate-limit", detail))
+        Response refusal = Problem.of(429, "rate-limit", detail)
+                .toResponse(request)
                 .withHeader("Retry-After", seconds(reading.resetMillis()));
         return Exchange.ofServer(
                 request, "the rate limit is reached", Delivery.of(told(refusal, counting.limit(), reading)));
@@ -157,13 +156,5 @@ public final class Disruptor implements ExchangeHandler {
     /** Give whole seconds after which the time has surely passed. */
     private static String seconds(long millis) {
         return Long.toString((millis + 999) / 1_000);
-    }
-
-    private static Response problem(Request request, Problem problem) {
-        Headers headers = Headers.of("Content-Type", MediaType.PROBLEM.toString(), "Cache-Control", "no-store");
-        return new Response(
-                problem.status(),
-                headers,
-                Body.of(JsonWriter.bytes(problem.toJson(request.target().path()))));
     }
 }

@@ -1,8 +1,14 @@
 package dev.ringer.exchange;
 
+import dev.ringer.http.Body;
+import dev.ringer.http.Headers;
+import dev.ringer.http.MediaType;
+import dev.ringer.http.Request;
+import dev.ringer.http.Response;
 import dev.ringer.http.Status;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonObject;
+import dev.ringer.json.JsonWriter;
 
 /**
  * What went wrong, for a machine and for a person (RFC 9457).
@@ -21,6 +27,19 @@ public record Problem(int status, String kind, String title, String detail, Json
 
     public Problem with(String member, Json value) {
         return new Problem(status, kind, title, detail, more.with(member, value));
+    }
+
+    /**
+     * Give the problem as a response that nobody keeps.
+     *
+     * @param request that cannot be answered otherwise
+     */
+    public Response toResponse(Request request) {
+        Headers headers = Headers.of("Content-Type", MediaType.PROBLEM.toString(), "Cache-Control", "no-store");
+        return new Response(
+                status,
+                headers,
+                Body.of(JsonWriter.bytes(toJson(request.target().path()))));
     }
 
     /**
