@@ -60,24 +60,16 @@ public record Exchange(
 
     /** Give the exchange as it waits for an upstream. */
     public Exchange withPending(Pending awaited) {
-        return new Exchange(
-                request,
-                session,
-                route,
-                violations,
-                origin,
-                reason,
-                stub,
-                delivery,
-                replyViolations,
-                callbacks,
-                Optional.of(awaited));
+        return sent(delivery, replyViolations, callbacks, Optional.of(awaited));
     }
 
     /** Give the exchange as it ends, with a response that waits for nobody. */
     public Exchange withDelivery(Delivery sent, List<Violation> found, List<Callback> following) {
-        return new Exchange(
-                request, session, route, violations, origin, reason, stub, sent, found, following, Optional.empty());
+        return sent(sent, found, following, Optional.empty());
+    }
+
+    private Exchange sent(Delivery sent, List<Violation> found, List<Callback> following, Optional<Pending> awaited) {
+        return new Exchange(request, session, route, violations, origin, reason, stub, sent, found, following, awaited);
     }
 
     /**
@@ -96,20 +88,12 @@ public record Exchange(
                 Optional.empty(),
                 delivery,
                 List.of(),
-                List.of(),
-                Optional.empty());
+                List.of());
     }
 
     /** Give a copy that is sent otherwise, also when it ends later. */
     public Exchange mapDelivery(UnaryOperator<Delivery> change) {
-        return new Exchange(
-                request,
-                session,
-                route,
-                violations,
-                origin,
-                reason,
-                stub,
+        return sent(
                 change.apply(delivery),
                 replyViolations,
                 callbacks,

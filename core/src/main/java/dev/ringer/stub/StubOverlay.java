@@ -109,9 +109,4 @@ public final class StubOverlay {
     public synchronized List<StubFile> own() {
         return List.copyOf(own.values());
     }
-
-    /** Tell whether a stub came while the mock ran. */
-    public synchronized boolean isOwn(String name) {
-        return own.containsKey(name);
-    }
 }
