@@ -29,6 +29,7 @@ public record ResourceOverrides(Map<String, Said> byName) {
      * @param list way to the array in the body of the list
      * @param off true when its operations keep no state
      * @param roles by operationId, or by method and path; an operation without a role keeps no state
+     * @param onDelete what becomes of things whose keys name a deleted one of these
      * @param where it is said
      */
     public record Said(
@@ -38,6 +39,7 @@ public record ResourceOverrides(Map<String, Said> byName) {
             Optional<Pointer> list,
             boolean off,
             Map<String, Optional<Role>> roles,
+            OnDelete onDelete,
             Location where) {
 
         public Said {
@@ -46,35 +48,52 @@ public record ResourceOverrides(Map<String, Said> byName) {
 
         public static Said at(Location where) {
             return new Said(
-                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, Map.of(), where);
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    Map.of(),
+                    OnDelete.KEEP,
+                    where);
         }
 
         public Said withIdentity(Pointer member) {
-            return new Said(Optional.of(member), collection, item, list, off, roles, where);
+            return new Said(Optional.of(member), collection, item, list, off, roles, onDelete, where);
         }
 
         public Said withCollection(String path) {
-            return new Said(identity, Optional.of(path), item, list, off, roles, where);
+            return new Said(identity, Optional.of(path), item, list, off, roles, onDelete, where);
         }
 
         public Said withItem(String path) {
-            return new Said(identity, collection, Optional.of(path), list, off, roles, where);
+            return new Said(identity, collection, Optional.of(path), list, off, roles, onDelete, where);
         }
 
         public Said withList(Pointer way) {
-            return new Said(identity, collection, item, Optional.of(way), off, roles, where);
+            return new Said(identity, collection, item, Optional.of(way), off, roles, onDelete, where);
         }
 
         public Said turnedOff() {
-            return new Said(identity, collection, item, list, true, roles, where);
+            return new Said(identity, collection, item, list, true, roles, onDelete, where);
+        }
+
+        public Said withOnDelete(OnDelete replacement) {
+            return new Said(identity, collection, item, list, off, roles, replacement, where);
         }
 
         /** Give an operation a role; none takes it out. */
         public Said withRole(String operation, Optional<Role> role) {
             Map<String, Optional<Role>> more = new LinkedHashMap<>(roles);
             more.put(operation, role);
-            return new Said(identity, collection, item, list, off, more, where);
+            return new Said(identity, collection, item, list, off, more, onDelete, where);
         }
+    }
+
+    /** Give what becomes of things whose keys name a deleted one of a resource. */
+    public OnDelete onDelete(String name) {
+        Said said = byName.get(name);
+        return said == null ? OnDelete.KEEP : said.onDelete();
     }
 
     /** Give a copy in which a name has what is said of it. */
