@@ -46,7 +46,7 @@ class ArchitectureTest {
                     "disruption",
                     "journal",
                     "resource"),
-            Set.of("callback", "proxy"),
+            Set.of("callback", "proxy", "keeper"),
             Set.of("stub", "wiremock"),
             Set.of("session", "verification", "coverage"),
             Set.of("engine", "inspection"),

@@ -18,6 +18,7 @@ import dev.ringer.http.Headers;
 import dev.ringer.http.Request;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
+import dev.ringer.keeper.Decision;
 import dev.ringer.negotiation.Negotiator;
 import dev.ringer.schema.Schema;
 import dev.ringer.schema.check.Checker;
@@ -68,6 +69,27 @@ final class ContractErrors {
                 });
         return answer.withReply(withHeaders(answer.reply(), operation, validation))
                 .withViolations(validation.violations());
+    }
+
+    /** Say that there is no such thing, or that it cannot be changed so. */
+    Answer decline(Route.Found route, Request request, Preferences preferences, Decision.Declined declined) {
+        Violation told = new Violation(
+                List.of(declined.pointer().isEmpty() ? "path" : "body"),
+                Violation.Severity.ERROR,
+                declined.code(),
+                declined.message(),
+                declined.pointer(),
+                "");
+        Accept accept = Accept.parse(request.headers().joined("Accept"));
+        Optional<Selection> documented = Negotiator.error(route.operation(), declined.statuses(), accept)
+                .filter(each -> each.response().defect().isEmpty());
+        Answer answer = documented
+                .flatMap(each -> documented(route, request, preferences, each, List.of(told)))
+                .orElseGet(() -> Answer.refused(Refusals.problem(
+                        Problem.of(declined.statuses().get(0), declined.code(), declined.message()), request)));
+        Reply reply = answer.reply().withOrigin(Origin.RESOURCE).withReason(declined.message());
+        return answer.withReply(declined.headers().size() == 0 ? reply : reply.withHeaders(declined.headers()))
+                .withViolations(List.of());
     }
 
     private static List<Integer> statuses(Validation.Kind kind) {

@@ -21,11 +21,15 @@ import dev.ringer.http.Delivery;
 import dev.ringer.http.Handler;
 import dev.ringer.http.Request;
 import dev.ringer.http.Response;
+import dev.ringer.keeper.Decision;
 import dev.ringer.negotiation.Negotiator;
 import dev.ringer.session.Session;
 import dev.ringer.session.SessionLimits;
 import dev.ringer.session.Sessions;
 import dev.ringer.session.Visit;
+import dev.ringer.state.Bounds;
+import dev.ringer.state.MemoryStore;
+import dev.ringer.state.Store;
 import dev.ringer.stub.Chosen;
 import dev.ringer.stub.StubAnswerer;
 import dev.ringer.stub.StubSet;
@@ -51,8 +55,17 @@ public final class MockEngine implements Handler, ExchangeHandler {
     }
 
     public MockEngine(World world, SessionLimits limits) {
+        this(world, limits, new MemoryStore(Bounds.STANDARD));
+    }
+
+    /**
+     * Make an engine.
+     *
+     * @param store keeps what requests change of what contracts keep
+     */
+    public MockEngine(World world, SessionLimits limits, Store store) {
         this.world = world;
-        this.sessions = new Sessions(world.clock(), limits);
+        this.sessions = new Sessions(world.clock(), limits, store);
     }
 
     public World world() {
@@ -220,7 +233,28 @@ public final class MockEngine implements Handler, ExchangeHandler {
         }
         return refused
                 ? world.errors().refuse(route, request, preferences, validation)
-                : chosen(world, route, request, preferences).withViolations(validation.violations());
+                : answered(world, session, route, request, preferences).withViolations(validation.violations());
+    }
+
+    private static Answer answered(
+            World world, Session session, Route.Found route, Request request, Preferences preferences) {
+        Optional<Decision> decision = preferences.isForced()
+                ? Optional.empty()
+                : world.resources()
+                        .answer(
+                                route,
+                                request,
+                                preferences,
+                                session.holdings(),
+                                session.clock().instant());
+        if (decision.isEmpty()) {
+            return chosen(world, route, request, preferences);
+        }
+        if (decision.get() instanceof Decision.Declined declined) {
+            return world.errors().decline(route, request, preferences, declined);
+        }
+        Decision.Answered answered = (Decision.Answered) decision.get();
+        return Answer.of(answered.reply(), answered.call());
     }
 
     private static Preferences preferences(Preferences.Reading.Read reading, Session session) {

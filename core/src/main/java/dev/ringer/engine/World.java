@@ -9,6 +9,7 @@ import dev.ringer.generation.GeneratedAnswerer;
 import dev.ringer.generation.Generator;
 import dev.ringer.generation.HeaderValues;
 import dev.ringer.generation.meaning.Atlas;
+import dev.ringer.keeper.ResourceAnswerer;
 import dev.ringer.routing.Router;
 import dev.ringer.schema.check.Checker;
 import dev.ringer.source.Diagnostic;
@@ -40,6 +41,7 @@ public final class World {
     private final EngineConfig config;
     private final InstantSource clock;
     private final AtomicInteger replies;
+    private final ResourceAnswerer resources;
     private final ContractErrors errors;
     private final RenderCache cache;
     private final UnaryOperator<Diagnostic> locator;
@@ -74,13 +76,14 @@ public final class World {
         this.callbackMaker =
                 new CallbackMaker(validator, new CallbackBodies(generated, checker, config.seed()), headers);
         this.stubCallbacks = new StubCallbacks(callbackMaker, mounts);
+        this.resources =
+                new ResourceAnswerer(this.mounts, config.resources(), generator, example, generated, validator);
         this.errors = new ContractErrors(example, generated, checker, locator);
         this.router = Router.of(mounts, validator::fits);
         this.bare = StubSet.of(mounts, router, config.seed(), config.locale());
         this.stubs = bare;
-        // The answer ladder below refusals, forced answers and stubs, which the engine tries before a response is
-        // chosen: the first that answers wins. Rungs for resources and the upstream have their places before the
-        // example.
+        // The answer ladder below refusals, forced answers, stubs and resources, which the engine tries before a
+        // response is chosen: the first that answers wins. A rung for the upstream has its place before the example.
         this.ladder = List.of(new ForcedAnswerer(example, generated), example, generated);
     }
 
@@ -97,6 +100,7 @@ public final class World {
         this.replies = other.replies;
         this.cache = cache;
         this.located = other.located;
+        this.resources = other.resources;
         this.errors = other.errors;
         this.locator = other.locator;
         this.stubAnswerer = other.stubAnswerer;
@@ -190,6 +194,11 @@ public final class World {
 
     public Validator validator() {
         return validator;
+    }
+
+    /** Give the rung of what contracts keep. */
+    public ResourceAnswerer resources() {
+        return resources;
     }
 
     ContractErrors errors() {

@@ -15,7 +15,7 @@ final class Rungs {
 
     /** Those that every request meets; others are told of where they answered. */
     private static final List<Origin> ALWAYS =
-            List.of(Origin.REFUSAL, Origin.FORCED, Origin.STUB, Origin.EXAMPLE, Origin.GENERATED);
+            List.of(Origin.REFUSAL, Origin.FORCED, Origin.STUB, Origin.RESOURCE, Origin.EXAMPLE, Origin.GENERATED);
 
     private final Case today;
     private final Evidence evidence;
@@ -61,8 +61,9 @@ final class Rungs {
                         ? "the caller asks for a documented answer, which comes after stubs of requests as they arrive"
                         : "the caller asks for no particular answer (Prefer: code, example, dynamic)";
             case STUB -> noStub();
+            case RESOURCE -> noResource();
             case EXAMPLE -> noExample();
-            case SERVER, RESOURCE, UPSTREAM, GENERATED -> "it had no answer";
+            case SERVER, UPSTREAM, GENERATED -> "it had no answer";
         };
     }
 
@@ -90,6 +91,12 @@ final class Rungs {
         return stubs.nearest().isEmpty()
                 ? all
                 : all + "; the nearest is '" + stubs.nearest().get(0).stub().name() + "'";
+    }
+
+    private String noResource() {
+        return today.route() instanceof Route.Found found
+                ? today.world().resources().whyNot(found, today.preferences())
+                : "there is no operation";
     }
 
     private String noExample() {

@@ -1,6 +1,11 @@
 package dev.ringer.session;
 
 import dev.ringer.exchange.ValidationMode;
+import dev.ringer.state.Holdings;
+import dev.ringer.state.Layers;
+import dev.ringer.state.Scope;
+import dev.ringer.state.Store;
+import dev.ringer.state.Write;
 import dev.ringer.stub.StubOverlay;
 import dev.ringer.stub.StubSet;
 import dev.ringer.stub.StubState;
@@ -21,12 +26,13 @@ public final class Session {
     private final SessionClock clock;
     private final StubState state;
     private final StubOverlay overlay;
+    private final Holdings holdings;
     private volatile Optional<String> seed = Optional.empty();
     private volatile Optional<ValidationMode> validation = Optional.empty();
     private volatile boolean skipsDelays;
     private volatile long usedMillis;
 
-    private Session(String name, @Nullable Session below, InstantSource wall) {
+    private Session(String name, @Nullable Session below, InstantSource wall, Store store) {
         this.name = name;
         this.below = below;
         this.created = wall.instant();
@@ -34,6 +40,12 @@ public final class Session {
         this.clock = new SessionClock(below == null ? wall : below.clock);
         this.state = below == null ? new StubState() : new StubState(name, below.state);
         this.overlay = new StubOverlay();
+        Scope own = Scope.of(name);
+        this.holdings = new Holdings(
+                store,
+                below == null
+                        ? Layers.of(own)
+                        : new Layers(own, below.holdings.layers().session()));
     }
 
     private Session(Session other) {
@@ -44,6 +56,7 @@ public final class Session {
         this.clock = other.clock;
         this.state = other.state.aside();
         this.overlay = other.overlay;
+        this.holdings = other.holdings.aside();
         this.seed = other.seed;
         this.validation = other.validation;
         this.skipsDelays = other.skipsDelays;
@@ -54,12 +67,12 @@ public final class Session {
         return new Session(this);
     }
 
-    static Session server(InstantSource wall) {
-        return new Session("", null, wall);
+    static Session server(InstantSource wall, Store store) {
+        return new Session("", null, wall, store);
     }
 
     Session above(String named, InstantSource wall) {
-        return new Session(named, this, wall);
+        return new Session(named, this, wall, holdings.store());
     }
 
     /** Give the name; empty for the server itself. */
@@ -92,6 +105,11 @@ public final class Session {
     /** Give how often stubs have answered, and where scenarios stand. */
     public StubState state() {
         return state;
+    }
+
+    /** Give what was changed of what contracts keep. */
+    public Holdings holdings() {
+        return holdings;
     }
 
     /** Give what was changed about stubs. */
@@ -146,10 +164,16 @@ public final class Session {
     /** Forget all that was changed. */
     public void reset() {
         overlay.clear();
+        forgetResources();
         state.reset();
         clock.reset();
         reseed(Optional.empty());
         validation = Optional.empty();
         skipsDelays = false;
+    }
+
+    /** Forget what was changed of what contracts keep. */
+    public void forgetResources() {
+        holdings.store().write(Write.drop(holdings.layers().session()));
     }
 }

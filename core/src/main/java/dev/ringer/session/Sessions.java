@@ -2,6 +2,7 @@ package dev.ringer.session;
 
 import dev.ringer.exchange.Problem;
 import dev.ringer.http.Request;
+import dev.ringer.state.Store;
 import dev.ringer.template.History;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -34,12 +35,13 @@ public final class Sessions {
      * Make the server's sessions, of which there are none.
      *
      * @param wall the clock that the server's own session shows
+     * @param store keeps what is changed of what contracts keep
      */
-    public Sessions(InstantSource wall, SessionLimits limits) {
+    public Sessions(InstantSource wall, SessionLimits limits, Store store) {
         this.wall = wall;
         this.limits = limits;
         this.names = new SessionNames(limits.domain());
-        this.server = Session.server(wall);
+        this.server = Session.server(wall, store);
     }
 
     /** Tell somebody of each session that leaves, by its name. */
@@ -144,8 +146,10 @@ public final class Sessions {
      * @return false where there is none of the name
      */
     public boolean drop(String name) {
-        boolean wasThere = named.remove(name) != null;
-        if (wasThere) {
+        Session gone = named.remove(name);
+        boolean wasThere = gone != null;
+        if (gone != null) {
+            gone.forgetResources();
             farewells.forEach(each -> each.accept(name));
         }
         return wasThere;

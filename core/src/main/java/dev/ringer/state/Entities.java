@@ -24,6 +24,15 @@ public final class Entities implements Tree.Counted {
         this.tally = tally;
     }
 
+    /** Make what a scope would hold that has these entities. */
+    public static Entities of(Iterable<Entity> entities) {
+        Entities all = NONE;
+        for (Entity each : entities) {
+            all = all.with(each);
+        }
+        return all;
+    }
+
     /** Find the entity or the tombstone of the identity. */
     public Optional<Entry> get(String identity) {
         return Optional.ofNullable(find(identity));

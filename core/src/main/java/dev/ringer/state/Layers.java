@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Layers(Scope session, Scope below) {
 
+    /** Nobody writes here; no session has a name like this. */
+    private static final Scope NOTHING = Scope.of("\u0001");
+
+    /** Give the layers of a session that nothing lies below. */
+    public static Layers of(Scope session) {
+        return new Layers(session, NOTHING);
+    }
+
     /** Find the session's entry, else that below. */
     public Optional<Entry> get(View view, Key key) {
         return Optional.ofNullable(find(view, key));

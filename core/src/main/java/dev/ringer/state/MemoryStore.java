@@ -8,11 +8,17 @@ public final class MemoryStore implements Store {
 
     private final Bounds bounds;
     private final ReentrantLock writing = new ReentrantLock();
-    private volatile View now = View.EMPTY;
+    private volatile View now;
     private boolean closed;
 
     public MemoryStore(Bounds bounds) {
+        this(bounds, View.EMPTY);
+    }
+
+    /** Make a store that holds already what another one did at a moment. */
+    public MemoryStore(Bounds bounds, View view) {
         this.bounds = bounds;
+        this.now = view;
     }
 
     @Override

@@ -71,6 +71,23 @@ final class BodyCheck {
         read(request, type == null ? content.type() : type, content, violations);
     }
 
+    /** Give the body as a value; nothing where it is empty, or is none. */
+    Optional<Json> read(Request request) {
+        String written = request.headers().get("Content-Type");
+        MediaType type = written == null ? null : MediaType.parse(written).orElse(null);
+        Content content = body.contents().isEmpty() || request.body().isEmpty() ? null : content(type);
+        if (content == null) {
+            return Optional.empty();
+        }
+        MediaType read = type == null ? content.type() : type;
+        return readers.stream()
+                .filter(each -> each.reads(read))
+                .findFirst()
+                .map(each -> each.read(request, read, content, new Violations(policy)))
+                .flatMap(each ->
+                        each instanceof BodyReader.Outcome.Value value ? Optional.of(value.json()) : Optional.empty());
+    }
+
     /** A form without fields is written as nothing. */
     private boolean isForm(Request request) {
         String written = request.headers().get("Content-Type");

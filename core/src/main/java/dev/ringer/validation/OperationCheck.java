@@ -7,6 +7,7 @@ import dev.ringer.contract.SecurityScheme;
 import dev.ringer.exchange.Preferences;
 import dev.ringer.http.Query;
 import dev.ringer.http.Request;
+import dev.ringer.json.Json;
 import dev.ringer.schema.check.Checker;
 import dev.ringer.schema.check.Secrets;
 import dev.ringer.validation.Validation.Kind;
@@ -84,6 +85,10 @@ final class OperationCheck {
         }
         body.ifPresent(each -> each.check(request, violations));
         return violations.result();
+    }
+
+    Optional<Json> body(Request request) {
+        return body.flatMap(each -> each.read(request));
     }
 
     private void parameters(Request request, Map<String, String> values, Violations violations) {

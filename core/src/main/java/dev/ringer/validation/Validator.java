@@ -8,10 +8,12 @@ import dev.ringer.exchange.Payload;
 import dev.ringer.exchange.Violation;
 import dev.ringer.http.Headers;
 import dev.ringer.http.Request;
+import dev.ringer.json.Json;
 import dev.ringer.schema.check.Checker;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,11 @@ public final class Validator {
                 "The body is nested too deeply to be checked.",
                 operation.location().toString());
         return violations.result();
+    }
+
+    /** Read the body of a request as the contract wants it written; nothing where it is empty, or no value. */
+    public Optional<Json> body(Mount mount, Operation operation, Request request) {
+        return of(mount, operation).body(request);
     }
 
     /**

@@ -8,11 +8,23 @@ import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
 
 /** Asks a mock, in the words of {@link EngineContract}. */
 abstract class Asking {
 
     static final String PROBLEM = "application/problem+json";
+
+    private static final AtomicInteger SESSIONS = new AtomicInteger();
+
+    /** One for each test, so that none finds what another has changed. */
+    private String session = "";
+
+    @BeforeEach
+    void beginSession() {
+        session = "test-" + SESSIONS.incrementAndGet();
+    }
 
     /** Answer as the mock does. */
     protected abstract Response ask(Request request);
@@ -29,8 +41,8 @@ abstract class Asking {
         return ask(with(Request.of("POST", target).withBody(type, body), headers));
     }
 
-    static Request with(Request request, String... headers) {
-        Request all = request;
+    Request with(Request request, String... headers) {
+        Request all = request.withHeader("Ringer-Session", session);
         for (int i = 0; i < headers.length; i += 2) {
             all = all.withHeader(headers[i], headers[i + 1]);
         }

@@ -206,7 +206,12 @@ class ExplainerTest {
         assertThat(Explained.shop().explain("GET", "/v1/orders/7").rungs())
                 .extracting(each -> each.origin().word() + " " + each.verdict().word())
                 .containsExactly(
-                        "refusal passed", "forced passed", "stub passed", "example passed", "generated answered");
+                        "refusal passed",
+                        "forced passed",
+                        "stub passed",
+                        "resource passed",
+                        "example passed",
+                        "generated answered");
     }
 
     // --- exchanges of the journal

@@ -36,6 +36,7 @@ class ExplanationTextTest {
                   refusal    answered
                   forced     not reached
                   stub       passed       none of 2 stubs answers
+                  resource   not reached
                   example    not reached
                   generated  not reached
 
@@ -75,6 +76,7 @@ class ExplanationTextTest {
                   refusal    passed       path and method are those of an operation, and the request keeps the contract
                   forced     passed       the caller asks for no particular answer (Prefer: code, example, dynamic)
                   stub       passed       none of 2 stubs answers; the nearest is 'slow order'
+                  resource   passed       the caller asks for a made value (Prefer: seed, shape)
                   example    passed       the response 200 has no example in application/json
                   generated  answered
 
@@ -127,6 +129,7 @@ class ExplanationTextTest {
                   refusal    answered
                   forced     not reached
                   stub       passed       none of 2 stubs answers; the nearest is 'sold out'
+                  resource   not reached
                   example    not reached
                   generated  not reached
 
@@ -168,6 +171,7 @@ class ExplanationTextTest {
                   refusal    passed       path and method are those of an operation, and the request keeps the contract
                   forced     passed       the caller asks for no particular answer (Prefer: code, example, dynamic)
                   stub       answered
+                  resource   not reached
                   example    not reached
                   generated  not reached
 
@@ -187,8 +191,8 @@ class ExplanationTextTest {
                   delay 300 ms (the stub)
 
                 Notes
-                  - Today it would be answered otherwise: 201, generated, made from the schema of the response 201. Contracts,
-                    stubs, steps, counts or settings have changed since, or what is masked counts.
+                  - Today it would be answered otherwise: 201, resource, the order 1, which was made of the request.
+                    Contracts, stubs, steps, counts or settings have changed since, or what is masked counts.
                 """);
     }
 
@@ -204,6 +208,7 @@ class ExplanationTextTest {
                   refusal    passed       path and method are those of an operation, and the request keeps the contract
                   forced     passed       the caller asks for no particular answer (Prefer: code, example, dynamic)
                   stub       passed       none of 2 stubs answers
+                  resource   passed       nothing was changed of 'orders' that this shows
                   example    answered
                   generated  not reached
 

@@ -3,6 +3,8 @@ package dev.ringer.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringer.http.Request;
+import dev.ringer.state.Bounds;
+import dev.ringer.state.MemoryStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,8 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SessionsTest {
 
     private Instant now = Instant.parse("2026-06-15T12:00:00Z");
-    private final Sessions sessions =
-            new Sessions(() -> now, new SessionLimits(2, Duration.ofMinutes(10), "ringer.localhost"));
+    private final Sessions sessions = new Sessions(
+            () -> now,
+            new SessionLimits(2, Duration.ofMinutes(10), "ringer.localhost"),
+            new MemoryStore(Bounds.STANDARD));
 
     private static Request named(String name) {
         return Request.of("GET", "/pets").withHeader("Ringer-Session", name);

@@ -1,0 +1,228 @@
+package dev.ringer.keeper;
+
+import dev.ringer.contract.Operation;
+import dev.ringer.exchange.Call;
+import dev.ringer.exchange.Preferences;
+import dev.ringer.generation.Generator;
+import dev.ringer.json.Edit;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonArray;
+import dev.ringer.json.JsonObject;
+import dev.ringer.json.Pointer;
+import dev.ringer.resource.ListShape;
+import dev.ringer.resource.Resource;
+import dev.ringer.resource.ResourceOperation;
+import dev.ringer.resource.ResourcePolicy;
+import dev.ringer.resource.Role;
+import dev.ringer.resource.Seed;
+import dev.ringer.schema.Schema;
+import dev.ringer.state.Birth;
+import dev.ringer.state.Entities;
+import dev.ringer.state.Entity;
+import dev.ringer.state.Scope;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The things that are there before anything is changed: those that people give, else those of the contract's example,
+ * else generated ones. Nothing of them is stored. Safe for use by several threads.
+ */
+final class Base {
+
+    /** Lists that are remembered; each can be made again. */
+    private static final int KNOWN_MAX = 1_000;
+
+    private final Rungs rungs;
+    private final Generator generator;
+    private final ResourcePolicy policy;
+    private final Map<Object, Entities> known = new ConcurrentHashMap<>();
+
+    Base(Rungs rungs, Generator generator, ResourcePolicy policy) {
+        this.rungs = rungs;
+        this.generator = generator;
+        this.policy = policy;
+    }
+
+    /** How much of a collection that nobody gives is meant: as much as its list shows to who asks for no page, or all. */
+    enum Extent {
+        FEW,
+        ALL
+    }
+
+    private record Listed(Operation operation, Map<String, String> values, Optional<String> seed, Extent extent) {}
+
+    private record Given(Resource resource, Scope scope) {}
+
+    /** Tell whether people give the things, so that there are no others. */
+    boolean isGiven(Resource resource) {
+        return policy.seeds().has(resource.name());
+    }
+
+    /** Give the things of a place; each has version 0. */
+    Entities things(Place place, Preferences preferences, Extent extent) {
+        if (isGiven(place.resource())) {
+            return remembered(new Given(place.resource(), place.scope()), () -> given(place));
+        }
+        ResourceOperation list = list(place);
+        Optional<Call> call = list == null ? Optional.empty() : rungs.call(place, list, place.values(), preferences);
+        if (list == null || call.isEmpty()) {
+            return Entities.NONE;
+        }
+        Listed key = new Listed(list.operation(), call.get().values(), preferences.seedInUse(), extent);
+        return remembered(key, () -> entities(place.resource(), list, items(call.get(), list, extent)));
+    }
+
+    private Entities remembered(Object key, Supplier<Entities> making) {
+        Entities before = known.get(key);
+        if (before != null) {
+            return before;
+        }
+        if (known.size() >= KNOWN_MAX) {
+            known.clear();
+        }
+        Entities made = making.get();
+        known.put(key, made);
+        return made;
+    }
+
+    /** Give the list that is asked for, else that of the resource itself. */
+    private static @Nullable ResourceOperation list(Place place) {
+        if (place.role().role() == Role.LIST) {
+            return place.role();
+        }
+        List<ResourceOperation> lists = place.resource().operations(Role.LIST);
+        return lists.isEmpty() ? null : lists.get(0);
+    }
+
+    private List<Json> items(Call call, ResourceOperation list, Extent extent) {
+        boolean made = extent == Extent.ALL && !rungs.hasExample(call);
+        Optional<Json> body = made ? rungs.list(call, policy.size()) : rungs.value(call);
+        ListShape shape = list.list().orElseThrow();
+        Json items = body.map(shape.items()::find).orElse(null);
+        return items instanceof JsonArray array ? array.items() : List.of();
+    }
+
+    private Entities entities(Resource resource, ResourceOperation list, List<Json> items) {
+        boolean identities = list.list().orElseThrow().entries() == ListShape.Entries.IDENTITIES;
+        List<Entity> entities = new ArrayList<>();
+        Map<String, Boolean> seen = new HashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            Json item = identities ? named(resource, items.get(i)) : items.get(i);
+            String identity = identity(resource, item);
+            if (identity != null && seen.put(identity, true) == null) {
+                entities.add(Entity.of(identity, item, 0, Birth.at(i, 0), 0));
+            }
+        }
+        return Entities.of(entities);
+    }
+
+    private static Json named(Resource resource, Json identity) {
+        return Edit.put(JsonObject.EMPTY, member(resource).orElse(Pointer.ROOT), identity);
+    }
+
+    private Entities given(Place place) {
+        List<Entity> entities = new ArrayList<>();
+        int position = 0;
+        for (Seed each : policy.seeds().of(place.resource().name())) {
+            position++;
+            String own = identity(place.resource(), each.value());
+            String identity = place.resource().isSingleton() ? "" : own != null ? own : Integer.toString(position);
+            if (belongs(place, each.value())) {
+                entities.add(Entity.of(identity, each.value(), 0, Birth.at(position - 1L, 0), 0));
+            }
+        }
+        return Entities.of(entities);
+    }
+
+    /** Things that do not say where they belong are everywhere. */
+    private static boolean belongs(Place place, Json value) {
+        return place.resource().scopes().stream().allMatch(scope -> {
+            String said = scope.member().map(each -> Texts.of(each.find(value))).orElse(null);
+            String wanted = place.values().get(scope.variable());
+            return said == null || wanted == null || said.equals(wanted);
+        });
+    }
+
+    static Optional<Pointer> member(Resource resource) {
+        return resource.identity().flatMap(each -> each.member());
+    }
+
+    /** Give what tells a thing from others, as paths write it; null where it has nothing such. */
+    static @Nullable String identity(Resource resource, Json thing) {
+        return member(resource).map(each -> Texts.of(each.find(thing))).orElse(null);
+    }
+
+    // --- one thing
+
+    /** Give a thing as it is read before it is changed; nothing where there is none, or it is no value. */
+    Optional<Json> thing(Place place, String identity, Preferences preferences) {
+        if (isGiven(place.resource())) {
+            return things(place, preferences, Extent.ALL).get(identity).map(each -> ((Entity) each).value());
+        }
+        Optional<Call> call = reading(place, identity, preferences);
+        Optional<Json> read = call.flatMap(each -> shown(place, each));
+        Optional<Json> listed = listed(place, identity, preferences);
+        if (read.isEmpty()) {
+            return listed;
+        }
+        Json thing = withIdentity(place.resource(), read.get(), identity);
+        return Optional.of(listed.map(each -> overlaid(thing, each)).orElse(thing));
+    }
+
+    /** Give the call that reads a thing. */
+    Optional<Call> reading(Place place, String identity, Preferences preferences) {
+        for (ResourceOperation each : place.resource().operations(Role.READ)) {
+            boolean direct = each.key().isEmpty() && each.shown().isPresent();
+            if (direct && (each.variable().isPresent() || place.resource().isSingleton())) {
+                Map<String, String> values = new HashMap<>(place.values());
+                each.variable().ifPresent(name -> values.put(name, identity));
+                Optional<Call> call = rungs.call(place, each, values, preferences);
+                if (call.isPresent()) {
+                    return call;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Json> shown(Place place, Call call) {
+        Optional<Pointer> at = place.resource().operations(Role.READ).stream()
+                .filter(each -> each.operation() == call.operation())
+                .flatMap(each -> each.shown().stream())
+                .findFirst();
+        return rungs.value(call).flatMap(body -> at.map(each -> each.find(body)));
+    }
+
+    private Optional<Json> listed(Place place, String identity, Preferences preferences) {
+        return things(place, preferences, Extent.FEW).get(identity).map(each -> ((Entity) each).value());
+    }
+
+    /** What the list shows of a thing is so when it is read, too. */
+    private static Json overlaid(Json thing, Json listed) {
+        if (!(thing instanceof JsonObject object) || !(listed instanceof JsonObject members)) {
+            return thing;
+        }
+        JsonObject.Builder all = JsonObject.builder().putAll(object);
+        members.forEach(each -> all.put(each.getKey(), each.getValue()));
+        return all.build();
+    }
+
+    /** Give a thing with the identity in it, where its schema lets it. */
+    Json withIdentity(Resource resource, Json thing, String identity) {
+        Pointer member = member(resource).orElse(null);
+        if (member == null || identity.equals(Texts.of(member.find(thing)))) {
+            return thing;
+        }
+        List<Schema> schemas =
+                resource.schema().map(each -> Texts.at(each, member)).orElse(List.of());
+        return Texts.typed(identity, schemas, generator)
+                .map(value -> Edit.put(thing, member, value))
+                .orElse(thing);
+    }
+}

@@ -1,0 +1,207 @@
+package dev.ringer.keeper;
+
+import dev.ringer.exchange.Call;
+import dev.ringer.generation.Generator;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonArray;
+import dev.ringer.json.JsonNull;
+import dev.ringer.json.JsonObject;
+import dev.ringer.json.JsonPatch;
+import dev.ringer.json.MergePatch;
+import dev.ringer.json.Pointer;
+import dev.ringer.resource.Resource;
+import dev.ringer.resource.Write;
+import dev.ringer.schema.Access;
+import dev.ringer.schema.Schema;
+import dev.ringer.state.Entity;
+import dev.ringer.state.Outcome;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Replaces and patches things. */
+final class Changing {
+
+    private static final int TRIES = 100;
+
+    private final Generator generator;
+    private final Present present;
+    private final Creation creation;
+    private final Showing showing;
+    private final Replies replies;
+    private final Stamps stamps;
+
+    Changing(Generator generator, Present present, Creation creation, Showing showing, Replies replies, Stamps stamps) {
+        this.generator = generator;
+        this.present = present;
+        this.creation = creation;
+        this.showing = showing;
+        this.replies = replies;
+        this.stamps = stamps;
+    }
+
+    /** What becomes of a thing, or why nothing may. */
+    private sealed interface Next {
+        record Value(Json json) implements Next {}
+
+        record Not(Decision decision) implements Next {}
+    }
+
+    /**
+     * Change the thing that the path names.
+     *
+     * @param sent as it came; nothing where no body has it
+     * @return nothing where the contract does not say enough of the thing to keep it
+     */
+    Optional<Decision> change(Turn turn, Optional<Json> sent) {
+        Optional<Call> call = Replies.call(turn, 200);
+        if (turn.place().identity() == null
+                || call.isEmpty()
+                || sent.isEmpty()
+                || turn.resource().schema().isEmpty()
+                || turn.role().key().isPresent()) {
+            return Optional.empty();
+        }
+        Turn now = turn;
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Decision> done = change(now, call.get(), sent.get());
+            if (done.isPresent()) {
+                return done;
+            }
+            now = now.again();
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Decision> change(Turn turn, Call call, Json sent) {
+        Present.Thing thing = present.of(turn);
+        if (Conditions.isStale(turn, thing.entry())) {
+            return Optional.of(Decision.Declined.stale(
+                    "The " + thing.words() + " has changed since the state that If-Match names."));
+        }
+        boolean upsert = turn.role().write() == Write.UPSERT;
+        if (upsert && (thing.value() == null || !present.isListed(turn))) {
+            return creation.at(turn, sent, thing.identity());
+        }
+        if (thing.value() == null) {
+            return Optional.of(thing.missing());
+        }
+        Next next = next(turn, thing.value(), sent, thing.identity());
+        if (next instanceof Next.Not not) {
+            return Optional.of(not.decision());
+        }
+        Json value = ((Next.Value) next).json();
+        Outcome outcome = turn.holdings()
+                .put(
+                        turn.place().key(thing.identity()),
+                        Present.unchanged(thing.entry()),
+                        stamps.changed(turn.resource(), value, turn.now()),
+                        turn.now().toEpochMilli(),
+                        present.birth(turn));
+        return Writing.finish(outcome, turn, entity -> shown(turn, call, thing, entity));
+    }
+
+    private Decision shown(Turn turn, Call call, Present.Thing thing, Entity entity) {
+        return replies.thing(
+                turn,
+                call,
+                Conditions.etag(turn.role(), entity),
+                "the " + thing.words() + " as the request changed it",
+                entity.value());
+    }
+
+    private Next next(Turn turn, Json current, Json sent, String identity) {
+        return switch (turn.role().write()) {
+            case CREATE, REPLACE, UPSERT -> replaced(turn, current, sent, identity);
+            case JSON_PATCH, MERGE, NONE, BARE ->
+                isPatch(turn, sent) ? patched(turn, current, sent, identity) : merged(turn, current, sent, identity);
+        };
+    }
+
+    /** The media type says it; where that is plain JSON, a list of operations looks like one. */
+    private static boolean isPatch(Turn turn, Json sent) {
+        String type = turn.request().headers().get("Content-Type");
+        String plain = type == null ? "" : type.toLowerCase(Locale.ROOT);
+        return plain.startsWith("application/json-patch")
+                || (!plain.startsWith("application/merge-patch") && sent instanceof JsonArray);
+    }
+
+    private Next replaced(Turn turn, Json current, Json sent, String identity) {
+        Resource resource = turn.resource();
+        Set<String> own = Set.copyOf(resource.serverSet().get());
+        Schema schema = resource.schema().orElseThrow();
+        JsonObject body = Creation.writable(resource, sent);
+        JsonObject.Builder kept = JsonObject.builder();
+        if (current instanceof JsonObject object) {
+            object.forEach(each -> {
+                if (own.contains(each.getKey()) || Access.isReadOnly(schema, each.getKey())) {
+                    kept.put(each.getKey(), each.getValue());
+                }
+            });
+        }
+        return creation.filled(turn, kept.build(), body, identity)
+                .<Next>map(each -> new Next.Value(Creation.kept(each, body)))
+                .orElseGet(() -> new Next.Not(Decision.Declined.invalid(
+                        "impossible", "No valid " + resource.noun() + " can be made of what was sent.")));
+    }
+
+    private Next patched(Turn turn, Json current, Json sent, String identity) {
+        JsonPatch.Outcome outcome = JsonPatch.apply(current, sent);
+        if (outcome instanceof JsonPatch.Outcome.Failed failed) {
+            return new Next.Not(Decision.Declined.invalid("patch", failed.message()));
+        }
+        Json value = ((JsonPatch.Outcome.Patched) outcome).value();
+        Pointer member = Base.member(turn.resource()).orElse(null);
+        if (member != null && member.find(current) != null && !identity.equals(Texts.of(member.find(value)))) {
+            return new Next.Not(Decision.Declined.invalid(
+                    "identity",
+                    "The patch changes '" + member + "', which names the "
+                            + turn.resource().noun() + "."));
+        }
+        return accepted(turn, value).orElseGet(() -> refused(turn));
+    }
+
+    private Optional<Next> accepted(Turn turn, Json value) {
+        Schema schema = turn.resource().schema().orElseThrow();
+        return generator.accepts(schema, Showing.fitted(value, List.of(schema)))
+                ? Optional.of(new Next.Value(value))
+                : Optional.empty();
+    }
+
+    private static Next refused(Turn turn) {
+        return new Next.Not(Decision.Declined.invalid(
+                "invalid-change", "The " + turn.resource().noun() + " would no longer be valid after the change."));
+    }
+
+    private Next merged(Turn turn, Json current, Json sent, String identity) {
+        Resource resource = turn.resource();
+        Schema schema = resource.schema().orElseThrow();
+        JsonObject patch = Creation.writable(resource, sent);
+        Json value = present.withIdentity(turn, nulled(MergePatch.apply(current, patch), patch, schema), identity);
+        Optional<Next> accepted = accepted(turn, value);
+        if (accepted.isPresent()) {
+            return accepted.get();
+        }
+        boolean removes = patch.names().stream().anyMatch(each -> patch.get(each) == JsonNull.NULL);
+        return removes
+                ? refused(turn)
+                : showing.valid(schema, Showing.fitted(value, List.of(schema)), creation.wish(turn, identity))
+                        .<Next>map(each -> new Next.Value(Creation.kept(each, patch)))
+                        .orElseGet(() -> refused(turn));
+    }
+
+    /** Where a schema knows null, null is a value rather than a removal. */
+    private Json nulled(Json merged, JsonObject patch, Schema schema) {
+        if (!(merged instanceof JsonObject object)) {
+            return merged;
+        }
+        JsonObject result = object;
+        for (String name : patch.names()) {
+            List<Schema> below = Texts.at(schema, Pointer.of(name));
+            boolean known = !below.isEmpty() && below.stream().allMatch(each -> generator.accepts(each, JsonNull.NULL));
+            result = known && patch.get(name) == JsonNull.NULL ? result.with(name, JsonNull.NULL) : result;
+        }
+        return result;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.ringer.keeper;
+
+import dev.ringer.http.Headers;
+import dev.ringer.resource.ResourceOperation;
+import dev.ringer.state.Entity;
+import dev.ringer.state.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions on states of things (RFC 9110, 13.1), where the contract has them. */
+final class Conditions {
+
+    private Conditions() {}
+
+    /** Give the header that names a state; none where the contract has no such header. */
+    static Headers etag(ResourceOperation role, Entity entity) {
+        return role.preconditions().etag() && entity.version() > 0 ? Headers.of("ETag", tag(entity)) : Headers.EMPTY;
+    }
+
+    /** Give the tag of a state; two states of a thing never have the same. */
+    static String tag(Entry entry) {
+        return "\"" + Long.toString(entry.version(), 36) + "\"";
+    }
+
+    /** Tell whether {@code If-None-Match} names the state. */
+    static boolean isKnown(Turn turn, Entity entity) {
+        return turn.role().preconditions().ifNoneMatch()
+                && names(turn.request().headers().joined("If-None-Match"), entity);
+    }
+
+    /** Tell whether {@code If-Match} names another state than there is; what was never changed has whatever state. */
+    static boolean isStale(Turn turn, @Nullable Entry entry) {
+        String wanted = turn.request().headers().joined("If-Match");
+        return turn.role().preconditions().ifMatch()
+                && wanted != null
+                && entry instanceof Entity entity
+                && entity.version() > 0
+                && !names(wanted, entity);
+    }
+
+    private static boolean names(@Nullable String list, Entity entity) {
+        if (list == null) {
+            return false;
+        }
+        for (String each : list.split(",", -1)) {
+            String tag = each.strip();
+            if (tag.equals("*") || (tag.startsWith("W/") ? tag.substring(2) : tag).equals(tag(entity))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

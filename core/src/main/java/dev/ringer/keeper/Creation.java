@@ -1,0 +1,223 @@
+package dev.ringer.keeper;
+
+import dev.ringer.exchange.Call;
+import dev.ringer.generation.Generator;
+import dev.ringer.generation.Subject;
+import dev.ringer.generation.Wish;
+import dev.ringer.http.Headers;
+import dev.ringer.json.Edit;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonObject;
+import dev.ringer.json.Pointer;
+import dev.ringer.resource.Resource;
+import dev.ringer.resource.Scope;
+import dev.ringer.schema.Access;
+import dev.ringer.schema.Schema;
+import dev.ringer.state.Entities;
+import dev.ringer.state.Entity;
+import dev.ringer.state.Expectation;
+import dev.ringer.state.Outcome;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes new things of what is sent. */
+final class Creation {
+
+    private static final int TRIES = 100;
+
+    private final Generator generator;
+    private final Base base;
+    private final Rungs rungs;
+    private final Showing showing;
+    private final Replies replies;
+    private final Identities identities;
+    private final Stamps stamps;
+
+    Creation(
+            Generator generator,
+            Base base,
+            Rungs rungs,
+            Showing showing,
+            Replies replies,
+            Identities identities,
+            Stamps stamps) {
+        this.generator = generator;
+        this.base = base;
+        this.rungs = rungs;
+        this.showing = showing;
+        this.replies = replies;
+        this.identities = identities;
+        this.stamps = stamps;
+    }
+
+    /**
+     * Make a thing.
+     *
+     * @param sent as it came; nothing where no body has it
+     * @return nothing where the contract does not say enough of the thing to keep it
+     */
+    Optional<Decision> create(Turn turn, Optional<Json> sent) {
+        Resource resource = turn.resource();
+        Optional<Call> call = Replies.call(turn, 201);
+        if (call.isEmpty() || resource.schema().isEmpty() || resource.isSingleton()) {
+            return Optional.empty();
+        }
+        JsonObject body = writable(resource, sent.orElse(JsonObject.EMPTY));
+        String named = Base.identity(resource, body);
+        return named != null ? named(turn, call.get(), body, named) : unnamed(turn, call.get(), body);
+    }
+
+    /** Make a thing whose identity the path says; nothing where somebody else was faster. */
+    Optional<Decision> at(Turn turn, Json sent, String identity) {
+        Optional<Call> call = Replies.call(turn, 201);
+        Expectation expected = Expectation.absent();
+        return call.flatMap(each -> write(turn, each, writable(turn.resource(), sent), identity, expected));
+    }
+
+    /** Leave out what only the server says; the client's own word for a thing's identity counts where it may have one. */
+    static JsonObject writable(Resource resource, Json sent) {
+        if (!(sent instanceof JsonObject object)) {
+            return JsonObject.EMPTY;
+        }
+        Schema schema = resource.schema().orElseThrow();
+        JsonObject result = object;
+        for (String name : object.names()) {
+            result = Access.isReadOnly(schema, name) ? result.without(name) : result;
+        }
+        return result;
+    }
+
+    private Optional<Decision> named(Turn turn, Call call, JsonObject sent, String identity) {
+        boolean isThere = turn.changed(identity)
+                .map(each -> each instanceof Entity)
+                .orElseGet(() -> base.isGiven(turn.resource())
+                        && base.things(turn.place(), turn.preferences(), Base.Extent.ALL)
+                                .get(identity)
+                                .isPresent());
+        if (isThere && turn.role().outcomes().conflict().isPresent()) {
+            return Optional.of(
+                    Decision.Declined.conflict("There is a " + turn.place().thing(identity) + " already."));
+        }
+        Expectation expected = isThere ? Expectation.anything() : Expectation.absent();
+        return write(turn, call, sent, identity, expected).or(() -> create(turn.again(), Optional.of(sent)));
+    }
+
+    private Optional<Decision> unnamed(Turn turn, Call call, JsonObject sent) {
+        Turn now = turn;
+        for (int i = 0; i < TRIES; i++) {
+            Entities changed = now.holdings().entities(now.view(), now.place().scope());
+            Optional<String> identity = identities.next(
+                    now.resource(),
+                    changed,
+                    base.things(now.place(), now.preferences(), Base.Extent.ALL),
+                    rungs.generated().wish(call));
+            if (identity.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<Decision> done = write(now, call, sent, identity.get(), Expectation.untouched());
+            if (done.isPresent()) {
+                return done;
+            }
+            now = now.again();
+        }
+        return Optional.empty();
+    }
+
+    /** Write it; nothing where somebody else was faster. */
+    private Optional<Decision> write(Turn turn, Call call, JsonObject sent, String identity, Expectation expected) {
+        Optional<Json> thing = thing(turn, sent, identity);
+        if (thing.isEmpty()) {
+            return Optional.of(Decision.Declined.invalid(
+                    "impossible", "No valid " + turn.resource().noun() + " can be made of what was sent."));
+        }
+        Json kept = kept(thing.get(), sent);
+        Outcome outcome = turn.holdings()
+                .put(turn.place().key(identity), expected, kept, turn.now().toEpochMilli());
+        return Writing.finish(outcome, turn, entity -> shown(turn, call, identity, entity));
+    }
+
+    private Decision shown(Turn turn, Call call, String identity, Entity entity) {
+        Headers headers = Conditions.etag(turn.role(), entity);
+        boolean located = call.selection().response().headers().stream()
+                .anyMatch(each -> each.name().equalsIgnoreCase("Location"));
+        Optional<String> address = Addresses.of(turn.place(), identity).filter(each -> located);
+        Headers all = address.map(each -> headers.with("Location", each)).orElse(headers);
+        String reason = "the " + turn.place().thing(identity) + ", which was made of the request";
+        return replies.thing(turn, call, all, reason, entity.value());
+    }
+
+    /** Give the thing that what was sent becomes; nothing where the schema refuses whatever has it. */
+    private Optional<Json> thing(Turn turn, JsonObject sent, String identity) {
+        Wish wish = wish(turn, identity);
+        Json made = made(turn.resource().schema().orElseThrow(), wish);
+        String address = Addresses.of(turn.place(), identity).orElse(null);
+        return filled(turn, stamps.fresh(turn.resource(), made, address, turn.now()), sent, identity);
+    }
+
+    /**
+     * Give the valid thing that has what the server says, and over it what was sent.
+     *
+     * @param own members that the server says
+     */
+    Optional<Json> filled(Turn turn, JsonObject own, JsonObject sent, String identity) {
+        Schema schema = turn.resource().schema().orElseThrow();
+        JsonObject.Builder all = JsonObject.builder().putAll(own);
+        sent.forEach(each -> all.put(each.getKey(), each.getValue()));
+        Json suggested = base.withIdentity(turn.resource(), withPath(turn.place(), all.build()), identity);
+        return showing.valid(schema, Showing.fitted(suggested, List.of(schema)), wish(turn, identity));
+    }
+
+    Json made(Schema schema, Wish wish) {
+        return generator.make(schema, wish) instanceof Generator.Outcome.Made made ? made.value() : JsonObject.EMPTY;
+    }
+
+    /** What the path says of a thing is so, whatever was sent. */
+    private Json withPath(Place place, Json thing) {
+        Json result = thing;
+        for (Map.Entry<Pointer, String> each : place.given().entrySet()) {
+            result = with(place, result, each.getKey(), each.getValue());
+        }
+        for (Scope each : place.resource().scopes()) {
+            String value = place.values().get(each.variable());
+            Pointer member = each.member().orElse(null);
+            result = value == null || member == null ? result : with(place, result, member, value);
+        }
+        return result;
+    }
+
+    private Json with(Place place, Json thing, Pointer member, String value) {
+        Schema schema = place.resource().schema().orElseThrow();
+        return Texts.typed(value, Texts.at(schema, member), generator)
+                .map(each -> Edit.put(thing, member, each))
+                .orElse(thing);
+    }
+
+    Wish wish(Turn turn, String identity) {
+        return base.reading(turn.place(), identity, turn.preferences())
+                .map(call -> rungs.generated().wish(call))
+                .orElseGet(() -> {
+                    Wish plain = Wish.response();
+                    Subject subject = new Subject(turn.resource().name(), identity, Map.of(), null);
+                    return turn.preferences()
+                            .seedInUse()
+                            .map(plain::withSeed)
+                            .orElse(plain)
+                            .withSubject(subject);
+                });
+    }
+
+    /** What goes to the server only is remembered, if never shown. */
+    static Json kept(Json thing, JsonObject sent) {
+        if (!(thing instanceof JsonObject object)) {
+            return thing;
+        }
+        JsonObject.Builder all = JsonObject.builder().putAll(object);
+        sent.forEach(each -> {
+            if (!all.has(each.getKey())) {
+                all.put(each.getKey(), each.getValue());
+            }
+        });
+        return all.build();
+    }
+}

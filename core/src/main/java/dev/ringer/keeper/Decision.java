@@ -1,0 +1,49 @@
+package dev.ringer.keeper;
+
+import dev.ringer.exchange.Call;
+import dev.ringer.exchange.Reply;
+import dev.ringer.http.Headers;
+import java.util.List;
+
+/** What the resources make of a request. */
+public sealed interface Decision {
+
+    /** A reply with the call that it answers. */
+    record Answered(Reply reply, Call call) implements Decision {}
+
+    /**
+     * There is no such thing, or it cannot be changed so: the contract's own error response shall say it.
+     *
+     * @param statuses the first that is documented is meant
+     * @param code a word for machines, such as {@code no-such-thing}
+     * @param message a sentence
+     * @param pointer into the body that is to blame; empty where none is
+     */
+    record Declined(List<Integer> statuses, String code, String message, String pointer, Headers headers)
+            implements Decision {
+
+        public Declined {
+            statuses = List.copyOf(statuses);
+        }
+
+        static Declined missing(String message) {
+            return new Declined(List.of(404, 410), "no-such-thing", message, "", Headers.EMPTY);
+        }
+
+        static Declined conflict(String message) {
+            return new Declined(List.of(409), "conflict", message, "", Headers.EMPTY);
+        }
+
+        static Declined stale(String message) {
+            return new Declined(List.of(412), "stale", message, "", Headers.EMPTY);
+        }
+
+        static Declined invalid(String code, String message) {
+            return new Declined(List.of(422, 400), code, message, "", Headers.EMPTY);
+        }
+
+        static Declined full(String message) {
+            return new Declined(List.of(507), "state-full", message, "", Headers.EMPTY);
+        }
+    }
+}

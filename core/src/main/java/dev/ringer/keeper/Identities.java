@@ -1,0 +1,106 @@
+package dev.ringer.keeper;
+
+import dev.ringer.generation.Generator;
+import dev.ringer.generation.Subject;
+import dev.ringer.generation.Wish;
+import dev.ringer.json.Json;
+import dev.ringer.json.Pointer;
+import dev.ringer.resource.Resource;
+import dev.ringer.resource.ResourcePolicy;
+import dev.ringer.schema.Schema;
+import dev.ringer.state.Birth;
+import dev.ringer.state.Entities;
+import dev.ringer.state.Entity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Gives identities to things that come without one: the next number, else whatever the schema asks for. */
+final class Identities {
+
+    private static final int TRIES = 1_000;
+
+    private final Generator generator;
+    private final int size;
+
+    /**
+     * Make it.
+     *
+     * @param size how many things a collection has from the start
+     */
+    Identities(Generator generator, int size) {
+        this.generator = generator;
+        this.size = size;
+    }
+
+    /**
+     * Give the identity of the next thing.
+     *
+     * @param changed what was changed
+     * @param base what was there before
+     * @param wish of values that are made
+     * @return nothing where a thing does not say what its identity is, or none was found that is free
+     */
+    Optional<String> next(Resource resource, Entities changed, Entities base, Wish wish) {
+        Pointer member = Base.member(resource).orElse(null);
+        if (member == null || resource.schema().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Schema> schemas = Texts.at(resource.schema().get(), member);
+        long number = after(changed, base);
+        for (int i = 0; i < TRIES; i++) {
+            String text = text(schemas, member.last(), resource, number, wish);
+            if (text == null) {
+                return Optional.empty();
+            }
+            if (changed.get(text).isEmpty() && base.get(text).isEmpty()) {
+                return Optional.of(text);
+            }
+            number = i == 0 ? Math.max(number + 1, size + changed.tally().entries() + 1) : number + 1;
+        }
+        return Optional.empty();
+    }
+
+    /** Give the number behind that of the last thing which was made. */
+    private long after(Entities changed, Entities base) {
+        int made = changed.count() - changed.countBefore(Birth.CREATED_MIN);
+        long least = Math.max(size, highest(base)) + 1;
+        if (made == 0) {
+            return least;
+        }
+        Entity last = changed.page(changed.count() - 1L, 1).get(0);
+        return isNumber(last.identity()) ? Math.max(least, Long.parseLong(last.identity()) + 1) : size + made + 1L;
+    }
+
+    private static long highest(Entities base) {
+        long highest = 0;
+        if (base.count() <= ResourcePolicy.SIZE_MAX) {
+            for (Entity each : base.page(0, base.count())) {
+                highest = isNumber(each.identity()) ? Math.max(highest, Long.parseLong(each.identity())) : highest;
+            }
+        } else {
+            highest = base.count();
+        }
+        return highest;
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("[1-9][0-9]{0,17}");
+    }
+
+    private @Nullable String text(List<Schema> schemas, String name, Resource resource, long number, Wish wish) {
+        Json counted = Json.of(number);
+        if (schemas.stream().allMatch(each -> generator.accepts(each, counted))) {
+            return counted.toString();
+        }
+        if (schemas.isEmpty()) {
+            return null;
+        }
+        Subject subject = new Subject(resource.name(), "#" + number, Map.of(), null);
+        return generator.makeNamed(schemas.get(0), wish.withSubject(subject), name)
+                        instanceof Generator.Outcome.Made made
+                ? Texts.of(made.value())
+                : null;
+    }
+}

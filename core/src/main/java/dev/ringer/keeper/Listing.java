@@ -1,0 +1,191 @@
+package dev.ringer.keeper;
+
+import dev.ringer.exchange.Call;
+import dev.ringer.generation.Generator;
+import dev.ringer.generation.Subject;
+import dev.ringer.generation.Wish;
+import dev.ringer.http.Query;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonArray;
+import dev.ringer.json.JsonObject;
+import dev.ringer.resource.ListShape;
+import dev.ringer.schema.Parts;
+import dev.ringer.schema.Schema;
+import dev.ringer.state.Entities;
+import dev.ringer.state.Entity;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Lists things: those that always were there, with what was changed. */
+final class Listing {
+
+    private final Generator generator;
+    private final Base base;
+    private final Showing showing;
+
+    Listing(Generator generator, Base base, Showing showing) {
+        this.generator = generator;
+        this.base = base;
+        this.showing = showing;
+    }
+
+    /** A part of a list, and how much there is of the whole. */
+    record Part(List<Entity> entities, Window window, long total) {
+
+        boolean hasMore() {
+            return window.offset() + entities.size() < total;
+        }
+    }
+
+    /**
+     * Answer where something was changed, or where all things are given.
+     *
+     * @param sent body of a search; nothing where there is none
+     */
+    Optional<Decision> list(Turn turn, Optional<Json> sent) {
+        ListShape shape = turn.role().list().orElse(null);
+        Entities changed = turn.holdings().entities(turn.view(), turn.place().scope());
+        boolean same = changed.tally().entries() == 0 && !base.isGiven(turn.resource());
+        if (same || shape == null) {
+            return Optional.empty();
+        }
+        return Replies.call(turn, 200)
+                .filter(Replies::isValue)
+                .flatMap(each -> list(turn, each, changed, shape, sent.orElse(null)));
+    }
+
+    private Optional<Decision> list(Turn turn, Call call, Entities changed, ListShape shape, @Nullable Json sent) {
+        Schema schema =
+                call.selection().content().flatMap(each -> each.schema()).orElseThrow();
+        Query query = turn.request().target().query();
+        Window window = Window.of(turn.role(), query).atMost(most(schema, shape));
+        Base.Extent extent = window.asked() ? Base.Extent.ALL : Base.Extent.FEW;
+        Entities all = changed.over(base.things(turn.place(), turn.preferences(), extent));
+        Part part = part(turn, all, window, sent);
+        JsonArray items = items(turn, part, shape);
+        PageBody page = new PageBody(turn, shape, part);
+        Optional<Json> body = showing.around(call, schema, page.into(items, generator, schema));
+        return body.map(
+                each -> Replies.value(call, page.headers(), reason(turn, part), fields(turn, each, shape, schema)));
+    }
+
+    private static String reason(Turn turn, Part part) {
+        return part.entities().size() + " of " + part.total() + " "
+                + turn.resource().name() + ", as they are now";
+    }
+
+    private static int most(Schema schema, ListShape shape) {
+        return Texts.at(schema, shape.items()).stream()
+                .flatMap(each -> Parts.ofAny(List.of(each)).all().stream())
+                .mapToInt(each -> each.arrays().maxItems())
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private static Part part(Turn turn, Entities all, Window window, @Nullable Json sent) {
+        Query query = turn.request().target().query();
+        Sieve sieve = Sieve.of(turn.role(), query, turn.place().given(), sent);
+        Comparator<Entity> order =
+                Ordering.of(turn.role().query(), query, turn.resource().schema());
+        boolean plain =
+                sieve.isOpen() && order == null && turn.resource().softDelete().isEmpty();
+        if (plain && window.after() == null) {
+            return new Part(all.page(window.offset(), window.size()), window, all.count());
+        }
+        List<Entity> chosen = new ArrayList<>();
+        for (Iterator<Entity> each = all.iterator(); each.hasNext(); ) {
+            Entity entity = each.next();
+            boolean gone = entity.version() > 0 && Removal.isMarked(turn.resource(), entity.value());
+            if (!gone && sieve.lets(entity.value())) {
+                chosen.add(entity);
+            }
+        }
+        if (order != null) {
+            chosen.sort(order);
+        }
+        Window placed = window.at(from(chosen, window));
+        int begin = (int) Math.min(placed.offset(), chosen.size());
+        int end = Math.min(chosen.size(), begin + placed.size());
+        return new Part(List.copyOf(chosen.subList(begin, end)), placed, chosen.size());
+    }
+
+    /** A cursor goes on behind the thing that it knows, wherever that stands now; where it has gone, from its place. */
+    private static long from(List<Entity> chosen, Window window) {
+        for (int i = 0; window.after() != null && i < chosen.size(); i++) {
+            if (chosen.get(i).identity().equals(window.after())) {
+                return i + 1L;
+            }
+        }
+        return window.offset();
+    }
+
+    // --- items
+
+    private JsonArray items(Turn turn, Part part, ListShape shape) {
+        List<Json> items = new ArrayList<>(part.entities().size());
+        for (Entity each : part.entities()) {
+            items.add(
+                    shape.entries() == ListShape.Entries.IDENTITIES
+                            ? named(turn, each)
+                            : each.version() == 0 && !base.isGiven(turn.resource())
+                                    ? each.value()
+                                    : shown(turn, each, shape.item()));
+        }
+        return JsonArray.of(items);
+    }
+
+    private static Json named(Turn turn, Entity entity) {
+        Json value = Base.member(turn.resource())
+                .map(each -> each.find(entity.value()))
+                .orElse(null);
+        return value == null ? Json.of(entity.identity()) : value;
+    }
+
+    private Json shown(Turn turn, Entity entity, Schema item) {
+        Json fitted = Showing.fitted(entity.value(), List.of(item));
+        if (generator.accepts(item, fitted)) {
+            return fitted;
+        }
+        Subject subject = new Subject(turn.resource().name(), entity.identity(), Map.of(), null);
+        Wish plain = Wish.response().withSubject(subject);
+        Wish wish = turn.preferences().seedInUse().map(plain::withSeed).orElse(plain);
+        return showing.valid(item, fitted, wish).orElse(fitted);
+    }
+
+    /** Show the members only that are asked for, where the schema can do without the others. */
+    private Json fields(Turn turn, Json body, ListShape shape, Schema schema) {
+        String wanted = turn.role()
+                .query()
+                .fields()
+                .map(turn.request().target().query()::get)
+                .orElse(null);
+        if (wanted == null || !(shape.items().find(body) instanceof JsonArray items)) {
+            return body;
+        }
+        Set<String> names = new HashSet<>(Arrays.asList(wanted.split(",", -1)));
+        List<Json> few = items.stream().map(each -> only(each, names)).toList();
+        Json shorter = PageBody.put(body, shape.items(), JsonArray.of(few));
+        return generator.accepts(schema, shorter) ? shorter : body;
+    }
+
+    private static Json only(Json item, Set<String> names) {
+        if (!(item instanceof JsonObject object)) {
+            return item;
+        }
+        JsonObject.Builder few = JsonObject.builder();
+        object.forEach(each -> {
+            if (names.contains(each.getKey())) {
+                few.put(each.getKey(), each.getValue());
+            }
+        });
+        return few.size() == 0 ? item : few.build();
+    }
+}

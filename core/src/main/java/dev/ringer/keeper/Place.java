@@ -1,0 +1,48 @@
+package dev.ringer.keeper;
+
+import dev.ringer.contract.Mount;
+import dev.ringer.http.Request;
+import dev.ringer.json.Pointer;
+import dev.ringer.resource.Resource;
+import dev.ringer.resource.ResourceOperation;
+import dev.ringer.state.Key;
+import dev.ringer.state.Scope;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the things are kept that a request is about.
+ *
+ * @param values of the path's variables, decoded
+ * @param scope of the resource, and inside of it of whatever the path names before
+ * @param identity of the thing that the path names; null where it names none
+ * @param given what the path says of each thing beside its scope, such as {@code customerId} for orders of a customer
+ */
+record Place(
+        Mount mount,
+        Resource resource,
+        ResourceOperation role,
+        Request request,
+        Map<String, String> values,
+        Scope scope,
+        @Nullable String identity,
+        Map<Pointer, String> given) {
+
+    Key key(String named) {
+        return new Key(scope, named);
+    }
+
+    Optional<Key> key() {
+        return Optional.ofNullable(identity).map(this::key);
+    }
+
+    /** Give the thing as people call it: {@code pet 7}. */
+    String thing(String named) {
+        return named.isEmpty() ? resource.noun() : resource.noun() + " " + shown(named);
+    }
+
+    private static String shown(String text) {
+        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.ringer.keeper;
+
+import dev.ringer.http.Headers;
+import dev.ringer.json.Pointer;
+import dev.ringer.state.Entities;
+import dev.ringer.state.Entity;
+import dev.ringer.state.Entry;
+import dev.ringer.state.Tombstone;
+import java.util.Iterator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one thing. */
+final class Reading {
+
+    private final Base base;
+    private final Replies replies;
+
+    Reading(Base base, Replies replies) {
+        this.base = base;
+        this.replies = replies;
+    }
+
+    /** Answer where the thing was changed, or where all things are given; nothing where it is as it always was. */
+    Optional<Decision> read(Turn turn) {
+        String named = turn.place().identity();
+        if (named == null) {
+            return Optional.empty();
+        }
+        Pointer key = turn.role().key().orElse(null);
+        Entry entry = key == null ? entry(turn, named) : by(turn, key, named);
+        if (entry instanceof Entity entity) {
+            return shown(turn, named, entity);
+        }
+        boolean gone = entry instanceof Tombstone;
+        return gone || base.isGiven(turn.resource())
+                ? Optional.of(Decision.Declined.missing(
+                        "There is no " + turn.place().thing(named) + (gone ? " any more." : ".")))
+                : Optional.empty();
+    }
+
+    private @Nullable Entry entry(Turn turn, String named) {
+        Optional<Entry> changed = turn.changed(named);
+        return changed.isPresent() || !base.isGiven(turn.resource())
+                ? changed.orElse(null)
+                : base.things(turn.place(), turn.preferences(), Base.Extent.ALL)
+                        .get(named)
+                        .orElse(null);
+    }
+
+    /** Find by another member than the identity. */
+    private @Nullable Entity by(Turn turn, Pointer key, String named) {
+        Entities changed = turn.holdings().entities(turn.view(), turn.place().scope());
+        Entities all = base.isGiven(turn.resource())
+                ? changed.over(base.things(turn.place(), turn.preferences(), Base.Extent.ALL))
+                : changed;
+        Iterator<Entity> each = all.iterator();
+        while (each.hasNext()) {
+            Entity entity = each.next();
+            if (named.equals(Texts.of(key.find(entity.value())))) {
+                return entity;
+            }
+        }
+        return null;
+    }
+
+    private Optional<Decision> shown(Turn turn, String named, Entity entity) {
+        Headers headers = Conditions.etag(turn.role(), entity);
+        if (Conditions.isKnown(turn, entity) && turn.role().outcomes().names(304)) {
+            return Replies.call(turn, 304)
+                    .map(call -> Replies.bare(call, headers, turn.place().thing(named) + " as the caller knows it"));
+        }
+        String how = entity.version() == 0 ? "is given" : "was last written";
+        return Replies.call(turn, 200)
+                .filter(call -> turn.role().shown().isPresent() && Replies.isValue(call))
+                .map(call -> replies.thing(
+                        turn, call, headers, "the " + turn.place().thing(named) + " as it " + how, entity.value()));
+    }
+}

@@ -1,0 +1,194 @@
+package dev.ringer.keeper;
+
+import dev.ringer.contract.Lazy;
+import dev.ringer.contract.Mount;
+import dev.ringer.exchange.Answerer;
+import dev.ringer.exchange.Preferences;
+import dev.ringer.exchange.Route;
+import dev.ringer.generation.GeneratedAnswerer;
+import dev.ringer.generation.Generator;
+import dev.ringer.http.Request;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonArray;
+import dev.ringer.json.Pointer;
+import dev.ringer.resource.Resource;
+import dev.ringer.resource.ResourceOperation;
+import dev.ringer.resource.ResourcePolicy;
+import dev.ringer.resource.Resources;
+import dev.ringer.state.Holdings;
+import dev.ringer.state.Scope;
+import dev.ringer.state.View;
+import dev.ringer.validation.Validator;
+import java.time.Instant;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers for what a contract keeps: what was made is there, what was deleted is gone, and lists show it.
+ *
+ * <p>Safe for use by several threads. The resources of a contract are inferred when the first of its operations writes,
+ * or reads after something was written.
+ */
+public final class ResourceAnswerer {
+
+    private final ResourcePolicy policy;
+    private final Validator validator;
+    private final IdentityHashMap<Mount, Kept> mounts = new IdentityHashMap<>();
+    private final Reading reading;
+    private final Listing listing;
+    private final Creation creation;
+    private final Changing changing;
+    private final Removal removal;
+    private final Acting acting;
+    private final Present present;
+
+    /**
+     * Make the rung.
+     *
+     * @param example the rung of examples
+     * @param generated the rung below it
+     */
+    public ResourceAnswerer(
+            List<Mount> mounts,
+            ResourcePolicy policy,
+            Generator generator,
+            Answerer example,
+            GeneratedAnswerer generated,
+            Validator validator) {
+        Rungs rungs = new Rungs(example, generated);
+        Base base = new Base(rungs, generator, policy);
+        Showing showing = new Showing(rungs, generator);
+        Replies replies = new Replies(rungs, showing);
+        Stamps stamps = new Stamps(generator);
+        Identities identities = new Identities(generator, policy.size());
+        this.policy = policy;
+        this.validator = validator;
+        this.present = new Present(base);
+        this.reading = new Reading(base, replies);
+        this.listing = new Listing(generator, base, showing);
+        this.creation = new Creation(generator, base, rungs, showing, replies, identities, stamps);
+        this.changing = new Changing(generator, present, creation, showing, replies, stamps);
+        this.removal = new Removal(present, replies, stamps);
+        this.acting = new Acting(generator, present, replies, stamps);
+        for (Mount each : mounts) {
+            this.mounts.put(each, kept(mounts, each));
+        }
+    }
+
+    /**
+     * What is kept of one mount.
+     *
+     * @param scope of all of it, without the session
+     */
+    private record Kept(Scope scope, Lazy<Resources> resources, Lazy<Places> places) {}
+
+    private Kept kept(List<Mount> all, Mount mount) {
+        boolean shared = all.stream()
+                        .filter(each -> each.basePath().equals(mount.basePath()))
+                        .count()
+                > 1;
+        Scope scope =
+                Scope.of(shared ? mount.basePath() + " " + mount.contract().name() : mount.basePath());
+        Lazy<Resources> resources = new Lazy<>(() -> Resources.of(mount.contract(), policy.overrides()));
+        return new Kept(scope, resources, new Lazy<>(() -> new Places(mount, resources.get(), scope)));
+    }
+
+    /**
+     * Answer a request that keeps the contract.
+     *
+     * @param now by the session's clock
+     * @return nothing where what the operation answers anyway is right
+     */
+    public Optional<Decision> answer(
+            Route.Found route, Request request, Preferences preferences, Holdings holdings, Instant now) {
+        Kept kept = policy.on() ? mounts.get(route.mount()) : null;
+        if (kept == null || wantsMade(preferences)) {
+            return Optional.empty();
+        }
+        View view = holdings.now();
+        String method = route.operation().method();
+        boolean reads = method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
+        if (reads && policy.seeds().isEmpty() && !holdings.hasChanges(view, kept.scope())) {
+            return Optional.empty();
+        }
+        Optional<ResourceOperation> role = kept.resources().get().role(route.operation());
+        return role.flatMap(each -> turn(kept, each, route, request, preferences, holdings, view, now))
+                .flatMap(turn -> answer(kept, turn));
+    }
+
+    /** Say why nothing was answered; a sentence without its full stop. */
+    public String whyNot(Route.Found route, Preferences preferences) {
+        Kept kept = mounts.get(route.mount());
+        if (!policy.on() || kept == null) {
+            return "nothing is kept (state: off)";
+        }
+        if (wantsMade(preferences)) {
+            return "the caller asks for a made value (Prefer: seed, shape)";
+        }
+        Resources resources = kept.resources().get();
+        Optional<ResourceOperation> role = resources.role(route.operation());
+        if (role.isPresent()) {
+            return "nothing was changed of '" + role.get().resource() + "' that this shows";
+        }
+        return resources.stateless().stream()
+                .filter(each -> each.operation() == route.operation())
+                .map(each -> "the operation keeps no state: " + each.reason())
+                .findFirst()
+                .orElse("the operation keeps no state");
+    }
+
+    /** A seed or a shape of the caller's own is a wish for a made value. */
+    private static boolean wantsMade(Preferences preferences) {
+        return preferences.seed().isPresent() || preferences.shape().isPresent();
+    }
+
+    private static Optional<Turn> turn(
+            Kept kept,
+            ResourceOperation role,
+            Route.Found route,
+            Request request,
+            Preferences preferences,
+            Holdings holdings,
+            View view,
+            Instant now) {
+        Resource resource = kept.resources().get().find(role.resource()).orElse(null);
+        if (resource == null) {
+            return Optional.empty();
+        }
+        return kept.places()
+                .get()
+                .of(role, resource, route, request)
+                .map(place -> new Turn(route, request, preferences, place, holdings, view, now));
+    }
+
+    private Optional<Decision> answer(Kept kept, Turn turn) {
+        for (Place each : kept.places().get().above(turn.place())) {
+            if (present.isGone(turn, each)) {
+                return Optional.of(
+                        Decision.Declined.missing("There is no " + each.thing(String.valueOf(each.identity())) + "."));
+            }
+        }
+        return switch (turn.role().role()) {
+            case READ -> reading.read(turn);
+            case LIST -> listing.list(turn, Optional.empty());
+            case SEARCH -> listing.list(turn, body(turn));
+            case CREATE -> creation.create(turn, sent(turn));
+            case REPLACE, PATCH -> changing.change(turn, sent(turn));
+            case DELETE -> removal.delete(turn);
+            case ACTION -> acting.act(turn, body(turn));
+            case BULK -> Optional.empty();
+        };
+    }
+
+    private Optional<Json> body(Turn turn) {
+        return validator.body(turn.place().mount(), turn.role().operation(), turn.request());
+    }
+
+    /** Give the thing that the body has. */
+    private Optional<Json> sent(Turn turn) {
+        Pointer at = turn.role().sent().orElse(Pointer.ROOT);
+        return body(turn)
+                .flatMap(each -> each instanceof JsonArray ? Optional.of(each) : Optional.ofNullable(at.find(each)));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.ringer.keeper;
+
+import dev.ringer.contract.PathTemplate;
+import dev.ringer.exchange.Answerer;
+import dev.ringer.exchange.Call;
+import dev.ringer.exchange.Payload;
+import dev.ringer.exchange.Preferences;
+import dev.ringer.exchange.Reply;
+import dev.ringer.exchange.Selection;
+import dev.ringer.generation.GeneratedAnswerer;
+import dev.ringer.generation.Subject;
+import dev.ringer.generation.Wish;
+import dev.ringer.http.Accept;
+import dev.ringer.http.Percent;
+import dev.ringer.http.Request;
+import dev.ringer.json.Json;
+import dev.ringer.negotiation.Negotiator;
+import dev.ringer.resource.ResourceOperation;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What operations answer as long as nothing is changed: the contract's example, else a generated value. */
+final class Rungs {
+
+    private static final Accept JSON = Accept.parse("application/json, application/*+json;q=0.9, */*;q=0.1");
+
+    private final Answerer example;
+    private final GeneratedAnswerer generated;
+
+    Rungs(Answerer example, GeneratedAnswerer generated) {
+        this.example = example;
+        this.generated = generated;
+    }
+
+    GeneratedAnswerer generated() {
+        return generated;
+    }
+
+    /**
+     * Give a call of an operation as JSON, as if somebody had asked for a thing, or for the list as a whole.
+     *
+     * @param values of the path's variables, decoded
+     * @return nothing where the operation shows no JSON, or its path has variables without a value
+     */
+    Optional<Call> call(Place place, ResourceOperation role, Map<String, String> values, Preferences preferences) {
+        boolean known = role.operation().path().variables().stream()
+                .map(PathTemplate::name)
+                .allMatch(values::containsKey);
+        if (!known) {
+            return Optional.empty();
+        }
+        Map<String, String> encoded = new HashMap<>();
+        values.forEach((name, value) -> encoded.put(name, Percent.encode(value)));
+        Request request = Request.of(role.operation().method(), "/");
+        return selection(role)
+                .map(each -> new Call(request, place.mount(), role.operation(), encoded, preferences, each));
+    }
+
+    private static Optional<Selection> selection(ResourceOperation role) {
+        return Negotiator.documented(role.operation(), Optional.empty(), Optional.empty(), null, JSON)
+                .filter(each ->
+                        each.content().flatMap(content -> content.schema()).isPresent());
+    }
+
+    /** Give the value that a call is answered with; nothing where it is no value. */
+    Optional<Json> value(Call call) {
+        return json(reply(call).payload().get());
+    }
+
+    /** Tell whether a call is answered with an example. */
+    boolean hasExample(Call call) {
+        return example.answer(call).isPresent();
+    }
+
+    Reply reply(Call call) {
+        return example.answer(call).or(() -> generated.answer(call)).orElseThrow();
+    }
+
+    /** Give a generated list with so many things in it. */
+    Optional<Json> list(Call call, int size) {
+        Wish wish = generated.wish(call);
+        Subject.Collection few = wish.subject().collection();
+        if (few == null) {
+            return json(generated.payload(call.selection(), wish));
+        }
+        Subject.Collection many = new Subject.Collection(few.path(), few.identities(), few.parents(), 0, size, size);
+        Subject subject = new Subject(
+                wish.subject().resource(),
+                wish.subject().identity(),
+                wish.subject().echoes(),
+                many);
+        return json(generated.payload(call.selection(), wish.withSubject(subject)));
+    }
+
+    static Optional<Json> json(Payload payload) {
+        return payload instanceof Payload.Value value ? Optional.of(value.json()) : Optional.empty();
+    }
+}

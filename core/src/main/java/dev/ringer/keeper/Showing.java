@@ -1,0 +1,110 @@
+package dev.ringer.keeper;
+
+import dev.ringer.exchange.Call;
+import dev.ringer.generation.Generator;
+import dev.ringer.generation.Wish;
+import dev.ringer.json.Edit;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonArray;
+import dev.ringer.json.JsonObject;
+import dev.ringer.json.Pointer;
+import dev.ringer.schema.Access;
+import dev.ringer.schema.Parts;
+import dev.ringer.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Shows things as schemas want them seen. */
+final class Showing {
+
+    private final Rungs rungs;
+    private final Generator generator;
+
+    Showing(Rungs rungs, Generator generator) {
+        this.rungs = rungs;
+        this.generator = generator;
+    }
+
+    /**
+     * Make the body that shows a thing.
+     *
+     * @param at where in the body it stands
+     * @return nothing where no valid body can be made
+     */
+    Optional<Json> body(Call call, Pointer at, Json thing) {
+        Optional<Schema> schema = call.selection().content().flatMap(each -> each.schema());
+        if (schema.isEmpty()) {
+            return Optional.empty();
+        }
+        Json shown = fitted(thing, Texts.at(schema.get(), at));
+        return at.isRoot()
+                ? valid(schema.get(), shown, rungs.generated().wish(call))
+                : around(call, schema.get(), body -> Edit.put(body, at, shown));
+    }
+
+    /** Make the body that has something put into it. */
+    Optional<Json> around(Call call, Schema schema, UnaryOperator<Json> put) {
+        return rungs.value(call)
+                .flatMap(
+                        body -> valid(schema, put.apply(body), rungs.generated().wish(call)));
+    }
+
+    /** Give the value where the schema accepts it, else the valid one that keeps the most of it. */
+    Optional<Json> valid(Schema schema, Json value, Wish wish) {
+        if (generator.accepts(schema, value)) {
+            return Optional.of(value);
+        }
+        return generator.make(schema, wish.withSuggestion(value)) instanceof Generator.Outcome.Made made
+                ? Optional.of(made.value())
+                : Optional.empty();
+    }
+
+    /** Tell whether a value can be the body of a response. */
+    boolean accepts(Call call, Json value) {
+        return call.selection()
+                .content()
+                .flatMap(each -> each.schema())
+                .map(each -> generator.accepts(each, value))
+                .orElse(true);
+    }
+
+    /** Leave out what goes to the server only, and what a schema that names members does not name. */
+    static Json fitted(Json value, List<Schema> schemas) {
+        if (schemas.isEmpty()) {
+            return value;
+        }
+        if (value instanceof JsonObject object) {
+            return object(object, Parts.of(schemas, value));
+        }
+        return value instanceof JsonArray array ? array(array, Parts.of(schemas, value)) : value;
+    }
+
+    private static Json object(JsonObject object, Parts parts) {
+        Set<String> names = parts.memberNames();
+        boolean open = names.isEmpty()
+                || parts.all().stream()
+                        .map(each -> each.objects().additional())
+                        .anyMatch(each -> each != null && !each.isNothing());
+        JsonObject.Builder kept = JsonObject.builder();
+        for (Map.Entry<String, Json> member : object) {
+            List<Schema> below = parts.member(member.getKey());
+            boolean hidden = below.stream().anyMatch(Access::isWriteOnly);
+            if (!hidden && (open || names.contains(member.getKey()))) {
+                kept.put(member.getKey(), fitted(member.getValue(), below));
+            }
+        }
+        return kept.build();
+    }
+
+    private static Json array(JsonArray array, Parts parts) {
+        List<Json> items = new ArrayList<>(array.size());
+        for (int i = 0; i < array.size(); i++) {
+            items.add(fitted(array.get(i), parts.item(i)));
+        }
+        return JsonArray.of(items);
+    }
+}

@@ -1,0 +1,250 @@
+package dev.ringer.keeper;
+
+import dev.ringer.generation.Generator;
+import dev.ringer.generation.meaning.Tokens;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonArray;
+import dev.ringer.json.JsonNumber;
+import dev.ringer.json.JsonObject;
+import dev.ringer.json.JsonString;
+import dev.ringer.json.Pointer;
+import dev.ringer.resource.Resource;
+import dev.ringer.schema.Parts;
+import dev.ringer.schema.Schema;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a server fills in by itself: times, versions, counts, the first status, the address. */
+final class Stamps {
+
+    private static final Set<String> MADE = Set.of(
+            "createdat",
+            "created",
+            "createdon",
+            "createdate",
+            "datecreated",
+            "creationdate",
+            "creationtime",
+            "creationtimestamp",
+            "createdtime",
+            "createtime",
+            "createddate",
+            "createddatetime",
+            "creationdatetime",
+            "insertedat",
+            "registeredat",
+            "addedat",
+            "dateadded",
+            "submittedat",
+            "postedat",
+            "timestamp",
+            "createdtimestamp",
+            "creationat");
+    private static final Set<String> CHANGED = Set.of(
+            "updatedat",
+            "updated",
+            "updatedon",
+            "updatedate",
+            "dateupdated",
+            "updatetime",
+            "updatedtime",
+            "updateddate",
+            "modifiedat",
+            "modified",
+            "modifiedon",
+            "datemodified",
+            "lastmodified",
+            "lastmodifiedat",
+            "lastmodifieddate",
+            "lastmodifieddatetime",
+            "lastupdated",
+            "lastupdatedat",
+            "lastupdatedate",
+            "lastupdatetime",
+            "lastupdate",
+            "changedat",
+            "lastchanged",
+            "lastedited",
+            "lasteditedat",
+            "modifieddate",
+            "lastmodifiedtime",
+            "updatedtimestamp",
+            "changedon");
+    private static final Set<String> VERSIONS =
+            Set.of("version", "revision", "rev", "lockversion", "resourceversion", "versionnumber", "etagversion");
+    private static final Set<String> ADDRESSES = Set.of("self", "href", "url", "uri", "selflink", "resourceuri");
+    private static final List<String> FIRST = List.of(
+            "new",
+            "created",
+            "pending",
+            "draft",
+            "open",
+            "opened",
+            "queued",
+            "received",
+            "submitted",
+            "placed",
+            "requested",
+            "registered",
+            "todo",
+            "scheduled",
+            "initiated",
+            "waiting",
+            "inprogress",
+            "active",
+            "available",
+            "enabled");
+
+    private final Generator generator;
+
+    Stamps(Generator generator) {
+        this.generator = generator;
+    }
+
+    /**
+     * Give what a new thing has beside what was sent.
+     *
+     * @param made a generated one, from which the server's members are taken
+     * @param address of the thing; null where it has none
+     */
+    JsonObject fresh(Resource resource, Json made, @Nullable String address, Instant now) {
+        JsonObject.Builder all = JsonObject.builder();
+        Schema schema = resource.schema().orElseThrow();
+        Parts parts = Parts.ofAny(List.of(schema));
+        Set<String> set = Set.copyOf(resource.serverSet().get());
+        for (String name : parts.memberNames()) {
+            List<Schema> below = parts.member(name);
+            Json value = set.contains(name) || isTime(name)
+                    ? server(name, below, member(made, name), address, now)
+                    : usual(parts, name, below);
+            if (value != null) {
+                all.put(name, value);
+            }
+        }
+        return all.build();
+    }
+
+    /** Give what a member has that neither the server nor the client says: its default, the first of its states. */
+    private @Nullable Json usual(Parts parts, String name, List<Schema> schemas) {
+        Json standard = standard(schemas);
+        boolean needed =
+                parts.all().stream().anyMatch(each -> each.objects().required().contains(name));
+        return standard == null && needed ? empty(schemas, null).orElse(null) : standard;
+    }
+
+    private static boolean isTime(String name) {
+        String plain = Tokens.plain(name);
+        return MADE.contains(plain) || CHANGED.contains(plain);
+    }
+
+    private static @Nullable Json member(Json value, String name) {
+        return value instanceof JsonObject object ? object.get(name) : null;
+    }
+
+    private @Nullable Json standard(List<Schema> schemas) {
+        return Parts.ofAny(schemas).all().stream()
+                .map(each -> each.annotations().defaultValue())
+                .filter(Objects::nonNull)
+                .filter(each -> accepts(schemas, each))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Json server(
+            String name, List<Schema> schemas, @Nullable Json made, @Nullable String address, Instant now) {
+        String plain = Tokens.plain(name);
+        if (MADE.contains(plain) || CHANGED.contains(plain)) {
+            return time(schemas, made, now).orElse(made);
+        }
+        if (VERSIONS.contains(plain)) {
+            return first(schemas, List.of(Json.of(1), Json.of("1"), Json.of(0))).orElse(made);
+        }
+        if (address != null && ADDRESSES.contains(plain)) {
+            return first(schemas, List.of(Json.of(address))).orElse(made);
+        }
+        Json standard = standard(schemas);
+        return standard != null ? standard : empty(schemas, made).orElse(made);
+    }
+
+    /** A new thing is at the first of its states, and nothing has happened to it yet. */
+    private Optional<Json> empty(List<Schema> schemas, @Nullable Json made) {
+        List<Json> states = states(schemas);
+        if (!states.isEmpty()) {
+            return FIRST.stream()
+                    .flatMap(word -> states.stream()
+                            .filter(each -> each instanceof JsonString text
+                                    && Tokens.plain(text.value()).equals(word)))
+                    .findFirst();
+        }
+        return made instanceof JsonArray ? first(schemas, List.of(JsonArray.EMPTY)) : Optional.empty();
+    }
+
+    static List<Json> states(List<Schema> schemas) {
+        List<Json> states = new ArrayList<>();
+        Parts.ofAny(schemas).all().stream()
+                .map(Schema::enumValues)
+                .filter(Objects::nonNull)
+                .forEach(states::addAll);
+        return states;
+    }
+
+    // --- changes
+
+    /** Give a thing whose members say that it was changed now. */
+    Json changed(Resource resource, Json thing, Instant now) {
+        if (!(thing instanceof JsonObject object) || resource.schema().isEmpty()) {
+            return thing;
+        }
+        Schema schema = resource.schema().get();
+        JsonObject result = object;
+        for (String name : object.names()) {
+            String plain = Tokens.plain(name);
+            Json value = Objects.requireNonNull(object.get(name));
+            List<Schema> schemas = Texts.at(schema, Pointer.of(name));
+            if (CHANGED.contains(plain)) {
+                result = result.with(name, time(schemas, value, now).orElse(value));
+            } else if (VERSIONS.contains(plain)
+                    && value instanceof JsonNumber number
+                    && number.isLong()
+                    && resource.serverSet().get().contains(name)) {
+                Json next = Json.of(number.longValue() + 1);
+                result = accepts(schemas, next) ? result.with(name, next) : result;
+            }
+        }
+        return result;
+    }
+
+    /** Give the time in the form that the schemas want, which a value of theirs may show. */
+    Optional<Json> time(List<Schema> schemas, @Nullable Json like, Instant now) {
+        Instant moment = now.truncatedTo(ChronoUnit.SECONDS);
+        List<Json> candidates = new ArrayList<>();
+        Long number = like instanceof JsonNumber each && each.isLong() ? each.longValue() : null;
+        boolean whole = number != null;
+        boolean millis = number != null && number > 100_000_000_000L;
+        candidates.add(Json.of(millis ? now.toEpochMilli() : now.getEpochSecond()));
+        if (!whole) {
+            boolean day = Parts.ofAny(schemas).all().stream()
+                    .anyMatch(each -> "date".equals(each.strings().format()));
+            Json instant = Json.of(moment.toString());
+            Json date = Json.of(moment.atOffset(ZoneOffset.UTC).toLocalDate().toString());
+            candidates.add(0, day ? date : instant);
+            candidates.add(1, day ? instant : date);
+        }
+        return first(schemas, candidates);
+    }
+
+    private Optional<Json> first(List<Schema> schemas, List<Json> candidates) {
+        return candidates.stream().filter(each -> accepts(schemas, each)).findFirst();
+    }
+
+    private boolean accepts(List<Schema> schemas, Json value) {
+        return schemas.stream().allMatch(each -> generator.accepts(each, value));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.ringer.keeper;
+
+import dev.ringer.exchange.Preferences;
+import dev.ringer.exchange.Route;
+import dev.ringer.http.Request;
+import dev.ringer.resource.Resource;
+import dev.ringer.resource.ResourceOperation;
+import dev.ringer.state.Entry;
+import dev.ringer.state.Holdings;
+import dev.ringer.state.View;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A request that is about things of a resource.
+ *
+ * @param view of what was changed before it
+ * @param now by the session's clock
+ */
+record Turn(
+        Route.Found route,
+        Request request,
+        Preferences preferences,
+        Place place,
+        Holdings holdings,
+        View view,
+        Instant now) {
+
+    Resource resource() {
+        return place.resource();
+    }
+
+    ResourceOperation role() {
+        return place.role();
+    }
+
+    Optional<Entry> changed(String identity) {
+        return holdings.get(view, place.key(identity));
+    }
+
+    /** Give the same with what is there now, as when another writer was faster. */
+    Turn again() {
+        return new Turn(route, request, preferences, place, holdings, holdings.now(), now);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.ringer.state;
+
+import dev.ringer.json.Json;
+import java.util.Optional;
+
+/**
+ * What one session sees of a store, and where its own changes go.
+ *
+ * <p>Scopes and keys are given without the session.
+ */
+public record Holdings(Store store, Layers layers) {
+
+    /** Give all that is there; take one view for reads that shall agree with each other. */
+    public View now() {
+        return store.now();
+    }
+
+    /** Tell whether anything was ever changed inside of a scope, as far as the session sees. */
+    public boolean hasChanges(View view, Scope inside) {
+        return view.sequence() != 0
+                && (view.tally(layers.session().at(inside)).entries() > 0
+                        || view.tally(layers.below().at(inside)).entries() > 0);
+    }
+
+    public Optional<Entry> get(View view, Key key) {
+        return layers.get(view, key);
+    }
+
+    public Entities entities(View view, Scope inside) {
+        return layers.entities(view, inside);
+    }
+
+    /** Put an entity; where none is seen, it is created now. */
+    public Outcome put(Key key, Expectation expected, Json value, long millis) {
+        return layers.put(store, key, expected, value, millis);
+    }
+
+    /** Put an entity; where none is seen, it has this birth. */
+    public Outcome put(Key key, Expectation expected, Json value, long millis, Birth birth) {
+        return layers.put(store, key, expected, value, millis, birth);
+    }
+
+    /** Delete an entity; what lies below is hidden. */
+    public Outcome delete(Key key, Expectation expected, long millis) {
+        return layers.delete(store, key, expected, millis);
+    }
+
+    /** Give the same with a store of its own, whose changes nobody else sees. */
+    public Holdings aside() {
+        return new Holdings(new MemoryStore(Bounds.STANDARD, store.now()), layers);
+    }
+}
