@@ -85,10 +85,10 @@ final class Correction {
     /** Draft the resource anew at the paths that are named; what else was drafted there gives way. */
     private Optional<Draft> placed(String name, @Nullable Draft found, ResourceOverrides.Said said) {
         PathTree.Node collection = said.collection().isPresent()
-                ? node(said.collection().get(), said).orElse(null)
+                ? node(said.collection().get(), said.where("collection")).orElse(null)
                 : found == null ? null : found.collection;
         PathTree.Node item = said.item().isPresent()
-                ? node(said.item().get(), said).orElse(null)
+                ? node(said.item().get(), said.where("item")).orElse(null)
                 : found == null ? null : found.item;
         if (collection == null && item == null) {
             return Optional.empty();
@@ -115,7 +115,7 @@ final class Correction {
         return Optional.of(draft);
     }
 
-    private Optional<PathTree.Node> node(String path, ResourceOverrides.Said said) {
+    private Optional<PathTree.Node> node(String path, Location where) {
         Optional<PathTree.Node> node =
                 tree.find(path).filter(each -> !each.operations().isEmpty());
         if (node.isEmpty()) {
@@ -123,7 +123,7 @@ final class Correction {
                     .map(each -> each.path().toString())
                     .distinct()
                     .toList();
-            unknown("unknown-path", "the contract has no path '" + path + "'", path, paths, said.where());
+            unknown("unknown-path", "the contract has no path '" + path + "'", path, paths, where);
         }
         return node;
     }
@@ -148,7 +148,7 @@ final class Correction {
                         "things of '" + draft.name + "' have no member '" + member + "'",
                         token,
                         view.members().keySet(),
-                        said.where());
+                        said.where("identity"));
                 return;
             }
         }
@@ -169,7 +169,7 @@ final class Correction {
             diagnostics.add(Diagnostic.error(
                     "unknown-list",
                     "the list of '" + draft.name + "' has no array of things at '" + way + "'",
-                    said.where()));
+                    said.where("list")));
             return;
         }
         take(get);
@@ -189,7 +189,12 @@ final class Correction {
         if (operation.isEmpty()) {
             List<String> names =
                     contract.operations().stream().map(Operation::id).toList();
-            unknown("unknown-operation", "the contract has no operation '" + name + "'", name, names, said.where());
+            unknown(
+                    "unknown-operation",
+                    "the contract has no operation '" + name + "'",
+                    name,
+                    names,
+                    said.where("operations").child(name));
             return;
         }
         take(operation.get());

@@ -30,7 +30,7 @@ public record ResourceOverrides(Map<String, Said> byName) {
      * @param off true when its operations keep no state
      * @param roles by operationId, or by method and path; an operation without a role keeps no state
      * @param onDelete what becomes of things whose keys name a deleted one of these
-     * @param where it is said
+     * @param where it is said; each part below, by its key in {@code ringer.yaml}
      */
     public record Said(
             Optional<Pointer> identity,
@@ -56,6 +56,10 @@ public record ResourceOverrides(Map<String, Said> byName) {
                     Map.of(),
                     OnDelete.KEEP,
                     where);
+        }
+
+        Location where(String key) {
+            return where.child(key);
         }
 
         public Said withIdentity(Pointer member) {

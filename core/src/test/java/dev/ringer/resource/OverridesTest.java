@@ -23,7 +23,7 @@ class OverridesTest {
 
     private static String problem(Resources resources) {
         Diagnostic found = resources.diagnostics().get(0);
-        assertThat(found.location()).isEqualTo(HERE);
+        assertThat(found.location().document()).isEqualTo(HERE.document());
         return found.message();
     }
 
@@ -108,6 +108,27 @@ class OverridesTest {
                 .isEqualTo("the list of 'pets' has no array of things at '/data'");
         assertThat(problem(infer(Api.pets(), "pets", said -> said.withRole("GET /pet", Optional.empty()))))
                 .isEqualTo("the contract has no operation 'GET /pet'; did you mean 'GET /pets'?");
+    }
+
+    @Test
+    void each_part_is_told_where_it_stands() {
+        ResourceOverrides overrides = ResourceOverrides.NONE
+                .with("pest", ResourceOverrides.Said.at(HERE.child("pest")).turnedOff())
+                .with(
+                        "pets",
+                        ResourceOverrides.Said.at(HERE.child("pets"))
+                                .withIdentity(Pointer.of("nmae"))
+                                .withList(Pointer.of("data"))
+                                .withRole("GET /pet", Optional.empty()));
+        assertThat(Api.pets().infer(overrides).diagnostics())
+                .extracting(each -> each.location().pointer().toString())
+                .containsExactly(
+                        "/resources/pest",
+                        "/resources/pets/list",
+                        "/resources/pets/identity",
+                        "/resources/pets/operations/GET ~1pet");
+        assertThat(problem(infer(Api.pets(), "pets", said -> said.withItem("/pet/{id}"))))
+                .startsWith("the contract has no path");
     }
 
     @Test
