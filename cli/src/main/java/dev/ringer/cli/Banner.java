@@ -48,6 +48,10 @@ final class Banner {
         }
         server.file().ifPresent(file -> out.append("Set up by ").append(file).append('\n'));
         diagnostics(loaded, out);
+        server.stateNotice()
+                .ifPresent(each -> out.append("  ")
+                        .append(terminal.paint(Terminal.Style.YELLOW, each))
+                        .append('\n'));
         out.append(String.format(
                 Locale.ROOT,
                 "Ready in %.2f s. Health: %s/__ringer/health. Ctrl+C stops.%n",
@@ -69,6 +73,7 @@ final class Banner {
     private void diagnostics(Loaded loaded, StringBuilder out) {
         List<Diagnostic> all = new ArrayList<>(loaded.diagnostics());
         all.addAll(loaded.stubDiagnostics());
+        all.addAll(loaded.resourceDiagnostics());
         int shown = verbose ? all.size() : Math.min(SHOWN, all.size());
         for (Diagnostic each : all.subList(0, shown)) {
             Terminal.Style style =

@@ -19,7 +19,7 @@ final class CheckCommand implements Command {
 
     @Override
     public Usage usage() {
-        Usage usage = Usage.of("check", "List everything that is wrong with contracts, stubs and ringer.yaml.")
+        Usage usage = Usage.of("check", "List everything that is wrong with contracts, stubs, data and ringer.yaml.")
                 .withParameter(
                         "[CONTRACT...]",
                         "OpenAPI 3.x or Swagger 2.0: a file, a URL, or - for standard input; a folder with a ringer.yaml; none for the ringer.yaml here.");
@@ -36,7 +36,7 @@ final class CheckCommand implements Command {
     }
 
     private static List<Setting> settings() {
-        return Stream.of("mount", "stubs", "wiremock", "wiremock-templates", "remote-refs")
+        return Stream.of("mount", "stubs", "wiremock", "wiremock-templates", "data", "remote-refs")
                 .map(each -> Settings.of(each).orElseThrow())
                 .toList();
     }

@@ -4,12 +4,15 @@ import dev.ringer.contract.Contract;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonWriter;
+import dev.ringer.launch.Loaded;
 import dev.ringer.launch.Loader;
 import dev.ringer.launch.Setting;
 import dev.ringer.launch.Settings;
 import dev.ringer.launch.Setup;
 import dev.ringer.launch.Sourced;
+import dev.ringer.resource.ResourceOverrides;
 import dev.ringer.resource.Resources;
+import dev.ringer.source.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,19 +55,25 @@ final class ResourcesCommand implements Command {
                 .orElseThrow(() -> new WrongUseException("CONTRACT is missing, and there is no ringer.yaml here"));
         Sourced sourced = setup.read();
         sourced.check();
-        List<Contract> contracts = Loader.load(sourced).contracts();
+        Loaded loaded = Loader.load(sourced);
+        List<Contract> contracts = loaded.contracts();
+        ResourceOverrides said = sourced.config().engine().resources().overrides();
         if (json) {
             List<Json> all = new ArrayList<>();
-            contracts.forEach(each -> all.add(ResourceJson.of(each, Resources.of(each))));
+            contracts.forEach(each -> all.add(ResourceJson.of(each, Resources.of(each, said))));
             terminal.out().println(JsonWriter.writePretty(JsonArray.of(all)));
         } else {
             ResourceTable table = new ResourceTable(terminal, arguments.has(WHY));
             List<String> tables = contracts.stream()
-                    .map(each -> table.write(each, Resources.of(each)))
+                    .map(each -> table.write(each, Resources.of(each, said)))
                     .toList();
             terminal.out().print(String.join("\n", tables));
         }
-        return Exit.FINE;
+        List<Diagnostic> wrong = loaded.resourceDiagnostics().stream()
+                .filter(each -> each.severity() == Diagnostic.Severity.ERROR)
+                .toList();
+        wrong.forEach(each -> terminal.err().println(each));
+        return wrong.isEmpty() ? Exit.FINE : Exit.FINDINGS;
     }
 
     private static boolean isJson(Arguments arguments) {

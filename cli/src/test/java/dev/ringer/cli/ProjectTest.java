@@ -357,4 +357,49 @@ class ProjectTest {
         assertThat(run(Map.of("RINGER_SEED", "two"), "generate", "getTide").out())
                 .isNotEqualTo(one);
     }
+
+    // --- resources
+
+    @Test
+    void what_is_said_of_resources_is_printed_as_it_stands() throws IOException {
+        save("ringer.yaml", "contracts: tides.yaml\nresources:\n  size: 3\n  tide: { onDelete: cascade }\n");
+        Files.createDirectory(folder.resolve("data"));
+        assertThat(printed())
+                .contains(
+                        "resources:",
+                        "  tide: {\"onDelete\":\"cascade\"} # ringer.yaml:4",
+                        "collection-size: 3 # ringer.yaml:3",
+                        "data: data # default")
+                .doesNotContain("  size: 3 # ringer.yaml:3");
+    }
+
+    @Test
+    void resources_that_are_off_are_a_word_for_no_state() throws IOException {
+        save("ringer.yaml", "contracts: tides.yaml\nresources: off\n");
+        assertThat(printed()).contains("# resources is not set", "state: off # ringer.yaml:2");
+    }
+
+    @Test
+    void a_file_of_changes_is_relative_to_the_project_file() throws IOException {
+        save("ringer.yaml", "contracts: tides.yaml\nstate: tides.state\n");
+        assertThat(printed()).contains("state: tides.state # ringer.yaml:2");
+    }
+
+    @Test
+    void a_file_of_changes_that_is_something_else_ends_the_start() throws IOException {
+        save("ringer.yaml", "contracts: tides.yaml\nport: 0\n");
+        Captured captured = run("serve", "--state", folder.resolve("tides.yaml").toString());
+        assertThat(captured.code()).isEqualTo(Exit.NOT_STARTED);
+        assertThat(captured.err()).contains("state cannot be kept in " + folder.resolve("tides.yaml"));
+    }
+
+    @Test
+    void check_lists_what_is_wrong_with_data() throws IOException {
+        save("ringer.yaml", "contracts: tides.yaml\n");
+        Files.createDirectory(folder.resolve("data"));
+        save("data/tides.csv", "id\n1\n");
+        Captured captured = run("check");
+        assertThat(captured.code()).isEqualTo(Exit.FINDINGS);
+        assertThat(captured.out()).contains("there is no resource 'tides'; the contract shows none");
+    }
 }

@@ -65,6 +65,24 @@ class ResourcesCommandTest {
     }
 
     @Test
+    void what_a_project_file_says_is_heeded() throws IOException {
+        Files.writeString(folder.resolve("tides.yaml"), CONTRACT);
+        Path file = Files.writeString(
+                folder.resolve("ringer.yaml"),
+                "contracts: tides.yaml\nresources: { tides: { operations: { 'POST /tides/{tideId}/turn': none } } }\n");
+        Captured captured = Captured.run("resources", folder.toString());
+        assertThat(captured.code()).isEqualTo(Exit.FINE);
+        assertThat(captured.out())
+                .contains("3 of 5 operations", "tides     100 %", "/turn  the operation is turned off");
+        Files.writeString(file, "contracts: tides.yaml\nresources: { tide: off }\n");
+        Captured wrong = Captured.run("resources", folder.toString());
+        assertThat(wrong.code()).isEqualTo(Exit.FINDINGS);
+        assertThat(wrong.out()).contains("tides     94 %");
+        assertThat(wrong.err())
+                .contains("ringer.yaml:2:14 ", "there is no resource 'tide'; did you mean 'tides'? [unknown-resource]");
+    }
+
+    @Test
     void reasons_are_shown_when_asked_for() {
         assertThat(resources("--why").out())
                 .contains("/tides/{tideId}", "'GET /tides/{tideId}' reads one", "'id' fits the path's '{tideId}'");

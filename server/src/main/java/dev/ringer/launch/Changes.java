@@ -2,6 +2,9 @@ package dev.ringer.launch;
 
 import dev.ringer.contract.Contract;
 import dev.ringer.contract.Operation;
+import dev.ringer.json.Json;
+import dev.ringer.resource.Seed;
+import dev.ringer.resource.Seeds;
 import dev.ringer.stub.Stub;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +25,19 @@ final class Changes {
     /** Give a line for each stub that was added, removed or changed: {@code + stub 'none left'}. */
     static List<String> betweenStubs(List<Stub> before, List<Stub> after) {
         return between(stubs(before), stubs(after), Stub::source, name -> "stub '" + name + "'");
+    }
+
+    /** Give a line for each resource whose given things differ: {@code ~ data of 'pets'}. */
+    static List<String> betweenSeeds(Seeds before, Seeds after) {
+        return between(values(before), values(after), values -> values, name -> "data of '" + name + "'");
+    }
+
+    private static Map<String, List<Json>> values(Seeds seeds) {
+        Map<String, List<Json>> byName = new LinkedHashMap<>();
+        seeds.byName()
+                .forEach((name, all) ->
+                        byName.put(name, all.stream().map(Seed::value).toList()));
+        return byName;
     }
 
     /**

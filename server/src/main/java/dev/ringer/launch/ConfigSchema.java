@@ -16,6 +16,7 @@ public final class ConfigSchema {
         JsonObject.Builder properties = JsonObject.builder()
                 .put(ProjectFile.SCHEMA, described(type("string"), "The address of this schema, for editors."))
                 .put(ProjectFile.CONTRACTS, contracts());
+        properties.put(ResourceSection.KEY, ResourceSection.schema());
         Settings.all().forEach(each -> properties.put(each.name(), setting(each)));
         return JsonObject.builder()
                 .put("$schema", "https://json-schema.org/draft/2020-12/schema")

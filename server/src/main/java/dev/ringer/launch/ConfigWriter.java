@@ -2,6 +2,7 @@ package dev.ringer.launch;
 
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonNumber;
+import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonString;
 import dev.ringer.json.JsonSyntaxException;
 import dev.ringer.source.Document;
@@ -41,6 +42,7 @@ public final class ConfigWriter {
 
     private String write() {
         contracts();
+        resources();
         for (Setting setting : Settings.all()) {
             List<Given> given = sourced.values(setting.name());
             switch (setting.repeat()) {
@@ -73,10 +75,25 @@ public final class ConfigWriter {
         }
     }
 
+    /** Write what is said of resources as it stands, without what is written as a setting. */
+    private void resources() {
+        JsonObject said = sourced.resources();
+        if (said.isEmpty()) {
+            unset(ResourceSection.KEY);
+            return;
+        }
+        out.append(ResourceSection.KEY).append(":\n");
+        said.forEach(each -> line(
+                "  " + scalar(each.getKey()) + ": " + each.getValue().text(), sourced.sourceOfResource(each.getKey())));
+    }
+
     private void one(Setting setting, List<Given> given) {
         if (!given.isEmpty()) {
             Given last = given.get(given.size() - 1);
             line(setting.name() + ": " + scalar(shown(setting, last.text())), sourced.source(last));
+        } else if (setting.name().equals(Settings.DATA)
+                && sourced.config().state().data().isPresent()) {
+            line(setting.name() + ": " + scalar(sourced.config().state().data().get()), DEFAULT);
         } else if (setting.standard().isEmpty()) {
             unset(setting.name());
         } else {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param diagnostics of loading contracts, with their positions
  * @param stubDiagnostics what is wrong with stubs, with positions
+ * @param resourceDiagnostics what is wrong with what people say and give of resources, with positions
  * @param documents one set for each contract; more of them are read while operations are used
  * @param fetcher knows the files that were read
  */
@@ -25,6 +26,7 @@ public record Loaded(
         List<Mount> mounts,
         List<Diagnostic> diagnostics,
         List<Diagnostic> stubDiagnostics,
+        List<Diagnostic> resourceDiagnostics,
         List<Documents> documents,
         FileFetcher fetcher) {
 
@@ -38,14 +40,31 @@ public record Loaded(
      * @throws LaunchException with all that is wrong, a line each
      */
     void checkStubs() {
-        boolean wrong = stubDiagnostics.stream()
-                .anyMatch(each -> each.severity() == Diagnostic.Severity.ERROR && !ALONE.contains(each.code()));
-        if (wrong) {
-            throw new LaunchException(stubDiagnostics.stream()
-                    .filter(each -> each.severity() == Diagnostic.Severity.ERROR)
-                    .map(each -> each.filePosition() + ": " + each.message())
-                    .collect(Collectors.joining("\n")));
+        boolean wrong = stubDiagnostics.stream().filter(Loaded::isError).anyMatch(each -> !ALONE.contains(each.code()));
+        refuse(wrong ? stubDiagnostics : List.of());
+    }
+
+    /**
+     * Make sure that what is said and given of resources can be followed.
+     *
+     * @throws LaunchException with all that is wrong, a line each
+     */
+    void checkResources() {
+        refuse(resourceDiagnostics);
+    }
+
+    private static void refuse(List<Diagnostic> diagnostics) {
+        String wrong = diagnostics.stream()
+                .filter(Loaded::isError)
+                .map(each -> each.filePosition() + ": " + each.message())
+                .collect(Collectors.joining("\n"));
+        if (!wrong.isEmpty()) {
+            throw new LaunchException(wrong);
         }
+    }
+
+    private static boolean isError(Diagnostic diagnostic) {
+        return diagnostic.severity() == Diagnostic.Severity.ERROR;
     }
 
     public int operations() {

@@ -91,8 +91,13 @@ public final class Loader {
         Location start = new Location(addresses.isEmpty() ? STANDARD_INPUT : addresses.get(0), Pointer.ROOT);
         Policies.unknown(config.engine().policy(), mounts)
                 .forEach(each -> diagnostics.add(sourced.unknown(each, start)));
+        DataLoader.Found kept = new DataLoader(fetcher).load(contracts, config);
         World world = World.of(
-                mounts, config.engine(), fetcher, InstantSource.system(), diagnostic -> locate(diagnostic, all));
+                mounts,
+                config.engine().withResources(kept.policy()),
+                fetcher,
+                InstantSource.system(),
+                diagnostic -> locate(diagnostic, all));
         StubLoader.Stubbed stubbed = new StubLoader(fetcher).load(world, config);
         return new Loaded(
                 stubbed.world(),
@@ -100,6 +105,10 @@ public final class Loader {
                 mounts,
                 List.copyOf(diagnostics),
                 stubbed.diagnostics(),
+                kept.diagnostics().stream()
+                        .map(sourced::located)
+                        .sorted(Diagnostic.BY_PLACE)
+                        .toList(),
                 List.copyOf(all),
                 fetcher);
     }
@@ -141,6 +150,7 @@ public final class Loader {
                 .filter(each -> loaded.contracts().size() > 1 || each.code().equals(Sourced.UNKNOWN_NAME))
                 .forEach(found::add);
         found.addAll(loaded.stubDiagnostics());
+        found.addAll(loaded.resourceDiagnostics());
     }
 
     private static Diagnostic locate(Diagnostic diagnostic, List<Documents> documents) {

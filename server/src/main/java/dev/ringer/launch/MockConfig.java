@@ -24,6 +24,7 @@ import java.util.List;
  * @param remoteReferences true to fetch what a contract refers to on other hosts
  * @param targets whom the mock may call
  * @param control who may ask what of the mock while it runs, and what it remembers
+ * @param state what is there from the start, and where changes are kept
  */
 public record MockConfig(
         List<String> contracts,
@@ -37,7 +38,8 @@ public record MockConfig(
         boolean watch,
         boolean remoteReferences,
         Targets targets,
-        Control control) {
+        Control control,
+        StateConfig state) {
 
     public static final int DEFAULT_PORT = 4010;
 
@@ -54,7 +56,8 @@ public record MockConfig(
             true,
             false,
             Targets.LOOPBACK,
-            Control.STANDARD);
+            Control.STANDARD,
+            StateConfig.STANDARD);
 
     public MockConfig {
         contracts = List.copyOf(contracts);
@@ -80,7 +83,8 @@ public record MockConfig(
                 watch,
                 remoteReferences,
                 targets,
-                control);
+                control,
+                state);
     }
 
     public MockConfig withMount(String mount) {
@@ -98,7 +102,8 @@ public record MockConfig(
                 watch,
                 remoteReferences,
                 targets,
-                control);
+                control,
+                state);
     }
 
     /** Tell whether there are neither stubs nor mappings. */
@@ -122,7 +127,8 @@ public record MockConfig(
                 watch,
                 remoteReferences,
                 targets,
-                control);
+                control,
+                state);
     }
 
     public MockConfig withWireMock(WireMock replacement) {
@@ -138,7 +144,8 @@ public record MockConfig(
                 watch,
                 remoteReferences,
                 targets,
-                control);
+                control,
+                state);
     }
 
     public MockConfig withEngine(EngineConfig replacement) {
@@ -154,7 +161,8 @@ public record MockConfig(
                 watch,
                 remoteReferences,
                 targets,
-                control);
+                control,
+                state);
     }
 
     public MockConfig withServer(ServerConfig replacement) {
@@ -170,7 +178,8 @@ public record MockConfig(
                 watch,
                 remoteReferences,
                 targets,
-                control);
+                control,
+                state);
     }
 
     public MockConfig withDisruption(Disruption replacement) {
@@ -186,7 +195,8 @@ public record MockConfig(
                 watch,
                 remoteReferences,
                 targets,
-                control);
+                control,
+                state);
     }
 
     public MockConfig withoutCors() {
@@ -202,7 +212,8 @@ public record MockConfig(
                 watch,
                 remoteReferences,
                 targets,
-                control);
+                control,
+                state);
     }
 
     public MockConfig withoutWatch() {
@@ -218,12 +229,25 @@ public record MockConfig(
                 false,
                 remoteReferences,
                 targets,
-                control);
+                control,
+                state);
     }
 
     public MockConfig withRemoteReferences() {
         return new MockConfig(
-                contracts, mounts, stubs, wireMock, engine, server, disruption, cors, watch, true, targets, control);
+                contracts,
+                mounts,
+                stubs,
+                wireMock,
+                engine,
+                server,
+                disruption,
+                cors,
+                watch,
+                true,
+                targets,
+                control,
+                state);
     }
 
     /** Give a copy that may call one more host or network. */
@@ -240,7 +264,8 @@ public record MockConfig(
                 watch,
                 remoteReferences,
                 targets.with(text),
-                control);
+                control,
+                state);
     }
 
     public MockConfig withControl(Control replacement) {
@@ -256,6 +281,24 @@ public record MockConfig(
                 watch,
                 remoteReferences,
                 targets,
+                replacement,
+                state);
+    }
+
+    public MockConfig withState(StateConfig replacement) {
+        return new MockConfig(
+                contracts,
+                mounts,
+                stubs,
+                wireMock,
+                engine,
+                server,
+                disruption,
+                cors,
+                watch,
+                remoteReferences,
+                targets,
+                control,
                 replacement);
     }
 

@@ -16,6 +16,8 @@ import dev.ringer.journal.JournalHistory;
 import dev.ringer.outbound.CallbackSender;
 import dev.ringer.outbound.UpstreamClient;
 import dev.ringer.server.StartException;
+import dev.ringer.state.Store;
+import dev.ringer.storage.FileStore;
 import dev.ringer.verification.Verifier;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -59,6 +61,7 @@ public final class MockServer implements AutoCloseable {
     private final Optional<Watcher> watcher;
     private final CallbackSender sender;
     private final UpstreamClient upstreams;
+    private final Store store;
 
     private MockServer(
             Doors doors,
@@ -68,7 +71,8 @@ public final class MockServer implements AutoCloseable {
             Optional<Path> file,
             Optional<Watcher> watcher,
             CallbackSender sender,
-            UpstreamClient upstreams) {
+            UpstreamClient upstreams,
+            Store store) {
         this.doors = doors;
         this.mock = mock;
         this.control = control;
@@ -77,6 +81,7 @@ public final class MockServer implements AutoCloseable {
         this.watcher = watcher;
         this.sender = sender;
         this.upstreams = upstreams;
+        this.store = store;
     }
 
     /**
@@ -119,6 +124,18 @@ public final class MockServer implements AutoCloseable {
             throw new LaunchException(String.join("\n", unknown));
         }
         loaded.checkStubs();
+        loaded.checkResources();
+        Store store = sourced.config().state().open();
+        try {
+            return start(sourced, again, listener, loaded, store);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static MockServer start(
+            Sourced sourced, Supplier<Sourced> again, Listener listener, Loaded loaded, Store store) {
         MockConfig config = sourced.config();
         MockEngine engine = new MockEngine(loaded.world(), config.control().sessions());
         Optional<Journal> journal = config.control().journal().map(Journal::new);
@@ -141,7 +158,7 @@ public final class MockServer implements AutoCloseable {
             Optional<Watcher> watcher =
                     config.watch() ? Optional.of(Watcher.start(reloader, listener)) : Optional.empty();
             Handler control = new ControlPlane(mock, Guard.OPEN, told);
-            return new MockServer(doors, mock, control, loaded, sourced.file(), watcher, sender, upstreams);
+            return new MockServer(doors, mock, control, loaded, sourced.file(), watcher, sender, upstreams, store);
         } catch (StartException e) {
             throw new LaunchException(String.valueOf(e.getMessage()));
         }
@@ -204,6 +221,16 @@ public final class MockServer implements AutoCloseable {
         return loaded;
     }
 
+    /** Give what keeps changes. */
+    Store store() {
+        return store;
+    }
+
+    /** Say what a crash had torn off the file of changes; nothing where it was whole, and for memory. */
+    public Optional<String> stateNotice() {
+        return store instanceof FileStore file ? file.notice() : Optional.empty();
+    }
+
     /** Give the project file that the mock is set up by. */
     public Optional<Path> file() {
         return file;
@@ -216,5 +243,6 @@ public final class MockServer implements AutoCloseable {
         doors.close();
         sender.close();
         upstreams.close();
+        store.close();
     }
 }

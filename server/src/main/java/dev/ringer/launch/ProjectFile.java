@@ -1,5 +1,6 @@
 package dev.ringer.launch;
 
+import dev.ringer.resource.ResourceOverrides;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Document;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Optional;
  *
  * @param document its text; empty where that could not be read
  * @param values by the name of the setting, each in the order of the file; only those that are allowed
+ * @param resources what it says of them, by their names
  * @param missing files that it names and that are not there
  * @param diagnostics what is wrong, without lines
  */
@@ -21,6 +23,7 @@ record ProjectFile(
         Optional<Document> document,
         List<Given> contracts,
         Map<String, List<Given>> values,
+        ResourceOverrides resources,
         List<Path> missing,
         List<Diagnostic> diagnostics) {
 

@@ -42,11 +42,13 @@ final class ProjectReader {
     private final Map<String, List<Given>> values = new LinkedHashMap<>();
     private final List<Path> missing = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final ResourceSection resources;
 
     private ProjectReader(Path path) {
         this.path = path;
         this.folder = path.resolveSibling("").toAbsolutePath().normalize();
         this.address = path.toAbsolutePath().normalize().toUri();
+        this.resources = new ResourceSection(address, this::fault);
     }
 
     /** Read a file; what cannot be read at all has a diagnostic and says nothing. */
@@ -57,7 +59,7 @@ final class ProjectReader {
     private ProjectFile read() {
         Optional<Document> document = document();
         document.ifPresent(this::settings);
-        return new ProjectFile(path, document, contracts, values, missing, diagnostics);
+        return new ProjectFile(path, document, contracts, values, resources.overrides(), missing, diagnostics);
     }
 
     private Optional<Document> document() {
@@ -96,13 +98,17 @@ final class ProjectReader {
         }
         if (document.root() instanceof JsonObject root) {
             root.forEach(each -> member(each.getKey(), each.getValue(), Pointer.of(each.getKey())));
+            Json said = root.get(ResourceSection.KEY);
+            if (said != null) {
+                resources(said, Pointer.of(ResourceSection.KEY));
+            }
         } else if (!(document.root() instanceof JsonNull)) {
             fault("bad-value", "the file is " + shown(document.root()) + ": must be a map of settings", Pointer.ROOT);
         }
     }
 
     private void member(String name, Json value, Pointer at) {
-        if (name.equals(ProjectFile.SCHEMA)) {
+        if (name.equals(ProjectFile.SCHEMA) || name.equals(ResourceSection.KEY)) {
             return;
         }
         if (name.equals(ProjectFile.CONTRACTS)) {
@@ -117,8 +123,20 @@ final class ProjectReader {
         }
     }
 
+    /** Read the section, behind all settings of which it has another word: that is the closer one. */
+    private void resources(Json said, Pointer at) {
+        resources.read(said, at);
+        if (resources.isOff()) {
+            add(Settings.STATE, StateType.OFF, at);
+        }
+        resources
+                .size()
+                .ifPresent(size -> setting(
+                        Settings.of(Settings.COLLECTION_SIZE).orElseThrow(), size, at.child(ResourceSection.SIZE)));
+    }
+
     private void unknown(String name, Pointer at) {
-        List<String> names = new ArrayList<>(List.of(ProjectFile.CONTRACTS));
+        List<String> names = new ArrayList<>(List.of(ProjectFile.CONTRACTS, ResourceSection.KEY));
         Settings.all().forEach(each -> names.add(each.name()));
         fault("unknown-key", "there is no setting '" + name + "'" + Nearest.hint(name, names), at);
     }
@@ -173,7 +191,7 @@ final class ProjectReader {
         return new Given(text, String.valueOf(path.getFileName()), Optional.of(at));
     }
 
-    private static String isWhat(String name, Json value) {
+    static String isWhat(String name, Json value) {
         return value instanceof JsonNull ? name + " has no value" : name + " is " + shown(value);
     }
 

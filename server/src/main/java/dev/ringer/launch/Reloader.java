@@ -2,6 +2,7 @@ package dev.ringer.launch;
 
 import dev.ringer.admin.Host;
 import dev.ringer.engine.MockEngine;
+import dev.ringer.resource.Seeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,10 +67,12 @@ final class Reloader implements Host {
         next.check();
         Loaded nextLoaded = Loader.load(next, documents);
         nextLoaded.checkStubs();
+        nextLoaded.checkResources();
         engine.replace(nextLoaded.world());
         List<String> changes = new ArrayList<>(Changes.between(loaded.contracts(), nextLoaded.contracts()));
         changes.addAll(Changes.betweenStubs(
                 loaded.world().stubs().stubs(), nextLoaded.world().stubs().stubs()));
+        changes.addAll(Changes.betweenSeeds(seeds(loaded), seeds(nextLoaded)));
         listener.reloaded(nextLoaded, changes);
         List<String> fixed = started.changedUntilRestart(next);
         if (!fixed.isEmpty()) {
@@ -78,6 +81,10 @@ final class Reloader implements Host {
         sourced = next;
         loaded = nextLoaded;
         return changes;
+    }
+
+    private static Seeds seeds(Loaded loaded) {
+        return loaded.world().config().resources().seeds();
     }
 
     // --- over the control API

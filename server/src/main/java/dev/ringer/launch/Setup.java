@@ -68,7 +68,8 @@ public record Setup(
                 file(setting, each.text()).ifPresent(read -> look(read, stamps));
             }
         }
-        MockConfig whole = config.stubs().isEmpty() ? withStubs(config, stamps) : config;
+        MockConfig stubbed = config.stubs().isEmpty() ? withStubs(config, stamps) : config;
+        MockConfig whole = withResources(withData(stubbed, stamps), project);
         return new Sourced(whole, project, named, values, stamps);
     }
 
@@ -89,6 +90,24 @@ public record Setup(
                 .filter(Files::isDirectory)
                 .findFirst()
                 .map(each -> config.withStubs(each.toString()))
+                .orElse(config);
+    }
+
+    /** Take a folder of things beside the project file; one beside a contract may be anything. */
+    private MockConfig withData(MockConfig config, Map<Path, Stamp> stamps) {
+        Optional<Path> beside =
+                config.state().data().map(Path::of).or(() -> file.map(each -> beside(each, Settings.DATA)));
+        beside.ifPresent(each -> look(each, stamps));
+        return beside.filter(Files::isDirectory)
+                .map(each -> config.withState(config.state().withData(each.toString())))
+                .orElse(config);
+    }
+
+    private static MockConfig withResources(MockConfig config, Optional<ProjectFile> project) {
+        return project.map(ProjectFile::resources)
+                .filter(each -> !each.byName().isEmpty())
+                .map(each -> config.withEngine(config.engine()
+                        .withResources(config.engine().resources().withOverrides(each))))
                 .orElse(config);
     }
 
@@ -120,13 +139,13 @@ public record Setup(
     /** Give the folders that are taken for stubs when nobody names any, the best first. */
     private List<Path> stubs(MockConfig config) {
         List<Path> candidates = new ArrayList<>();
-        file.ifPresent(each -> candidates.add(beside(each)));
-        local(config.contracts()).stream().findFirst().ifPresent(each -> candidates.add(beside(each)));
+        file.ifPresent(each -> candidates.add(beside(each, STUBS)));
+        local(config.contracts()).stream().findFirst().ifPresent(each -> candidates.add(beside(each, STUBS)));
         return candidates;
     }
 
-    private static Path beside(Path file) {
-        return file.toAbsolutePath().normalize().resolveSibling(STUBS);
+    private static Path beside(Path file, String folder) {
+        return file.toAbsolutePath().normalize().resolveSibling(folder);
     }
 
     private static List<Path> local(List<String> contracts) {

@@ -1,5 +1,7 @@
 package dev.ringer.launch;
 
+import dev.ringer.engine.EngineConfig;
+import dev.ringer.json.JsonObject;
 import dev.ringer.json.Pointer;
 import dev.ringer.json.SourcePosition;
 import dev.ringer.source.Diagnostic;
@@ -94,13 +96,16 @@ public final class Sourced {
                 .toList();
     }
 
-    /** Give a configuration in which nobody set anything but one setting. */
+    /**
+     * Give a configuration in which nobody set anything but one setting, without what shapes answers: that a running
+     * mock takes.
+     */
     private MockConfig alone(Setting setting) {
         MockConfig alone = MockConfig.STANDARD;
         for (Given each : values(setting.name())) {
             alone = setting.set(alone, each.text(), each.source());
         }
-        return alone;
+        return alone.withEngine(EngineConfig.STANDARD);
     }
 
     // --- places
@@ -110,6 +115,23 @@ public final class Sourced {
         return given.place()
                 .map(at -> given.source() + ":" + position(at).line())
                 .orElse(given.source());
+    }
+
+    /** Give what the project file says of resources by their names, as it stands there. */
+    JsonObject resources() {
+        return project.flatMap(ProjectFile::document)
+                .map(each -> Pointer.of(ResourceSection.KEY).find(each.root()))
+                .filter(JsonObject.class::isInstance)
+                .map(each -> ((JsonObject) each))
+                .map(each -> each.get(ResourceSection.SIZE) instanceof JsonObject
+                        ? each
+                        : each.without(ResourceSection.SIZE))
+                .orElse(JsonObject.EMPTY);
+    }
+
+    String sourceOfResource(String name) {
+        String file = file().map(each -> String.valueOf(each.getFileName())).orElse("");
+        return source(new Given("", file, Optional.of(Pointer.of(ResourceSection.KEY, name))));
     }
 
     /** Name a setting where it has a value for a key: {@code --mount} or {@code ringer.yaml:4:3: mount}. */
@@ -150,9 +172,14 @@ public final class Sourced {
         return project.flatMap(ProjectFile::document).map(each -> new Location(each.uri(), at));
     }
 
-    private Diagnostic located(Diagnostic diagnostic) {
-        boolean done = diagnostic.position().isPresent() || diagnostic.code().equals(ProjectReader.UNREADABLE);
-        return done ? diagnostic : diagnostic.at(position(diagnostic.location().pointer()));
+    /** Give a diagnostic with its position, where it is about the project file. */
+    Diagnostic located(Diagnostic diagnostic) {
+        boolean here = project.flatMap(ProjectFile::document)
+                .filter(each -> each.uri().equals(diagnostic.location().document()))
+                .isPresent();
+        return here && diagnostic.position().isEmpty()
+                ? diagnostic.at(position(diagnostic.location().pointer()))
+                : diagnostic;
     }
 
     private SourcePosition position(Pointer at) {
