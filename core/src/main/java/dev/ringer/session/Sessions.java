@@ -2,14 +2,18 @@ package dev.ringer.session;
 
 import dev.ringer.exchange.Problem;
 import dev.ringer.http.Request;
+import dev.ringer.state.Scope;
 import dev.ringer.state.Store;
+import dev.ringer.state.Write;
 import dev.ringer.template.History;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,6 +46,20 @@ public final class Sessions {
         this.limits = limits;
         this.names = new SessionNames(limits.domain());
         this.server = Session.server(wall, store);
+        begin(store);
+    }
+
+    /** Go on with the sessions that a store still knows; what there is no room for is forgotten. */
+    private void begin(Store store) {
+        Set<Scope> known = new LinkedHashSet<>();
+        store.now().scopes(Scope.ROOT).forEachRemaining(each -> known.add(each.session()));
+        for (Scope each : known) {
+            String name = each.segments().get(0);
+            boolean goesOn = name.isEmpty() || begin(name) instanceof Begun.Running;
+            if (!goesOn) {
+                store.write(Write.drop(each));
+            }
+        }
     }
 
     /** Tell somebody of each session that leaves, by its name. */

@@ -137,7 +137,7 @@ public final class MockServer implements AutoCloseable {
     private static MockServer start(
             Sourced sourced, Supplier<Sourced> again, Listener listener, Loaded loaded, Store store) {
         MockConfig config = sourced.config();
-        MockEngine engine = new MockEngine(loaded.world(), config.control().sessions());
+        MockEngine engine = new MockEngine(loaded.world(), config.control().sessions(), store);
         Optional<Journal> journal = config.control().journal().map(Journal::new);
         journal.ifPresent(each -> {
             engine.sessions().onLeave(each::clear);
