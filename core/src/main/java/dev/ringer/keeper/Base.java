@@ -64,6 +64,11 @@ final class Base {
         return policy.seeds().has(resource.name());
     }
 
+    /** Give how many things there may be that nobody gave. */
+    int size(Resource resource) {
+        return isGiven(resource) ? 0 : policy.size();
+    }
+
     /** Give the things of a place; each has version 0. */
     Entities things(Place place, Preferences preferences, Extent extent) {
         if (isGiven(place.resource())) {

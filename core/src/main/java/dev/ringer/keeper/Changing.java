@@ -87,6 +87,10 @@ final class Changing {
         if (thing.value() == null) {
             return Optional.of(thing.missing());
         }
+        Optional<Decision> dangling = turn.relations().dangling(turn, sent);
+        if (dangling.isPresent()) {
+            return dangling;
+        }
         Next next = next(turn, thing.value(), sent, thing.identity());
         if (next instanceof Next.Not not) {
             return Optional.of(not.decision());

@@ -64,6 +64,10 @@ final class Creation {
             return Optional.empty();
         }
         JsonObject body = writable(resource, sent.orElse(JsonObject.EMPTY));
+        Optional<Decision> dangling = turn.relations().dangling(turn, body);
+        if (dangling.isPresent()) {
+            return dangling;
+        }
         String named = Base.identity(resource, body);
         return named != null ? named(turn, call.get(), body, named) : unnamed(turn, call.get(), body);
     }
@@ -111,6 +115,7 @@ final class Creation {
                     now.resource(),
                     changed,
                     base.things(now.place(), now.preferences(), Base.Extent.ALL),
+                    base.size(now.resource()),
                     rungs.generated().wish(call));
             if (identity.isEmpty()) {
                 return Optional.empty();

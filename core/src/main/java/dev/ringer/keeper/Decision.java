@@ -39,7 +39,11 @@ public sealed interface Decision {
         }
 
         static Declined invalid(String code, String message) {
-            return new Declined(List.of(422, 400), code, message, "", Headers.EMPTY);
+            return invalid(code, message, "");
+        }
+
+        static Declined invalid(String code, String message, String pointer) {
+            return new Declined(List.of(422, 400), code, message, pointer, Headers.EMPTY);
         }
 
         static Declined full(String message) {

@@ -22,16 +22,9 @@ final class Identities {
     private static final int TRIES = 1_000;
 
     private final Generator generator;
-    private final int size;
 
-    /**
-     * Make it.
-     *
-     * @param size how many things a collection has from the start
-     */
-    Identities(Generator generator, int size) {
+    Identities(Generator generator) {
         this.generator = generator;
-        this.size = size;
     }
 
     /**
@@ -39,16 +32,17 @@ final class Identities {
      *
      * @param changed what was changed
      * @param base what was there before
+     * @param size how many things there may be that nobody gave or wrote
      * @param wish of values that are made
      * @return nothing where a thing does not say what its identity is, or none was found that is free
      */
-    Optional<String> next(Resource resource, Entities changed, Entities base, Wish wish) {
+    Optional<String> next(Resource resource, Entities changed, Entities base, int size, Wish wish) {
         Pointer member = Base.member(resource).orElse(null);
         if (member == null || resource.schema().isEmpty()) {
             return Optional.empty();
         }
         List<Schema> schemas = Texts.at(resource.schema().get(), member);
-        long number = after(changed, base);
+        long number = after(changed, base, size);
         for (int i = 0; i < TRIES; i++) {
             String text = text(schemas, member.last(), resource, number, wish);
             if (text == null) {
@@ -63,7 +57,7 @@ final class Identities {
     }
 
     /** Give the number behind that of the last thing which was made. */
-    private long after(Entities changed, Entities base) {
+    private static long after(Entities changed, Entities base, int size) {
         int made = changed.count() - changed.countBefore(Birth.CREATED_MIN);
         long least = Math.max(size, highest(base)) + 1;
         if (made == 0) {

@@ -53,7 +53,9 @@ final class Listing {
     Optional<Decision> list(Turn turn, Optional<Json> sent) {
         ListShape shape = turn.role().list().orElse(null);
         Entities changed = turn.holdings().entities(turn.view(), turn.place().scope());
-        boolean same = changed.tally().entries() == 0 && !base.isGiven(turn.resource());
+        boolean same = changed.tally().entries() == 0
+                && !base.isGiven(turn.resource())
+                && !turn.relations().mayDiffer(turn);
         if (same || shape == null) {
             return Optional.empty();
         }
@@ -131,11 +133,12 @@ final class Listing {
 
     private JsonArray items(Turn turn, Part part, ListShape shape) {
         List<Json> items = new ArrayList<>(part.entities().size());
+        boolean differs = turn.relations().mayDiffer(turn);
         for (Entity each : part.entities()) {
             items.add(
                     shape.entries() == ListShape.Entries.IDENTITIES
                             ? named(turn, each)
-                            : each.version() == 0 && !base.isGiven(turn.resource())
+                            : each.version() == 0 && !base.isGiven(turn.resource()) && !differs
                                     ? each.value()
                                     : shown(turn, each, shape.item()));
         }
@@ -150,7 +153,7 @@ final class Listing {
     }
 
     private Json shown(Turn turn, Entity entity, Schema item) {
-        Json fitted = Showing.fitted(entity.value(), List.of(item));
+        Json fitted = Showing.fitted(turn.relations().agreed(turn, entity.value()), List.of(item));
         if (generator.accepts(item, fitted)) {
             return fitted;
         }

@@ -82,6 +82,23 @@ final class Places {
         return all;
     }
 
+    /** Give the place of another resource; nothing where it stands within something that this place does not name. */
+    Optional<Place> other(Resource resource, Place from, String identity) {
+        List<String> variables =
+                resource.scopes().stream().map(each -> each.variable()).toList();
+        if (!from.values().keySet().containsAll(variables)) {
+            return Optional.empty();
+        }
+        Scope inside = scope(resource, variables, from.values());
+        return Optional.of(
+                new Place(mount, resource, from.role(), from.request(), from.values(), inside, identity, Map.of()));
+    }
+
+    /** Give the scope of all things of a resource. */
+    Scope scope(String resource) {
+        return scope.at(resource);
+    }
+
     private Place place(
             Way way, ResourceOperation role, Resource resource, Map<String, String> values, Request request) {
         Map<Pointer, String> given = new LinkedHashMap<>();

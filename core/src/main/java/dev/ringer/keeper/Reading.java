@@ -1,7 +1,9 @@
 package dev.ringer.keeper;
 
 import dev.ringer.http.Headers;
+import dev.ringer.json.Json;
 import dev.ringer.json.Pointer;
+import dev.ringer.state.Birth;
 import dev.ringer.state.Entities;
 import dev.ringer.state.Entity;
 import dev.ringer.state.Entry;
@@ -33,10 +35,22 @@ final class Reading {
             return shown(turn, named, entity);
         }
         boolean gone = entry instanceof Tombstone;
+        if (!gone && key == null && turn.relations().mayDiffer(turn) && !base.isGiven(turn.resource())) {
+            return agreed(turn, named);
+        }
         return gone || base.isGiven(turn.resource())
                 ? Optional.of(Decision.Declined.missing(
                         "There is no " + turn.place().thing(named) + (gone ? " any more." : ".")))
                 : Optional.empty();
+    }
+
+    /** A thing that nobody changed may show one that somebody did. */
+    private Optional<Decision> agreed(Turn turn, String named) {
+        Optional<Json> before = base.thing(turn.place(), named, turn.preferences());
+        Optional<Json> now = before.map(each -> turn.relations().agreed(turn, each));
+        return now.isEmpty() || now.equals(before)
+                ? Optional.empty()
+                : shown(turn, named, Entity.of(named, now.get(), 0, Birth.at(0, 0), 0));
     }
 
     private @Nullable Entry entry(Turn turn, String named) {
@@ -70,10 +84,21 @@ final class Reading {
             return Replies.call(turn, 304)
                     .map(call -> Replies.bare(call, headers, turn.place().thing(named) + " as the caller knows it"));
         }
-        String how = entity.version() == 0 ? "is given" : "was last written";
+        String how = how(turn, entity);
         return Replies.call(turn, 200)
                 .filter(call -> turn.role().shown().isPresent() && Replies.isValue(call))
                 .map(call -> replies.thing(
-                        turn, call, headers, "the " + turn.place().thing(named) + " as it " + how, entity.value()));
+                        turn,
+                        call,
+                        headers,
+                        "the " + turn.place().thing(named) + " as it " + how,
+                        turn.relations().agreed(turn, entity.value())));
+    }
+
+    private String how(Turn turn, Entity entity) {
+        if (entity.version() > 0) {
+            return "was last written";
+        }
+        return base.isGiven(turn.resource()) ? "is given" : "is, with what was written of others";
     }
 }

@@ -6,13 +6,19 @@ import dev.ringer.json.Edit;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonNull;
 import dev.ringer.json.Pointer;
+import dev.ringer.resource.OnDelete;
 import dev.ringer.resource.Resource;
+import dev.ringer.resource.ResourceOverrides;
 import dev.ringer.resource.SoftDelete;
 import dev.ringer.schema.Schema;
+import dev.ringer.state.Expectation;
+import dev.ringer.state.Key;
 import dev.ringer.state.Outcome;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes things, or marks them as deleted where they stay. */
@@ -23,11 +29,13 @@ final class Removal {
     private final Present present;
     private final Replies replies;
     private final Stamps stamps;
+    private final ResourceOverrides overrides;
 
-    Removal(Present present, Replies replies, Stamps stamps) {
+    Removal(Present present, Replies replies, Stamps stamps, ResourceOverrides overrides) {
         this.present = present;
         this.replies = replies;
         this.stamps = stamps;
+        this.overrides = overrides;
     }
 
     /**
@@ -62,6 +70,12 @@ final class Removal {
             return Optional.of(Decision.Declined.stale(
                     "The " + thing.words() + " has changed since the state that If-Match names."));
         }
+        OnDelete policy = overrides.onDelete(turn.resource().name());
+        List<Relations.Dependant> dependants =
+                policy == OnDelete.KEEP ? List.of() : turn.relations().dependants(turn, thing.identity());
+        if (policy == OnDelete.REFUSE && !dependants.isEmpty()) {
+            return Optional.of(Decision.Declined.conflict(needed(thing, dependants)));
+        }
         Json last = thing.value();
         Optional<Json> marked = last == null ? Optional.empty() : marked(turn, last);
         String reason = "the " + thing.words() + ", which is deleted";
@@ -79,12 +93,36 @@ final class Removal {
                                 Present.unchanged(thing.entry()),
                                 turn.now().toEpochMilli());
         Json shown = marked.orElse(last);
-        return Writing.finishDelete(
-                outcome,
-                turn,
-                entry -> shown == null
-                        ? replies.anyway(call, Headers.EMPTY, reason)
-                        : replies.thing(turn, call, Headers.EMPTY, reason, shown));
+        return Writing.finishDelete(outcome, turn, entry -> {
+            cascade(turn, dependants, new HashSet<>());
+            return shown == null
+                    ? replies.anyway(call, Headers.EMPTY, reason)
+                    : replies.thing(turn, call, Headers.EMPTY, reason, shown);
+        });
+    }
+
+    private static String needed(Present.Thing thing, List<Relations.Dependant> dependants) {
+        Relations.Dependant first = dependants.get(0);
+        String name = first.resource().noun() + " " + first.entity().identity();
+        int more = dependants.size() - 1;
+        return "The " + thing.words() + " is named by the " + name + (more == 0 ? "" : " and " + more + " more") + ".";
+    }
+
+    /** Delete what names a deleted thing, and what names that. */
+    private void cascade(Turn turn, List<Relations.Dependant> dependants, Set<Key> done) {
+        for (Relations.Dependant each : dependants) {
+            if (done.add(each.key())) {
+                turn.holdings()
+                        .delete(each.key(), Expectation.present(), turn.now().toEpochMilli());
+                Turn next = turn.about(each);
+                if (overrides.onDelete(each.resource().name()) == OnDelete.CASCADE) {
+                    cascade(
+                            next,
+                            next.relations().dependants(next, each.entity().identity()),
+                            done);
+                }
+            }
+        }
     }
 
     /** Things that were never written are there, unless people said which are. */

@@ -34,6 +34,7 @@ public final class ResourceAnswerer {
 
     private final ResourcePolicy policy;
     private final Validator validator;
+    private final Generator generator;
     private final IdentityHashMap<Mount, Kept> mounts = new IdentityHashMap<>();
     private final Reading reading;
     private final Listing listing;
@@ -61,15 +62,16 @@ public final class ResourceAnswerer {
         Showing showing = new Showing(rungs, generator);
         Replies replies = new Replies(rungs, showing);
         Stamps stamps = new Stamps(generator);
-        Identities identities = new Identities(generator, policy.size());
+        Identities identities = new Identities(generator);
         this.policy = policy;
         this.validator = validator;
+        this.generator = generator;
         this.present = new Present(base);
         this.reading = new Reading(base, replies);
         this.listing = new Listing(generator, base, showing);
         this.creation = new Creation(generator, base, rungs, showing, replies, identities, stamps);
         this.changing = new Changing(generator, present, creation, showing, replies, stamps);
-        this.removal = new Removal(present, replies, stamps);
+        this.removal = new Removal(present, replies, stamps, policy.overrides());
         this.acting = new Acting(generator, present, replies, stamps);
         for (Mount each : mounts) {
             this.mounts.put(each, kept(mounts, each));
@@ -81,7 +83,7 @@ public final class ResourceAnswerer {
      *
      * @param scope of all of it, without the session
      */
-    private record Kept(Scope scope, Lazy<Resources> resources, Lazy<Places> places) {}
+    private record Kept(Scope scope, Lazy<Resources> resources, Lazy<Places> places, Lazy<Relations> relations) {}
 
     private Kept kept(List<Mount> all, Mount mount) {
         boolean shared = all.stream()
@@ -91,7 +93,12 @@ public final class ResourceAnswerer {
         Scope scope =
                 Scope.of(shared ? mount.basePath() + " " + mount.contract().name() : mount.basePath());
         Lazy<Resources> resources = new Lazy<>(() -> Resources.of(mount.contract(), policy.overrides()));
-        return new Kept(scope, resources, new Lazy<>(() -> new Places(mount, resources.get(), scope)));
+        Lazy<Places> places = new Lazy<>(() -> new Places(mount, resources.get(), scope));
+        return new Kept(
+                scope,
+                resources,
+                places,
+                new Lazy<>(() -> new Relations(resources.get(), places.get(), generator, present)));
     }
 
     /**
@@ -159,7 +166,15 @@ public final class ResourceAnswerer {
         return kept.places()
                 .get()
                 .of(role, resource, route, request)
-                .map(place -> new Turn(route, request, preferences, place, holdings, view, now));
+                .map(place -> new Turn(
+                        route,
+                        request,
+                        preferences,
+                        place,
+                        holdings,
+                        view,
+                        now,
+                        kept.relations().get()));
     }
 
     private Optional<Decision> answer(Kept kept, Turn turn) {

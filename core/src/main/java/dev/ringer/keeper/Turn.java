@@ -9,6 +9,7 @@ import dev.ringer.state.Entry;
 import dev.ringer.state.Holdings;
 import dev.ringer.state.View;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,7 +25,8 @@ record Turn(
         Place place,
         Holdings holdings,
         View view,
-        Instant now) {
+        Instant now,
+        Relations relations) {
 
     Resource resource() {
         return place.resource();
@@ -40,6 +42,20 @@ record Turn(
 
     /** Give the same with what is there now, as when another writer was faster. */
     Turn again() {
-        return new Turn(route, request, preferences, place, holdings, holdings.now(), now);
+        return new Turn(route, request, preferences, place, holdings, holdings.now(), now, relations);
+    }
+
+    /** Give the turn of another thing. */
+    Turn about(Relations.Dependant other) {
+        Place there = new Place(
+                place.mount(),
+                other.resource(),
+                place.role(),
+                request,
+                place.values(),
+                other.key().scope(),
+                other.key().identity(),
+                Map.of());
+        return new Turn(route, request, preferences, there, holdings, holdings.now(), now, relations);
     }
 }

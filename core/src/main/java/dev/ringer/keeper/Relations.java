@@ -1,0 +1,202 @@
+package dev.ringer.keeper;
+
+import dev.ringer.generation.Generator;
+import dev.ringer.json.Edit;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonArray;
+import dev.ringer.json.JsonObject;
+import dev.ringer.json.Pointer;
+import dev.ringer.resource.ForeignKey;
+import dev.ringer.resource.Resource;
+import dev.ringer.resource.Resources;
+import dev.ringer.schema.Schema;
+import dev.ringer.state.Entity;
+import dev.ringer.state.Entry;
+import dev.ringer.state.Key;
+import dev.ringer.state.Scope;
+import dev.ringer.state.View;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Things that name or show other things: these exist, and look the same wherever they are shown. */
+final class Relations {
+
+    /** Below this a key may be no key, and nothing is refused for it. */
+    private static final double SURE = 0.8;
+
+    /** Things that are looked at for one that is deleted; more are taken for none. */
+    private static final int DEPENDANTS_MAX = 10_000;
+
+    private final Resources resources;
+    private final Places places;
+    private final Generator generator;
+    private final Present present;
+
+    Relations(Resources resources, Places places, Generator generator, Present present) {
+        this.resources = resources;
+        this.places = places;
+        this.generator = generator;
+        this.present = present;
+    }
+
+    private Optional<Place> place(Turn turn, String resource, String identity) {
+        return resources.find(resource).flatMap(each -> places.other(each, turn.place(), identity));
+    }
+
+    // --- things inside of things
+
+    /** Tell whether something was changed that things of the resource show inside of themselves. */
+    boolean mayDiffer(Turn turn) {
+        return turn.resource().keys().get().stream()
+                .filter(each -> each.form() != ForeignKey.Form.IDENTITY)
+                .anyMatch(each -> turn.holdings().hasChanges(turn.view(), places.scope(each.resource())));
+    }
+
+    /** Give a thing that shows others as they are now. */
+    Json agreed(Turn turn, Json thing) {
+        Json result = thing;
+        for (ForeignKey each : turn.resource().keys().get()) {
+            if (each.form() != ForeignKey.Form.IDENTITY) {
+                for (Pointer at : spots(each.member(), result)) {
+                    result = agreed(turn, each.resource(), result, at);
+                }
+            }
+        }
+        return result;
+    }
+
+    private Json agreed(Turn turn, String resource, Json thing, Pointer at) {
+        Resource other = resources.find(resource).orElse(null);
+        if (other == null || !(at.find(thing) instanceof JsonObject shown)) {
+            return thing;
+        }
+        String identity = Base.identity(other, shown);
+        Entry entry = identity == null
+                ? null
+                : place(turn, resource, identity)
+                        .flatMap(each -> turn.holdings().get(turn.view(), each.key(identity)))
+                        .orElse(null);
+        return entry instanceof Entity entity ? Edit.put(thing, at, over(turn, at, shown, entity.value())) : thing;
+    }
+
+    /** Give what is shown with the values of now; a member that its place does not know stays away. */
+    private Json over(Turn turn, Pointer at, JsonObject shown, Json now) {
+        List<Schema> schemas =
+                turn.resource().schema().map(each -> Texts.at(each, at)).orElse(List.of());
+        Json fitted = Showing.fitted(now, schemas);
+        if (schemas.isEmpty() || !(fitted instanceof JsonObject members)) {
+            return shown;
+        }
+        JsonObject.Builder all = JsonObject.builder();
+        shown.forEach(each -> {
+            Json value = members.get(each.getKey());
+            all.put(each.getKey(), value == null ? each.getValue() : value);
+        });
+        JsonObject agreed = all.build();
+        return schemas.stream().allMatch(each -> generator.accepts(each, agreed)) ? agreed : shown;
+    }
+
+    // --- things that are named
+
+    /** Say which thing is named that is not there; nothing where all are. */
+    Optional<Decision> dangling(Turn turn, Json sent) {
+        for (ForeignKey each : turn.resource().keys().get()) {
+            if (each.form() == ForeignKey.Form.IDENTITY && each.confidence() >= SURE) {
+                for (Pointer at : spots(each.member(), sent)) {
+                    String identity = Texts.of(at.find(sent));
+                    Optional<Place> other =
+                            identity == null ? Optional.empty() : place(turn, each.resource(), identity);
+                    if (other.isPresent() && present.isGone(turn, other.get())) {
+                        return Optional.of(Decision.Declined.invalid(
+                                "no-such-reference",
+                                "'" + String.join(".", at.tokens()) + "' names "
+                                        + other.get().thing(String.valueOf(identity)) + ", which is not there.",
+                                at.toString()));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Things that were written and name the thing. */
+    record Dependant(Resource resource, Key key, Entity entity) {}
+
+    /** Give the things that name the one of the turn. */
+    List<Dependant> dependants(Turn turn, String identity) {
+        List<Dependant> found = new ArrayList<>();
+        for (Resource other : resources.all()) {
+            for (ForeignKey key : other.keys().get()) {
+                if (key.resource().equals(turn.resource().name())) {
+                    dependants(turn, other, key, identity, found);
+                }
+            }
+        }
+        return found;
+    }
+
+    private void dependants(Turn turn, Resource other, ForeignKey key, String identity, List<Dependant> found) {
+        for (Scope inside : scopes(turn, places.scope(other.name()))) {
+            var each = turn.holdings().entities(turn.view(), inside).iterator();
+            while (each.hasNext() && found.size() < DEPENDANTS_MAX) {
+                Entity entity = each.next();
+                if (names(turn, key, entity.value(), identity)) {
+                    found.add(new Dependant(other, new Key(inside, entity.identity()), entity));
+                }
+            }
+        }
+    }
+
+    private static Set<Scope> scopes(Turn turn, Scope of) {
+        Set<Scope> inside = new LinkedHashSet<>();
+        View view = turn.view();
+        for (Scope session : List.of(
+                turn.holdings().layers().session(), turn.holdings().layers().below())) {
+            view.scopes(session.at(of)).forEachRemaining(each -> {
+                List<String> segments = each.segments();
+                inside.add(Scope.of(segments.subList(1, segments.size()).toArray(new String[0])));
+            });
+        }
+        return inside;
+    }
+
+    private static boolean names(Turn turn, ForeignKey key, Json value, String identity) {
+        for (Pointer at : spots(key.member(), value)) {
+            Json there = at.find(value);
+            String named = there instanceof JsonObject ? Base.identity(turn.resource(), there) : Texts.of(there);
+            if (identity.equals(named)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Give the places that a member stands for; a star is each item of an array. */
+    private static List<Pointer> spots(Pointer member, Json value) {
+        List<Pointer> spots = new ArrayList<>();
+        spots(member.tokens(), 0, Pointer.ROOT, value, spots);
+        return spots;
+    }
+
+    private static void spots(List<String> tokens, int depth, Pointer at, @Nullable Json value, List<Pointer> spots) {
+        if (value == null) {
+            return;
+        }
+        if (depth == tokens.size()) {
+            spots.add(at);
+        } else if (tokens.get(depth).equals("*")) {
+            if (value instanceof JsonArray array) {
+                for (int i = 0; i < array.size(); i++) {
+                    spots(tokens, depth + 1, at.child(i), array.get(i), spots);
+                }
+            }
+        } else {
+            String token = tokens.get(depth);
+            spots(tokens, depth + 1, at.child(token), Pointer.step(value, token), spots);
+        }
+    }
+}
