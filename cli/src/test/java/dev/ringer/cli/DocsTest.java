@@ -69,13 +69,16 @@ class DocsTest {
     void commands_give_what_the_page_shows(Path page) throws IOException {
         Setup shop = Setup.of(ROOT.resolve(SHOP).resolve("ringer.yaml")).withFlag("port", "0");
         Setup stubbed = Setup.of(ROOT.resolve("examples/stubbed/ringer.yaml")).withFlag("port", "0");
+        Setup clinic = Setup.of(ROOT.resolve("examples/clinic/ringer.yaml")).withFlag("port", "0");
         try (MockServer pets = MockServer.start(MockConfig.of(example("petstore.yaml")));
                 MockServer shops = MockServer.start(shop, MockServer.Listener.SILENT);
-                MockServer stubs = MockServer.start(stubbed, MockServer.Listener.SILENT)) {
+                MockServer stubs = MockServer.start(stubbed, MockServer.Listener.SILENT);
+                MockServer clinics = MockServer.start(clinic, MockServer.Listener.SILENT)) {
             List<Served> served = List.of(
                     new Served("127.0.0.1:4010", pets),
                     new Served("127.0.0.1:4020", shops),
-                    new Served("127.0.0.1:4030", stubs));
+                    new Served("127.0.0.1:4030", stubs),
+                    new Served("127.0.0.1:4040", clinics));
             Snippet.Runner runner = command -> output(command, served);
             String text = Files.readString(page);
             if (renew()) {

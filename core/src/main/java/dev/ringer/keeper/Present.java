@@ -72,6 +72,11 @@ final class Present {
                 : !(entry instanceof Entity);
     }
 
+    /** Give the things of a place that people give. */
+    Entities given(Turn turn, Place place) {
+        return base.things(place, turn.preferences(), Base.Extent.ALL);
+    }
+
     boolean isGiven(Resource resource) {
         return base.isGiven(resource);
     }

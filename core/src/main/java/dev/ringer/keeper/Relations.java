@@ -10,12 +10,14 @@ import dev.ringer.resource.ForeignKey;
 import dev.ringer.resource.Resource;
 import dev.ringer.resource.Resources;
 import dev.ringer.schema.Schema;
+import dev.ringer.state.Entities;
 import dev.ringer.state.Entity;
 import dev.ringer.state.Entry;
 import dev.ringer.state.Key;
 import dev.ringer.state.Scope;
 import dev.ringer.state.View;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -123,7 +125,7 @@ final class Relations {
         return Optional.empty();
     }
 
-    /** Things that were written and name the thing. */
+    /** A thing that was written or given, and names another. */
     record Dependant(Resource resource, Key key, Entity entity) {}
 
     /** Give the things that name the one of the turn. */
@@ -140,12 +142,20 @@ final class Relations {
     }
 
     private void dependants(Turn turn, Resource other, ForeignKey key, String identity, List<Dependant> found) {
-        for (Scope inside : scopes(turn, places.scope(other.name()))) {
-            var each = turn.holdings().entities(turn.view(), inside).iterator();
-            while (each.hasNext() && found.size() < DEPENDANTS_MAX) {
+        Place given =
+                present.isGiven(other) ? places.other(other, turn.place(), "").orElse(null) : null;
+        Set<Scope> inside = scopes(turn, places.scope(other.name()));
+        if (given != null) {
+            inside.add(given.scope());
+        }
+        for (Scope scope : inside) {
+            Entities written = turn.holdings().entities(turn.view(), scope);
+            boolean isGiven = given != null && given.scope().equals(scope);
+            Entities all = isGiven ? written.over(present.given(turn, given)) : written;
+            for (Iterator<Entity> each = all.iterator(); each.hasNext() && found.size() < DEPENDANTS_MAX; ) {
                 Entity entity = each.next();
                 if (names(turn, key, entity.value(), identity)) {
-                    found.add(new Dependant(other, new Key(inside, entity.identity()), entity));
+                    found.add(new Dependant(other, new Key(scope, entity.identity()), entity));
                 }
             }
         }
