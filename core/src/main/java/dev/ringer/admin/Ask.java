@@ -6,6 +6,7 @@ import dev.ringer.http.MediaType;
 import dev.ringer.http.Percent;
 import dev.ringer.http.Request;
 import dev.ringer.json.Json;
+import dev.ringer.json.JsonNumber;
 import dev.ringer.json.JsonObject;
 import dev.ringer.session.Session;
 import dev.ringer.stub.StubSet;
@@ -31,6 +32,16 @@ record Ask(Managed mock, Session session, Request request, Map<String, String> v
             throw new IllegalArgumentException("the path has no '" + name + "', it has " + values.keySet());
         }
         return Percent.decode(value);
+    }
+
+    /** Give a variable of the path that the document has as a whole number of bounds; {@code 1.0} is one too. */
+    long number(String name) {
+        return JsonNumber.parse(path(name)).longValue();
+    }
+
+    /** Give a parameter of the query that the document has as a whole number of bounds; {@code 5.0} is one too. */
+    long number(String query, long usual) {
+        return query(query).map(each -> JsonNumber.parse(each).longValue()).orElse(usual);
     }
 
     Optional<String> query(String name) {

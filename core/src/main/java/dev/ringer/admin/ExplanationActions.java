@@ -33,7 +33,7 @@ final class ExplanationActions {
             new Action("explainRequest", ExplanationActions::request),
             new Action("listNearMisses", ExplanationActions::nearMisses));
 
-    private static final String LIMIT = "5";
+    private static final long LIMIT = 5;
 
     private ExplanationActions() {}
 
@@ -111,13 +111,13 @@ final class ExplanationActions {
     }
 
     private static Outcome nearMisses(Ask ask) {
-        int limit = Integer.parseInt(ask.query("limit").orElse(LIMIT));
+        long limit = ask.number("limit", LIMIT);
         JournalFilter filter = JournalActions.filter(ask, Map.of("origin", Origin.REFUSAL.word()));
         Journal journal = JournalActions.journal(ask);
         return Replies.beside(() -> nearMisses(ask, journal, filter, limit));
     }
 
-    private static Delivery nearMisses(Ask ask, Journal journal, JournalFilter filter, int limit) {
+    private static Delivery nearMisses(Ask ask, Journal journal, JournalFilter filter, long limit) {
         Explainer explainer = explainer(ask);
         List<Explanation> misses = journal.entries(filter, Order.NEWEST_FIRST)
                 .filter(ExplanationActions::isMiss)

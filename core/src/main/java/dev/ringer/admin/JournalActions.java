@@ -144,7 +144,7 @@ final class JournalActions {
 
     /** Give the exchange that the path names. */
     static JournalEntry entry(Ask ask) {
-        long id = Long.parseLong(ask.path("id"));
+        long id = ask.number("id");
         return journal(ask)
                 .entry(id)
                 .filter(each -> ask.session().isServer()

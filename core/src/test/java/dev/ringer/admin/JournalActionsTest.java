@@ -83,6 +83,19 @@ class JournalActionsTest {
     }
 
     @Test
+    void a_whole_number_may_be_written_in_any_way() {
+        pass("", "/v1/notes/1");
+        pass("", "/v1/nowhere");
+        assertThat(mock.ask("GET", "/__ringer/journal/1.0").status()).isEqualTo(200);
+        assertThat(mock.ask("GET", "/__ringer/journal/1e0").status()).isEqualTo(200);
+        assertThat(mock.ask("GET", "/__ringer/journal/1.5").status()).isEqualTo(400);
+        assertThat(mock.ask("GET", "/__ringer/journal/99999999999999999999").status())
+                .isEqualTo(400);
+        assertThat(mock.ask("GET", "/__ringer/near-misses?limit=1.0").status()).isEqualTo(200);
+        assertThat(mock.ask("GET", "/__ringer/near-misses?limit=1e1").status()).isEqualTo(200);
+    }
+
+    @Test
     void a_session_forgets_its_own() {
         pass("a", "/v1/notes/1");
         pass("", "/v1/notes/2");
