@@ -3,6 +3,7 @@ package dev.ringer.admin;
 import dev.ringer.exchange.Problem;
 import dev.ringer.exchange.Route;
 import dev.ringer.exchange.Violation;
+import dev.ringer.http.Delivery;
 import dev.ringer.http.Handler;
 import dev.ringer.http.Outcome;
 import dev.ringer.http.Request;
@@ -92,10 +93,10 @@ public final class ControlPlane implements Handler {
     private Outcome routed(Request request, Session session, Route route) {
         if (route instanceof Route.NoMethod no) {
             String allowed = String.join(", ", no.allowed());
-            return Replies.with(
-                    Replies.problem(request, Problem.of(405, "no-such-method", "There are: " + allowed + ".")),
-                    "Allow",
-                    allowed);
+            Delivery answer = request.method().equals("OPTIONS")
+                    ? Replies.none()
+                    : Replies.problem(request, Problem.of(405, "no-such-method", "There are: " + allowed + "."));
+            return Replies.with(answer, "Allow", allowed);
         }
         if (route instanceof Route.NoPath no) {
             String detail = "There is no such path. " + no.hint() + " " + PREFIX + "openapi.json describes them all.";

@@ -67,6 +67,13 @@ class ControlPlaneTest {
     }
 
     @Test
+    void options_are_listed() {
+        Response response = ask("OPTIONS", "/__ringer/stubs");
+        assertThat(response.status()).isEqualTo(204);
+        assertThat(response.headers().get("Allow")).isEqualTo("DELETE, GET, HEAD, OPTIONS, POST");
+    }
+
+    @Test
     void an_unknown_path_is_refused_with_one_that_is_near() {
         Response response = ask("GET", "/__ringer/helth");
         assertThat(response.status()).isEqualTo(404);
