@@ -27,6 +27,7 @@ public final class ControlPlane implements Handler {
     public static final String PREFIX = "/__ringer/";
 
     private static final String HEALTH = PREFIX + "health";
+    private static final String CHALLENGE = "Bearer realm=\"Ringer\"";
 
     private final Managed mock;
     private final Guard guard;
@@ -81,8 +82,14 @@ public final class ControlPlane implements Handler {
             return Preflight.answer(request, page.get());
         }
         Problem refusal = guard.refuse(request, isPublic);
-        Outcome outcome = refusal != null ? Replies.problem(request, refusal) : routed(request, session, route);
+        Outcome outcome = refusal != null ? refused(request, refusal) : routed(request, session, route);
         return page.isEmpty() ? outcome : outcome.map(each -> Preflight.opened(each, page.get()));
+    }
+
+    /** Who is to show a token is told how (RFC 9110, 11.6.1; RFC 6750, 3). */
+    private static Delivery refused(Request request, Problem refusal) {
+        Delivery answer = Replies.problem(request, refusal);
+        return refusal.status() == 401 ? Replies.with(answer, "WWW-Authenticate", CHALLENGE) : answer;
     }
 
     private static boolean isPublic(Route.Found found) {

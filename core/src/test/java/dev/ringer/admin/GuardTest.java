@@ -76,6 +76,7 @@ class GuardTest {
     @Test
     void the_token_is_asked_for_where_there_is_one() {
         assertThat(secret.ask(operations()).status()).isEqualTo(401);
+        assertThat(secret.ask(operations()).headers().get("WWW-Authenticate")).isEqualTo("Bearer realm=\"Ringer\"");
         assertThat(secret.ask(operations().withHeader("Authorization", "Bearer guess"))
                         .status())
                 .isEqualTo(401);
