@@ -64,10 +64,15 @@ public final class ControlPlane implements Handler {
         if (visit instanceof Visit.Refused refused) {
             return Replies.problem(request, refused.problem());
         }
-        Visit.Found found = (Visit.Found) visit;
-        return found.request().target().path().startsWith(PREFIX)
-                ? guarded(found.request(), found.session())
-                : next.handle(request);
+        Request inner = ((Visit.Found) visit).request();
+        String path = inner.target().path();
+        if (!path.startsWith(PREFIX)) {
+            return next.handle(request);
+        }
+        Outcome outcome = guarded(inner, ((Visit.Found) visit).session());
+        String whole = request.target().path();
+        String before = whole.substring(0, whole.length() - path.length());
+        return before.isEmpty() ? outcome : outcome.map(each -> Replies.below(before, each));
     }
 
     private static boolean isRead(Request request) {

@@ -49,6 +49,12 @@ final class Replies {
         return delivery.withResponse(delivery.response().withHeader(header, value));
     }
 
+    /** Let a delivery lead to where its own request went: below the path that named the session. */
+    static Delivery below(String path, Delivery delivery) {
+        String location = delivery.response().headers().get("Location");
+        return location == null ? delivery : with(delivery, "Location", path + location);
+    }
+
     static Delivery problem(Request request, Problem problem) {
         return Delivery.of(problem.toResponse(request));
     }

@@ -44,6 +44,13 @@ class StubActionsTest {
     }
 
     @Test
+    void a_stub_of_a_session_is_found_where_its_answer_leads() {
+        Response response = mock.ask("POST", "/__session/a/__ringer/stubs", note("two"));
+        assertThat(response.headers().get("Location")).isEqualTo("/__session/a/__ringer/stubs/stub-1");
+        assertThat(mock.ask("GET", response.headers().get("Location")).status()).isEqualTo(200);
+    }
+
+    @Test
     void many_stubs_are_added_at_once_or_none() {
         String good = note("two");
         String bad = "{\"operation\":\"getNote\",\"reply\":{\"body\":{\"id\":\"x\"}}}";
