@@ -83,9 +83,12 @@ final class SessionNames {
         return plain.substring(0, length).toLowerCase(Locale.ROOT);
     }
 
-    /** Tell whether a name may be a session's: letters, digits, dots, hyphens and underscores, 1 to 100 of them. */
+    /**
+     * Tell whether a name may be a session's: letters, digits, dots, hyphens and underscores, 1 to 100 of them. Clients take
+     * the segments {@code .} and {@code ..} out of paths, so that these name nothing.
+     */
     static boolean isName(String name) {
-        if (name.isEmpty() || name.length() > LENGTH_MAX) {
+        if (name.isEmpty() || name.length() > LENGTH_MAX || name.equals(".") || name.equals("..")) {
             return false;
         }
         for (int i = 0; i < name.length(); i++) {

@@ -116,7 +116,7 @@ public final class Sessions {
                     400,
                     "session-name",
                     "The session's name is '" + shown + "', must be 1 to " + SessionNames.LENGTH_MAX
-                            + " letters, digits, dots, hyphens or underscores."));
+                            + " letters, digits, dots, hyphens or underscores, and not only one dot or two."));
         }
         synchronized (named) {
             Session known = named.get(name);

@@ -83,7 +83,7 @@ class SessionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a b", "a/b", "ä", "a\u0000b"})
+    @ValueSource(strings = {"", "a b", "a/b", "ä", "a\u0000b", ".", ".."})
     void a_name_of_other_signs_is_refused(String name) {
         assertThat(refused(named(name)).problem().status()).isEqualTo(400);
     }
