@@ -35,23 +35,17 @@ final class SessionNames {
 
     Named of(Request request) {
         Headers headers = request.headers();
+        String said = headers.get(HEADER);
+        String name = said != null ? said.strip() : baggage(headers);
         String path = request.target().path();
         if (path.startsWith(PREFIX)) {
             int end = path.indexOf('/', PREFIX.length());
-            String name = path.substring(PREFIX.length(), end < 0 ? path.length() : end);
+            String ofPath = path.substring(PREFIX.length(), end < 0 ? path.length() : end);
             String rest = end < 0 ? "/" : path.substring(end);
             Request inner = request.withTarget(new Target(rest, request.target().query()));
-            String said = headers.get(HEADER);
-            return new Named(said != null ? said.strip() : Percent.decode(name), inner);
+            return new Named(name != null ? name : Percent.decode(ofPath), inner);
         }
-        String name = headers.get(HEADER);
-        if (name == null) {
-            name = baggage(headers);
-        }
-        if (name == null && !domain.isEmpty()) {
-            name = ofHost(headers.get("Host"));
-        }
-        return new Named(name == null ? null : name.strip(), request);
+        return new Named(name != null || domain.isEmpty() ? name : ofHost(headers.get("Host")), request);
     }
 
     private static @Nullable String baggage(Headers headers) {

@@ -69,6 +69,15 @@ class SessionsTest {
         assertThat(name(request.withHeader("Ringer-Session", "one"))).isEqualTo("one");
     }
 
+    @Test
+    void the_header_and_baggage_beat_the_path_which_beats_the_host() {
+        Request request = Request.of("GET", "/__session/four/pets").withHeader("Host", "three.ringer.localhost");
+        assertThat(name(request)).isEqualTo("four");
+        assertThat(name(request.withHeader("baggage", "ringer.session=two"))).isEqualTo("two");
+        sessions.drop("two");
+        assertThat(name(request.withHeader("Ringer-Session", "one"))).isEqualTo("one");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/__session/four/pets/7?a=b, /pets/7?a=b",
