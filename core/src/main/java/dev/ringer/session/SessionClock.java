@@ -42,7 +42,12 @@ public final class SessionClock implements InstantSource {
         if (!now.own()) {
             return below.instant();
         }
-        return now.frozen() != null ? now.frozen() : below.instant().plus(now.offset());
+        return now.frozen() != null ? now.frozen() : kept(below.instant().plus(now.offset()));
+    }
+
+    /** A clock stands at its end, to which it has run or the one below was set. */
+    private static Instant kept(Instant time) {
+        return time.isAfter(LAST) ? LAST : time.isBefore(FIRST) ? FIRST : time;
     }
 
     /** Stop the clock at what it shows. */
@@ -76,9 +81,12 @@ public final class SessionClock implements InstantSource {
      */
     public synchronized void advance(Duration by) {
         Instant frozen = setting.frozen();
+        Instant under = below.instant();
         try {
-            checked(instant().plus(by));
-            setting = new Setting(true, setting.offset().plus(by), frozen == null ? null : frozen.plus(by));
+            Instant moved = checked((frozen == null ? kept(under.plus(setting.offset())) : frozen).plus(by));
+            setting = frozen == null
+                    ? new Setting(true, Duration.between(under, moved), null)
+                    : new Setting(true, setting.offset(), moved);
         } catch (ArithmeticException | DateTimeException e) {
             throw new IllegalArgumentException("the clock is to move by " + by + ", which is too far", e);
         }

@@ -42,6 +42,23 @@ class SessionClockTest {
     }
 
     @Test
+    void a_clock_stands_at_the_end_of_all_times() {
+        clock.set(SessionClock.LAST);
+        pass(Duration.ofSeconds(3));
+        assertThat(clock.instant()).isEqualTo(SessionClock.LAST);
+        clock.advance(Duration.ofDays(-1));
+        assertThat(clock.instant()).isEqualTo(SessionClock.LAST.minus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void a_clock_over_one_that_was_set_far_on_stands_at_the_end_too() {
+        SessionClock above = new SessionClock(clock);
+        above.advance(Duration.ofDays(365 * 5_000));
+        clock.advance(Duration.ofDays(365 * 5_000));
+        assertThat(above.instant()).isEqualTo(SessionClock.LAST);
+    }
+
+    @Test
     void a_frozen_clock_that_is_set_stays_frozen() {
         clock.freeze();
         clock.set(NEW_YEAR);
