@@ -94,6 +94,10 @@ public final class Session {
         return Instant.ofEpochMilli(usedMillis);
     }
 
+    long usedMillis() {
+        return usedMillis;
+    }
+
     void use(long nowMillis) {
         usedMillis = nowMillis;
     }

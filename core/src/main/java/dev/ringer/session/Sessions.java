@@ -90,14 +90,16 @@ public final class Sessions {
 
     private Visit visit(String name, Request request) {
         Session known = named.get(name);
-        if (known == null) {
+        long now = wall.millis();
+        // One that has been idle for too long may be there still, since nobody came; it is not to come back to life.
+        if (known == null || isIdle(known, now)) {
             Begun begun = begin(name);
             if (begun instanceof Begun.Refused refused) {
                 return new Visit.Refused(refused.problem(), request);
             }
             known = ((Begun.Running) begun).session();
         }
-        known.use(wall.millis());
+        known.use(now);
         return new Visit.Found(known, request);
     }
 
@@ -119,11 +121,11 @@ public final class Sessions {
                             + " letters, digits, dots, hyphens or underscores, and not only one dot or two."));
         }
         synchronized (named) {
+            dropIdle();
             Session known = named.get(name);
             if (known != null) {
                 return new Begun.Running(known);
             }
-            dropIdle();
             if (named.size() >= limits.countMax()) {
                 return new Begun.Refused(Problem.of(
                         503,
@@ -174,11 +176,15 @@ public final class Sessions {
     }
 
     private void dropIdle() {
-        long latest = wall.millis() - limits.idle().toMillis();
+        long now = wall.millis();
         for (Session each : named.values()) {
-            if (each.used().toEpochMilli() < latest) {
+            if (isIdle(each, now)) {
                 drop(each.name());
             }
         }
+    }
+
+    private boolean isIdle(Session session, long nowMillis) {
+        return session.usedMillis() < nowMillis - limits.idle().toMillis();
     }
 }

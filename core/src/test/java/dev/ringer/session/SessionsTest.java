@@ -134,6 +134,14 @@ class SessionsTest {
     }
 
     @Test
+    void a_session_that_was_idle_for_too_long_begins_anew() {
+        ((Visit.Found) sessions.visit(named("a"))).session().clock().freeze();
+        now = now.plus(Duration.ofMinutes(11));
+        assertThat(((Visit.Found) sessions.visit(named("a"))).session().clock().isFrozen())
+                .isFalse();
+    }
+
+    @Test
     void the_server_stays_whatever_its_clock_shows() {
         sessions.server().clock().advance(Duration.ofDays(10_000));
         name(named("a"));
