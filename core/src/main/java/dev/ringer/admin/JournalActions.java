@@ -6,22 +6,15 @@ import dev.ringer.http.Headers;
 import dev.ringer.http.Outcome;
 import dev.ringer.http.Query;
 import dev.ringer.http.Response;
-import dev.ringer.journal.Har;
 import dev.ringer.journal.Journal;
 import dev.ringer.journal.JournalEntry;
 import dev.ringer.journal.JournalFilter;
 import dev.ringer.journal.JournalPage;
 import dev.ringer.journal.JournalQuery;
-import dev.ringer.journal.JsonLines;
-import dev.ringer.journal.Order;
 import dev.ringer.journal.Statistics;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +28,8 @@ final class JournalActions {
             new Action("getJournalStatistics", JournalActions::statistics),
             new Action("exportJournal", JournalActions::export),
             new Action("getExchange", JournalActions::get));
+
+    private static final String HAR_VERSION = "1";
 
     private JournalActions() {}
 
@@ -51,7 +46,13 @@ final class JournalActions {
         if (reading instanceof JournalQuery.Reading.Malformed malformed) {
             throw malformed(malformed.errors());
         }
-        JournalPage page = journal(ask).page(((JournalQuery.Reading.Read) reading).query());
+        Journal journal = journal(ask);
+        JournalQuery query = ((JournalQuery.Reading.Read) reading).query();
+        // A filter may have to look at all entries of a full journal.
+        return Replies.beside(() -> page(journal.page(query)));
+    }
+
+    private static Delivery page(JournalPage page) {
         JsonObject.Builder json = JsonObject.builder()
                 .put(
                         "exchanges",
@@ -121,21 +122,12 @@ final class JournalActions {
         Map<String, String> parameters = parameters(ask);
         boolean lines = "jsonl".equals(parameters.remove("format"));
         JournalFilter filter = filter(parameters);
-        Iterator<JournalEntry> entries =
-                journal(ask).entries(filter, Order.OLDEST_FIRST).iterator();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            if (lines) {
-                JsonLines.write(entries, out);
-            } else {
-                Har.write("1", entries, out);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Journal journal = journal(ask);
         Headers headers = Headers.of(
                 "Content-Type", lines ? "application/x-ndjson" : "application/json", "Cache-Control", "no-store");
-        return Delivery.of(new Response(200, headers, Body.of(out.toByteArray())));
+        // A full journal takes seconds to be read.
+        return Replies.beside(() -> Delivery.of(new Response(
+                200, headers, Body.of(lines ? journal.lines(filter) : journal.har(filter, HAR_VERSION)))));
     }
 
     private static Outcome get(Ask ask) {

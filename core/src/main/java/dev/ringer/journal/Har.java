@@ -1,17 +1,26 @@
 package dev.ringer.journal;
 
-import dev.ringer.json.Json;
 import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 
-/** Writes entries as an HTTP archive (HAR 1.2). */
-public final class Har {
+/** Entries as an HTTP archive (HAR 1.2). */
+public final class Har implements ExportFormat {
 
-    private Har() {}
+    private final String version;
+
+    /**
+     * Make one.
+     *
+     * @param version of the mock, which the archive names as its creator
+     */
+    Har(String version) {
+        this.version = version;
+    }
 
     /**
      * Write entries one by one; the stream is left open.
@@ -19,24 +28,39 @@ public final class Har {
      * @param version of the mock, which the archive names as its creator
      */
     public static void write(String version, Iterator<JournalEntry> entries, OutputStream out) throws IOException {
+        Har har = new Har(version);
+        out.write(har.head());
+        boolean isFirst = true;
+        while (entries.hasNext()) {
+            out.write(har.entry(entries.next(), isFirst));
+            isFirst = false;
+        }
+        out.write(har.tail());
+    }
+
+    @Override
+    public byte[] head() {
         JsonObject creator = JsonObject.builder()
                 .put("name", "Ringer")
                 .put("version", version)
                 .build();
-        out.write(ascii("{\"log\":{\"version\":\"1.2\",\"creator\":"));
-        out.write(JsonWriter.bytes(creator));
-        out.write(ascii(",\"entries\":["));
-        String before = "\n";
-        while (entries.hasNext()) {
-            Json entry = HarEntry.of(entries.next());
-            out.write(ascii(before));
-            out.write(JsonWriter.bytes(entry));
-            before = ",\n";
-        }
-        out.write(ascii("\n]}}\n"));
+        return utf8("{\"log\":{\"version\":\"1.2\",\"creator\":" + creator.text() + ",\"entries\":[");
     }
 
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+    @Override
+    public byte[] entry(JournalEntry entry, boolean isFirst) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(utf8(isFirst ? "\n" : ",\n"));
+        out.writeBytes(JsonWriter.bytes(HarEntry.of(entry)));
+        return out.toByteArray();
+    }
+
+    @Override
+    public byte[] tail() {
+        return utf8("\n]}}\n");
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

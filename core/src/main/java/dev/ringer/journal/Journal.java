@@ -3,6 +3,7 @@ package dev.ringer.journal;
 import dev.ringer.contract.SecurityScheme;
 import dev.ringer.exchange.Exchange;
 import dev.ringer.exchange.Route;
+import dev.ringer.http.ByteSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -86,6 +87,26 @@ public final class Journal {
         };
         return StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(entries, Spliterator.ORDERED | Spliterator.NONNULL), false);
+    }
+
+    /**
+     * Give all entries that a filter means, the oldest first, as an HTTP archive (HAR 1.2), which is written while it is read.
+     * All are read once before.
+     *
+     * @param version of the mock, which the archive names as its creator
+     */
+    public ByteSource har(JournalFilter filter, String version) {
+        return export(filter, new Har(version));
+    }
+
+    /** Give the same as JSON lines, in the shape of {@link JournalEntry#toJson()}. */
+    public ByteSource lines(JournalFilter filter) {
+        return export(filter, new JsonLines());
+    }
+
+    private ByteSource export(JournalFilter filter, ExportFormat format) {
+        View view = view();
+        return new Export(format, () -> view.between(filter, 0, Long.MAX_VALUE));
     }
 
     /** Give one page. Entries that are added meanwhile move none from one page to another. */

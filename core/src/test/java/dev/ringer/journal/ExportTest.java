@@ -1,9 +1,11 @@
 package dev.ringer.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringer.exchange.Exchange;
 import dev.ringer.http.Body;
+import dev.ringer.http.ByteSource;
 import dev.ringer.http.Delivery;
 import dev.ringer.http.Fault;
 import dev.ringer.http.Headers;
@@ -16,8 +18,10 @@ import dev.ringer.json.JsonObject;
 import dev.ringer.json.Pointer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,6 +107,60 @@ class ExportTest {
         String[] lines = out.toString(StandardCharsets.UTF_8).split("\n", -1);
         assertThat(lines).hasSize(3);
         assertThat(Json.parse(lines[0])).isEqualTo(kept(exchange).toJson());
+    }
+
+    // --- written while it is sent
+
+    private static Journal filled() {
+        Journal journal = new Journal(JournalConfig.STANDARD);
+        odd().forEach(each -> journal.add(each, "a", Passed.at(0)));
+        return journal;
+    }
+
+    private static byte[] written(Journal journal) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Har.write("1", journal.entries(JournalFilter.ALL, Order.OLDEST_FIRST).iterator(), out);
+        return out.toByteArray();
+    }
+
+    private static byte[] part(ByteSource source, long from, int count) throws IOException {
+        ByteBuffer part = ByteBuffer.allocate(count);
+        source.read(from, part);
+        return part.array();
+    }
+
+    @Test
+    void an_archive_is_the_same_in_pieces_of_any_size() throws IOException {
+        Journal journal = filled();
+        byte[] whole = written(journal);
+        ByteSource source = journal.har(JournalFilter.ALL, "1");
+        assertThat(source.length()).isEqualTo(whole.length);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (int size = 0; out.size() < whole.length; size = size * 3 + 1) {
+            out.write(part(source, out.size(), Math.min(size, whole.length - out.size())));
+        }
+        assertThat(out.toByteArray()).isEqualTo(whole);
+        assertThat(part(source, 7, 1_000)).isEqualTo(Arrays.copyOfRange(whole, 7, 1_007));
+        assertThat(part(source, whole.length - 5, 5)).isEqualTo("\n]}}\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void an_archive_has_what_was_there_when_it_began() throws IOException {
+        Journal journal = filled();
+        byte[] whole = written(journal);
+        ByteSource source = journal.har(JournalFilter.ALL, "1");
+        journal.add(Passed.pet(), "a", Passed.at(1));
+        assertThat(part(source, 0, whole.length)).isEqualTo(whole);
+    }
+
+    @Test
+    void an_archive_whose_exchanges_were_cleared_meanwhile_is_broken_off() {
+        Journal journal = filled();
+        ByteSource source = journal.lines(JournalFilter.ALL);
+        journal.clear("a");
+        assertThatThrownBy(() -> part(source, 0, (int) source.length()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("cleared");
     }
 
     @ParameterizedTest
