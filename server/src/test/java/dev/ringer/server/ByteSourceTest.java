@@ -12,7 +12,12 @@ import dev.ringer.http.Headers;
 import dev.ringer.http.Pace;
 import dev.ringer.http.Response;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -94,6 +99,62 @@ class ByteSourceTest {
         try (Server server = start(request -> of(letters));
                 PriorKnowledgeClient client = PriorKnowledgeClient.connect(server)) {
             assertThat(client.get("/").body()).isEqualTo(Letters.text(0, LENGTH));
+        }
+    }
+
+    /** Letters that take a millisecond a piece to be made. */
+    private static final class SlowLetters implements ByteSource {
+
+        private final AtomicLong pieces = new AtomicLong();
+
+        @Override
+        public long length() {
+            return 1L << 40;
+        }
+
+        @Override
+        public void read(long position, ByteBuffer into) {
+            pieces.incrementAndGet();
+            for (long end = System.nanoTime() + 1_000_000; System.nanoTime() < end; ) {
+                Thread.onSpinWait();
+            }
+            into.put(new byte[into.remaining()]);
+        }
+    }
+
+    @Test
+    void others_are_answered_between_the_pieces() throws IOException {
+        SlowLetters slow = new SlowLetters();
+        AtomicLong passed = new AtomicLong();
+        ServerConfig single = ServerConfig.STANDARD.withEventLoopThreads(1).withCloseTimeoutMillis(1);
+        Server server = Server.start(single, request -> {
+            if (request.target().path().equals("/slow")) {
+                return of(slow);
+            }
+            passed.addAndGet(slow.pieces.get());
+            return Delivery.of(Response.of(200));
+        });
+        try (server;
+                Socket large = new Socket(InetAddress.getLoopbackAddress(), server.port());
+                RawClient small = RawClient.connect(server)) {
+            large.getOutputStream().write("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            InputStream in = large.getInputStream();
+            in.readNBytes(100_000);
+            Thread reader = new Thread(() -> drain(in));
+            reader.start();
+            for (int i = 0; i < 5; i++) {
+                passed.addAndGet(-slow.pieces.get());
+                small.send(REQUEST).read();
+            }
+            assertThat(passed).hasValueLessThan(100);
+        }
+    }
+
+    private static void drain(InputStream in) {
+        try {
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // The server has closed, as it was to.
         }
     }
 
