@@ -43,8 +43,8 @@ final class CoverageActions {
 
     private static Outcome unused(Ask ask) {
         List<Json> unused = ask.stubs().stubs().stream()
-                .map(Stub::name)
                 .filter(each -> ask.session().state().answers(each) == 0)
+                .map(Stub::name)
                 .<Json>map(Json::of)
                 .toList();
         return Replies.ok(JsonObject.of("stubs", JsonArray.of(unused)));

@@ -189,7 +189,7 @@ final class NearSearch {
         if (stage == StubSet.Stage.INVALID && stub.wanted() == Wanted.VALID) {
             all.add("Send a request that keeps the contract, or give the stub 'requests: any'.");
         }
-        long answers = state.answers(stub.name());
+        long answers = state.answers(stub);
         if (answers >= stub.answersMax()) {
             all.add("Reset the stub's count: it has given its " + answers + (answers == 1 ? " answer" : " answers")
                     + " already.");

@@ -127,7 +127,7 @@ public final class StubState {
 
     /** Give how many requests a stub's conditions have held for, where that is counted. */
     long calls(Stub stub) {
-        AtomicLong counter = calls.get(stub.name());
+        AtomicLong counter = calls.get(stub.identity());
         return counter == null ? 0 : counter.get();
     }
 

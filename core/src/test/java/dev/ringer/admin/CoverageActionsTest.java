@@ -63,6 +63,16 @@ class CoverageActionsTest {
     }
 
     @Test
+    void a_stub_that_nobody_named_has_answered_too() {
+        Controlled unnamed =
+                Controlled.notes("- {operation: getNote, when: {pathParameters: {id: 1}}, reply: {status: 404}}");
+        assertThat(unnamed.ask("GET", "/__ringer/stubs/unused").body().text())
+                .isEqualTo("{\"stubs\":[\"a.yaml#/stubs/0\"]}");
+        unnamed.pass(Request.of("GET", "/v1/notes/1"));
+        assertThat(unnamed.ask("GET", "/__ringer/stubs/unused").body().text()).isEqualTo("{\"stubs\":[]}");
+    }
+
+    @Test
     void stubs_that_never_answered_are_listed() {
         mock.pass(Request.of("GET", "/v1/notes/1"));
         assertThat(mock.ask("GET", "/__ringer/stubs/unused").body().text()).isEqualTo("{\"stubs\":[\"two\"]}");
