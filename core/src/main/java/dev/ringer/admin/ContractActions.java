@@ -103,7 +103,7 @@ final class ContractActions {
         List<Json> stubs = new ArrayList<>();
         for (Stub each : ask.stubs().stubs()) {
             if (SentStubs.isSent(each)) {
-                stubs.add(each.source());
+                stubs.add(each.alone());
             }
         }
         if (stubs.isEmpty()) {

@@ -84,10 +84,7 @@ final class StubActions {
     private static Outcome export(Ask ask) {
         List<Json> list = new ArrayList<>();
         for (Stub each : ask.stubs().stubs()) {
-            JsonObject source = each.source() instanceof JsonObject object ? object : JsonObject.EMPTY;
-            list.add(JsonObject.of("name", Json.of(each.name())).toBuilder()
-                    .putAll(source)
-                    .build());
+            list.add(each.alone());
         }
         JsonObject file = JsonObject.of("stubs", JsonArray.of(list));
         return ask.prefers(YAML) ? Replies.text("application/yaml", YamlWriter.write(file)) : Replies.ok(file);

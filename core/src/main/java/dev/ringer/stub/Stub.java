@@ -166,6 +166,14 @@ public final class Stub {
         return callbacks.isPresent();
     }
 
+    /** Give the stub as a file has it that holds no more: with its name, and the variables that its own file has for all. */
+    public JsonObject alone() {
+        JsonObject said = label.source() instanceof JsonObject object ? object : JsonObject.EMPTY;
+        JsonObject whole =
+                JsonObject.builder().put("name", label.name()).putAll(said).build();
+        return parameters.isEmpty() ? whole : whole.with("variables", parameters);
+    }
+
     /** Give what is sent after its replies; nothing where the stub does not say. */
     Optional<List<StubCallback>> callbacks() {
         return callbacks;

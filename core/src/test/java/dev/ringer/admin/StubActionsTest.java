@@ -179,6 +179,20 @@ class StubActionsTest {
     }
 
     @Test
+    void what_is_exported_keeps_the_variables_of_its_file() {
+        mock.ask("POST", "/__ringer/stubs", """
+                {"variables": {"who": "Ann", "of": "all"},
+                 "stubs": [{"name": "v", "operation": "getNote", "variables": {"of": "one"},
+                            "reply": {"body": {"id": 1, "text": "{{vars.who}} {{vars.of}}"}, "template": true}}]}
+                """);
+        assertThat(seen("")).contains("Ann one");
+        String exported = mock.ask("GET", "/__ringer/stubs/export").body().text();
+        mock.ask("DELETE", "/__ringer/stubs");
+        mock.ask("POST", "/__ringer/stubs", exported);
+        assertThat(seen("")).contains("Ann one");
+    }
+
+    @Test
     void stubs_are_exported_as_yaml_to_whom_prefers_it() {
         Response response =
                 mock.ask(Request.of("GET", "/__ringer/stubs/export").withHeader("Accept", "application/yaml"));
