@@ -132,6 +132,12 @@ final class StubActions {
             Optional<Stub> before = ask.stubs().stub(ask.path("name"));
             precondition(ask, before);
             SentStubs sent = SentStubs.read(ask, Optional.of(ask.path("name")));
+            if (sent.stubs().isEmpty()) {
+                throw new ProblemException(
+                        422,
+                        "not-enabled",
+                        "The stub has 'enabled: false', so that it is none; DELETE takes one away.");
+            }
             sent.keep(ask);
             return entry(before.isPresent() ? 200 : 201, ask, sent.stubs().get(0));
         }

@@ -168,6 +168,15 @@ class StubActionsTest {
     // --- all stubs
 
     @Test
+    void a_stub_that_is_not_enabled_takes_no_place() {
+        Response response = mock.ask(
+                "PUT", "/__ringer/stubs/one", "{\"operation\":\"getNote\",\"enabled\":false,\"reply\":{\"status\":404}}");
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(response.body().text()).contains("enabled: false");
+        assertThat(seen("")).contains("one");
+    }
+
+    @Test
     void what_is_exported_can_be_added_again() {
         mock.ask("POST", "/__ringer/stubs", note("two"));
         String exported = mock.ask("GET", "/__ringer/stubs/export").body().text();
