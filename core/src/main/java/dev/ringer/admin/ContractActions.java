@@ -100,25 +100,45 @@ final class ContractActions {
 
     /** Write the stubs that came while the mock ran; those of files stay where they are. */
     private static Outcome save(Ask ask) {
-        List<Json> stubs = new ArrayList<>();
-        for (Stub each : ask.stubs().stubs()) {
-            if (SentStubs.isSent(each)) {
-                stubs.add(each.alone());
-            }
-        }
-        if (stubs.isEmpty()) {
+        List<Stub> sent = ask.stubs().stubs().stream().filter(SentStubs::isSent).toList();
+        if (sent.isEmpty()) {
             throw new ProblemException(409, "no-stubs", "No stub came over the control API, so none is saved.");
         }
         String name = ask.body().string("file");
+        String file = name == null ? FILE : name;
+        sent.forEach(each -> unique(ask, each, file));
+        Host host = host(ask);
+        List<Json> stubs = sent.stream().<Json>map(Stub::alone).toList();
         String yaml = YamlWriter.write(JsonObject.of("stubs", JsonArray.of(stubs)));
+        return Replies.beside(() -> saved(ask, host, file, yaml, stubs.size()), READERS);
+    }
+
+    /** A folder with two stubs of a name is not read any more. */
+    private static void unique(Ask ask, Stub stub, String file) {
+        ask.engine()
+                .world()
+                .stubs()
+                .stub(stub.name())
+                .map(each -> each.location().document())
+                .filter(each -> !each.getPath().endsWith("/" + file))
+                .ifPresent(each -> {
+                    throw new ProblemException(
+                            409,
+                            "duplicate-name",
+                            "The stub '" + stub.name()
+                                    + "' took the place of one of a file, which has to leave it first: " + each + ".");
+                });
+    }
+
+    private static Delivery saved(Ask ask, Host host, String file, String yaml, int stubs) {
         try {
-            String path = host(ask).save(name == null ? FILE : name, yaml);
             return Replies.ok(JsonObject.builder()
-                    .put("file", path)
-                    .put("stubs", stubs.size())
+                    .put("file", host.save(file, yaml))
+                    .put("stubs", stubs)
                     .build());
         } catch (Host.HostException e) {
-            throw new ProblemException(422, "not-saved", e.getMessage() + ".");
+            return Replies.problem(
+                    ask.request(), new ProblemException(422, "not-saved", e.getMessage() + ".").problem());
         }
     }
 }

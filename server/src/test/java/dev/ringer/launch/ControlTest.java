@@ -138,6 +138,26 @@ class ControlTest {
     }
 
     @Test
+    void a_stub_in_the_place_of_one_of_another_file_is_not_saved_beside_it() throws IOException {
+        Path stubs = Files.createDirectory(folder.resolve("stubs"));
+        String stub = "{\"name\":\"high\",\"operation\":\"getTide\",\"reply\":{\"body\":\"high\"}}";
+        Files.writeString(stubs.resolve("a.yaml"), "stubs: [" + stub + "]");
+        try (MockServer server = MockServer.start(config.withStubs(stubs.toString()))) {
+            ask(
+                    server.baseUri(),
+                    Request.of("PUT", "/__ringer/stubs/high").withBody("application/json", stub.replace(":\"high\"}}", ":\"low\"}}")));
+            Response refused = ask(server.baseUri(), Request.of("POST", "/__ringer/stubs/save"));
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.body().text()).contains("'high'").contains("a.yaml");
+            Request over = Request.of("POST", "/__ringer/stubs/save").withBody("application/json", "{\"file\":\"a.yaml\"}");
+            assertThat(ask(server.baseUri(), over).status()).isEqualTo(200);
+            assertThat(ask(server.baseUri(), Request.of("POST", "/__ringer/contracts/reload"))
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void the_control_api_may_have_a_port_of_its_own() {
         MockConfig apart = config.withControl(config.control().withPort(0));
         try (MockServer server = MockServer.start(apart)) {
