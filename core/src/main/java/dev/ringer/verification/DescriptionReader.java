@@ -3,6 +3,7 @@ package dev.ringer.verification;
 import dev.ringer.contract.PathTemplate;
 import dev.ringer.contract.StatusKey;
 import dev.ringer.json.Json;
+import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonString;
 import dev.ringer.matching.Conditions;
@@ -21,6 +22,8 @@ final class DescriptionReader {
 
     /** What conditions ask for that is not kept with an exchange. */
     private static final List<String> UNKEPT = List.of("step", "call");
+
+    private static final String STATUSES = "a status such as 404, a class such as 4XX, or a list of these";
 
     private final OperationNames names;
     private final Documents documents;
@@ -68,6 +71,10 @@ final class DescriptionReader {
             return named(operation.get(), fields);
         }
         if (path.isPresent() && path.get() instanceof JsonString text) {
+            // A question that no exchange can be meant by is answered by "never", which reads like an answer.
+            if (!text.value().startsWith("/") && !text.value().equals("*")) {
+                fields.wrong("path", "a path that begins with a slash, such as /pets/{petId}, or a condition on it");
+            }
             PathTemplate template = PathTemplate.parse(text.value());
             String plain = text.value().split("\\?", 2)[0];
             return method.flatMap(each -> names.operation(each + " " + template.shape()))
@@ -110,13 +117,13 @@ final class DescriptionReader {
 
     private static List<StatusKey> statuses(Fields response) {
         List<StatusKey> keys = new ArrayList<>();
+        if (response.json("status").filter(each -> each.equals(JsonArray.EMPTY)).isPresent()) {
+            response.wrong("status", STATUSES);
+        }
         for (String each : response.texts("status")) {
             StatusKey.parse(each)
                     .filter(key -> !key.isDefault())
-                    .ifPresentOrElse(
-                            keys::add,
-                            () -> response.wrong(
-                                    "status", "a status such as 404, a class such as 4XX, or a list of these"));
+                    .ifPresentOrElse(keys::add, () -> response.wrong("status", STATUSES));
         }
         return keys;
     }

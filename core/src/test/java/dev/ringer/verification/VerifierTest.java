@@ -230,6 +230,8 @@ class VerifierTest {
                 "{operation: createOrder, when: {boddy: 1}} | there is no part 'boddy' of a request; did you mean 'body'?",
                 "{operation: createOrder, when: {call: 1}} | 'call' is a matter of stubs",
                 "{operation: createOrder, path: /a} | an exchange has an operation, or method and path",
+                "{path: orders, times: never} | 'path' is 'orders', must be a path that begins with a slash",
+                "{response: {status: []}, times: never} | 'status' is a list, must be a status such as 404",
                 "{inOrder: []} | 'inOrder' has 0 items, must have 1 to 100",
                 "{inOrder: [{operation: createOrder, times: 2}]} | an exchange has no 'times'",
                 "{only: [{operation: createOrder}], operation: listOrders} | 'only' and 'operation' do not go together",
