@@ -13,8 +13,8 @@ import java.util.Optional;
 /** The way to a mock that runs elsewhere. */
 final class HttpLink implements Link {
 
-    /** The longest that an answer may take, that to a verification which waits among them. */
-    static final int SECONDS_MAX = 60;
+    /** The longest that an answer may take: a verification may wait for 60 s before it is told. */
+    static final int SECONDS_MAX = 90;
 
     private static final Duration CONNECT_MAX = Duration.ofSeconds(10);
 
