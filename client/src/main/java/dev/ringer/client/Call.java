@@ -13,9 +13,8 @@ public record Call(JsonObject json) {
     private static final String WHEN = "when";
     private static final String RESPONSE = "response";
 
-    /** A method and a path are conditions here, an operation is not. */
     static Call of(Target target) {
-        return target.json().has("operation") ? new Call(target.json()) : new Call(JsonObject.of(WHEN, target.json()));
+        return new Call(target.json());
     }
 
     /** Give a copy of which more must hold. */

@@ -75,10 +75,10 @@ class RingerDslTest {
     }
 
     @Test
-    void call_of_a_path_is_a_condition() {
+    void call_of_a_path_takes_it_as_stubs_do() {
         check(
                 called(request("GET", "/a")).answered(201).answered(header("b", 1)),
-                "{\"when\":{\"method\":\"GET\",\"path\":\"/a\"},\"response\":{\"status\":201,\"header\":{\"b\":1}}}");
+                "{\"method\":\"GET\",\"path\":\"/a\",\"response\":{\"status\":201,\"header\":{\"b\":1}}}");
     }
 
     @Test

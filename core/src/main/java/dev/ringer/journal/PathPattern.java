@@ -5,7 +5,7 @@ import dev.ringer.pattern.Verdict;
 
 /**
  * A test of paths: {@code *} for any characters, {@code ?} for one, and {@code {name}} for one segment or a part of
- * it. Held against the path as sent, with the base path of the contract and without.
+ * it, {@code {name*}} for several. Held against the path as sent, with the base path of the contract and without.
  */
 public final class PathPattern {
 
@@ -30,7 +30,7 @@ public final class PathPattern {
             char c = source.charAt(i);
             int close = c == '{' ? source.indexOf('}', i) : -1;
             if (close > 0) {
-                out.append("[^/]+");
+                out.append(source.charAt(close - 1) == '*' ? "[^]+" : "[^/]+");
                 i = close + 1;
                 continue;
             }

@@ -44,6 +44,8 @@ class JournalFilterTest {
         "path, /v1/pets/{petId}, 1 2 3",
         "path, /pets/{petId}, 1 2 3",
         "path, /v1/*, 1 2 3 4",
+        "path, /v1/{rest*}, 1 2 3 4",
+        "path, /v1/{rest}, ''",
         "path, /v1/nothing, ''",
         "path, /v1/{a}/here, 4",
         "method, get, 1 2 3 4",
