@@ -166,16 +166,22 @@ public final class RingerServer {
 
     /** Make sure that calls came one after the other; others may have come between. */
     public void verifyInOrder(Call... calls) {
+        Verification.verify(control, JsonObject.of("inOrder", list(calls)));
+    }
+
+    private static JsonArray list(Call... calls) {
         List<Json> list = new ArrayList<>();
         for (Call each : calls) {
             list.add(each.json());
         }
-        Verification.verify(control, JsonObject.of("inOrder", JsonArray.of(list)));
+        return JsonArray.of(list);
     }
 
-    /** Make sure that nothing was called but what was verified. */
-    public void verifyNothingElse() {
-        Verification.verify(control, JsonObject.of("nothingElse", Json.of(true)));
+    /** Make sure that nothing was called but such calls; without any, that nothing was called at all. */
+    public void verifyNothingElse(Call... but) {
+        Verification.verify(
+                control,
+                but.length == 0 ? JsonObject.of("nothingElse", Json.of(true)) : JsonObject.of("only", list(but)));
     }
 
     /** Make sure that all requests kept to the contract. */

@@ -68,6 +68,8 @@ class VerificationTest {
                 "{\"inOrder\":[{\"operation\":\"listPets\"},{\"operation\":\"getPet\",\"when\":{\"pathParameters\":{\"petId\":7}}}]}");
         ringer.verifyNothingElse();
         check("{\"nothingElse\":true}");
+        ringer.verifyNothingElse(called(operation("getPet")));
+        check("{\"only\":[{\"operation\":\"getPet\"}]}");
         ringer.verifyNoViolations();
         check("{\"noViolations\":true}");
     }
