@@ -65,6 +65,8 @@ public class GuideTest {
                 .containsExactly(
                         "The body at /name is missing, it is required.",
                         "The body at /species is missing, it is required.");
+        ringer.verify(operation("createPet")).answered(422).once();
+        ringer.verifyNothingElse(called(operation("createPet")));
     }
 
     @Test
