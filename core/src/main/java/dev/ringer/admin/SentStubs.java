@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntPredicate;
 
 /**
  * Stubs that came with a request, read and checked as those of files are.
@@ -30,6 +31,7 @@ import java.util.concurrent.atomic.AtomicLong;
 record SentStubs(List<Stub> stubs, boolean contract, List<Diagnostic> warnings) {
 
     private static final String SCHEME = "stub";
+    private static final String NAMED = "stub-";
     private static final AtomicLong COUNT = new AtomicLong();
 
     /** Tell whether a stub came with a request, not with a file. */
@@ -108,30 +110,45 @@ record SentStubs(List<Stub> stubs, boolean contract, List<Diagnostic> warnings) 
         return JsonObject.of("stubs", JsonArray.of(List.of(stub)));
     }
 
-    /** Give names to stubs that have none: {@code stub-1} and so on, the next one that is free. */
+    /** Give names to stubs that have none: {@code stub-1} and so on, one that is free. */
     private static JsonObject named(JsonObject file, Ask ask) {
         JsonArray stubs = file.array("stubs");
         if (stubs == null) {
             return file;
         }
+        StubSet there = ask.stubs();
         Set<String> taken = new HashSet<>();
         List<Json> named = new ArrayList<>();
-        int next = 1;
         for (Json each : stubs) {
             if (each instanceof JsonObject object && !object.has("name")) {
-                while (ask.stubs().stub("stub-" + next).isPresent() || taken.contains("stub-" + next)) {
-                    next++;
-                }
-                taken.add("stub-" + next);
-                named.add(JsonObject.builder()
-                        .put("name", "stub-" + next)
-                        .putAll(object)
-                        .build());
+                String name = NAMED
+                        + free(number -> taken.contains(NAMED + number)
+                                || there.stub(NAMED + number).isPresent());
+                taken.add(name);
+                named.add(JsonObject.builder().put("name", name).putAll(object).build());
             } else {
                 named.add(each);
             }
         }
         return file.with("stubs", JsonArray.of(named));
+    }
+
+    /** Find a number that is free, in few steps: the lowest, where those that are taken have no gaps. */
+    private static int free(IntPredicate isTaken) {
+        int free = 1;
+        while (isTaken.test(free)) {
+            free *= 2;
+        }
+        int taken = free / 2;
+        while (free - taken > 1) {
+            int between = (taken + free) / 2;
+            if (isTaken.test(between)) {
+                taken = between;
+            } else {
+                free = between;
+            }
+        }
+        return free;
     }
 
     /** Let them answer from now on. */

@@ -56,17 +56,20 @@ public final class StubOverlay {
      */
     public synchronized void put(StubSet below, Stub stub, boolean contract) {
         StubFile file = new StubFile(stub.location().document(), contract, List.of(stub));
-        boolean isNew = own.remove(stub.name()) == null
-                && !gone.contains(stub.name())
-                && below.stub(stub.name()).isEmpty();
+        own.remove(stub.name());
         own.put(stub.name(), file);
-        View now = view;
-        if (isNew && now != null && now.below() == below) {
-            view = new View(below, now.all().plus(List.of(file), nothing(), new ArrayList<>()));
-        } else {
-            view = null;
-        }
+        view = changed(below, stub.name(), List.of(file));
         untouched = false;
+    }
+
+    /** Change what is there, which costs as little as what is changed; null where it is to be made anew. */
+    private @Nullable View changed(StubSet below, String gone, List<StubFile> added) {
+        View now = view;
+        if (now == null || now.below() != below) {
+            return null;
+        }
+        StubSet left = now.all().stub(gone).isPresent() ? now.all().hiding(Set.of(gone)) : now.all();
+        return new View(below, left.plus(added, nothing(), new ArrayList<>()));
     }
 
     /**
@@ -81,10 +84,7 @@ public final class StubOverlay {
         if (isBelow) {
             gone.add(name);
         }
-        View now = view;
-        view = wasOwn && now != null && now.below() == below
-                ? new View(below, now.all().hiding(Set.of(name)))
-                : null;
+        view = changed(below, name, List.of());
         untouched = own.isEmpty() && gone.isEmpty();
         return wasThere;
     }

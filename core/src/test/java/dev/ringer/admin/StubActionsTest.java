@@ -51,6 +51,19 @@ class StubActionsTest {
     }
 
     @Test
+    void stubs_without_a_name_get_one_that_is_free() {
+        mock.ask("POST", "/__ringer/stubs", "{\"stubs\":[" + (note("a") + ",").repeat(9) + note("b") + "]}");
+        assertThat(names(mock.ask("GET", "/__ringer/stubs")))
+                .isEqualTo("one stub-1 stub-2 stub-3 stub-4 stub-5 stub-6 stub-7 stub-8 stub-9 stub-10");
+        mock.ask("DELETE", "/__ringer/stubs/stub-4");
+        String name = Controlled.json(mock.ask("POST", "/__ringer/stubs", note("c")))
+                .array("names")
+                .get(0)
+                .text();
+        assertThat(name).isIn("\"stub-4\"", "\"stub-11\"");
+    }
+
+    @Test
     void many_stubs_are_added_at_once_or_none() {
         String good = note("two");
         String bad = "{\"operation\":\"getNote\",\"reply\":{\"body\":{\"id\":\"x\"}}}";
@@ -170,7 +183,9 @@ class StubActionsTest {
     @Test
     void a_stub_that_is_not_enabled_takes_no_place() {
         Response response = mock.ask(
-                "PUT", "/__ringer/stubs/one", "{\"operation\":\"getNote\",\"enabled\":false,\"reply\":{\"status\":404}}");
+                "PUT",
+                "/__ringer/stubs/one",
+                "{\"operation\":\"getNote\",\"enabled\":false,\"reply\":{\"status\":404}}");
         assertThat(response.status()).isEqualTo(422);
         assertThat(response.body().text()).contains("enabled: false");
         assertThat(seen("")).contains("one");

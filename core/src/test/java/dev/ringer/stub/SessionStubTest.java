@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +82,38 @@ class SessionStubTest {
         assertThat(body("b", "/orders/1")).contains("\"total\":1");
         assertThat(body("", "/orders/1")).contains("\"total\":1");
         assertThat(ask("a", "GET", "/orders/1").session()).isEqualTo("a");
+    }
+
+    @Test
+    void many_changes_one_by_one_are_the_same_as_all_at_once() {
+        Session session = session("a");
+        StubSet files = shop.engine().world().stubs();
+        List<String> expected = new ArrayList<>(names(files));
+        Random random = new Random(7);
+        for (int i = 0; i < 2_000; i++) {
+            String name = i % 97 == 0 ? "open" : "s" + random.nextInt(60);
+            boolean wasThere = expected.remove(name);
+            if (random.nextInt(3) == 0) {
+                assertThat(remove(session, name)).isEqualTo(wasThere);
+            } else {
+                put(session, order(name, i));
+                expected.add(name);
+            }
+            if (i % 50 == 0) {
+                assertThat(names(session.stubs(files))).isEqualTo(expected);
+            }
+        }
+        assertThat(names(session.stubs(files))).isEqualTo(expected);
+        assertThat(session.stubs(files).stub(expected.get(expected.size() - 1)).orElseThrow())
+                .isSameAs(session.overlay()
+                        .own()
+                        .get(session.overlay().own().size() - 1)
+                        .stubs()
+                        .get(0));
+    }
+
+    private static List<String> names(StubSet stubs) {
+        return stubs.stubs().stream().map(Stub::name).toList();
     }
 
     @Test
