@@ -46,13 +46,22 @@ record Control(Link link, String session) {
         ask("DELETE", target, JSON, null);
     }
 
+    /** Ask for what is written for people. */
+    String getText(String target) {
+        return ask(new Link.Question("GET", target, session, "text/plain", JSON, null))
+                .text();
+    }
+
     private JsonObject ask(String method, String target, String type, @Nullable String body) {
-        Link.Question question = new Link.Question(method, target, session, type, body);
+        return ask(new Link.Question(method, target, session, JSON, type, body)).object();
+    }
+
+    private Link.Answer ask(Link.Question question) {
         Link.Answer answer = link.ask(question);
         if (!answer.isGood()) {
             throw RingerException.refused(question.toString(), answer);
         }
-        return answer.object();
+        return answer;
     }
 
     /** Give a name as a segment of a path. */

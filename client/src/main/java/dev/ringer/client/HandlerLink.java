@@ -25,7 +25,7 @@ final class HandlerLink implements Link {
 
     @Override
     public Answer ask(Question question) {
-        Headers.Builder headers = Headers.builder();
+        Headers.Builder headers = Headers.builder().add("Accept", question.accept());
         if (!question.session().isEmpty()) {
             headers.add(SESSION, question.session());
         }

@@ -39,6 +39,7 @@ final class HttpLink implements Link {
     public Answer ask(Question question) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + question.path()))
                 .timeout(Duration.ofSeconds(SECONDS_MAX))
+                .header("Accept", question.accept())
                 .method(
                         question.method(),
                         question.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(question.body()));

@@ -30,6 +30,11 @@ public final class Journal {
         return all("", id);
     }
 
+    /** Say why an exchange was answered so, and what to change, as {@code ringer explain} does: in lines for people. */
+    public String explain(Exchange exchange) {
+        return control.getText("journal/" + exchange.id() + "/explanation");
+    }
+
     /** Give the number of the newest exchange; 0 where there is none. */
     public long lastId() {
         return exchanges(page("order=newest&limit=1")).stream()

@@ -16,12 +16,14 @@ interface Link {
      *
      * @param target path and query behind {@code /__ringer/}
      * @param session that it is for; empty for the server itself
+     * @param accept media type that the answer is wanted in
      * @param body sent with a media type; null for none
      */
     record Question(
             String method,
             String target,
             String session,
+            String accept,
             String type,
             @Nullable String body) {
 

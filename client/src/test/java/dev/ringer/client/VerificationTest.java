@@ -33,7 +33,8 @@ class VerificationTest {
     private void check(String body) {
         assertThat(questions)
                 .singleElement()
-                .isEqualTo(new Link.Question("POST", "verifications", "mine", "application/json", body));
+                .isEqualTo(new Link.Question(
+                        "POST", "verifications", "mine", "application/json", "application/json", body));
         questions.clear();
     }
 

@@ -1,6 +1,7 @@
 package dev.ringer.junit;
 
 import dev.ringer.client.Exchange;
+import dev.ringer.client.RingerException;
 import dev.ringer.client.RingerServer;
 import dev.ringer.client.Stub;
 import java.util.List;
@@ -12,6 +13,10 @@ import java.util.stream.Collectors;
 final class Visit {
 
     private static final int NAME_MAX = 100;
+
+    /** Exchanges that are explained in one failure; all are listed. */
+    private static final int EXPLAINED_MAX = 3;
+
     private static final AtomicLong COUNT = new AtomicLong();
 
     private final Ringer ringer;
@@ -74,7 +79,17 @@ final class Visit {
                                     + " allowViolations().%n%n",
                             wrong.size(),
                             wrong.size() == 1 ? "exchange" : "exchanges")
-                    + wrong.stream().map(Exchange::toString).collect(Collectors.joining("\n\n")));
+                    + wrong.stream().map(Exchange::toString).collect(Collectors.joining("\n\n"))
+                    + wrong.stream().limit(EXPLAINED_MAX).map(this::explained).collect(Collectors.joining()));
+        }
+    }
+
+    /** The failure is told where its explanation is not to be had, too. */
+    private String explained(Exchange exchange) {
+        try {
+            return "\n\n" + server.journal().explain(exchange).strip();
+        } catch (RingerException e) {
+            return "";
         }
     }
 

@@ -231,6 +231,15 @@ class RingerExtensionTest {
                         + "  The query parameter 'limit' is \"many\", must be an integer.\n\nGET /v1/cats -> 404\n  ");
     }
 
+    @Test
+    void failure_says_why_and_what_to_change() {
+        assertThat(failure(Breaking.class))
+                .contains("\n\nExchange ", ": GET /v1/cats (session RingerExtensionTest.asks_wrongly-")
+                .contains("What to change\n  1. Change the path to ")
+                .contains("Rungs\n  refusal    answered\n")
+                .contains("  - GET /v1/pets (listPets)\n      'cats' is not 'pets'\n");
+    }
+
     @Ringer(contract = "petstore.yaml")
     static class Meaning {
         @Test
