@@ -15,9 +15,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,14 +37,15 @@ final class Log implements MockServer.Listener, AutoCloseable {
     }
 
     private static final int LINES_MAX = 4_096;
-    private static final String END = "\0";
+    private static final Supplier<String> END = String::new;
 
     private final Terminal terminal;
     private final Format format;
     private final boolean verbose;
-    private final BlockingQueue<String> lines = new ArrayBlockingQueue<>(LINES_MAX);
+    private final BlockingQueue<Supplier<String>> lines = new ArrayBlockingQueue<>(LINES_MAX);
     private final AtomicLong dropped = new AtomicLong();
     private final Thread writer;
+    private volatile Optional<Hints> hints = Optional.empty();
 
     private Log(Terminal terminal, Format format, boolean verbose) {
         this.terminal = terminal;
@@ -57,11 +61,16 @@ final class Log implements MockServer.Listener, AutoCloseable {
         return log;
     }
 
+    /** Say from now on what to change about requests that miss, where all is to be said. */
+    void follow(MockServer mock) {
+        hints = verbose ? Optional.of(new Hints(mock)) : Optional.empty();
+    }
+
     private void write() {
         try {
-            String line = lines.take();
-            while (!line.equals(END)) {
-                terminal.out().println(line);
+            Supplier<String> line = lines.take();
+            while (line != END) {
+                terminal.out().println(line.get());
                 long lost = dropped.getAndSet(0);
                 if (lost > 0) {
                     terminal.out().println("(" + lost + " lines could not be written in time)");
@@ -77,6 +86,10 @@ final class Log implements MockServer.Listener, AutoCloseable {
     }
 
     private void put(String line) {
+        put(() -> line);
+    }
+
+    private void put(Supplier<String> line) {
         if (!lines.offer(line)) {
             dropped.incrementAndGet();
         }
@@ -86,8 +99,23 @@ final class Log implements MockServer.Listener, AutoCloseable {
     public void answered(Exchange exchange, long nanos) {
         switch (format) {
             case OFF -> {}
-            case TEXT -> put(text(exchange, nanos));
+            case TEXT -> {
+                String line = text(exchange, nanos);
+                put(Hints.isMiss(exchange) ? () -> line + changes(exchange, nanos) : () -> line);
+            }
             case JSON -> put(json(exchange, nanos).text());
+        }
+    }
+
+    private String changes(Exchange exchange, long nanos) {
+        try {
+            return hints.stream()
+                    .flatMap(each -> each.of(exchange, nanos).stream())
+                    .map(each -> "\n      " + printable(each))
+                    .collect(Collectors.joining());
+        } catch (RuntimeException e) {
+            // The log goes on, whatever one exchange is like.
+            return "\n      It cannot be explained: " + printable(String.valueOf(e));
         }
     }
 

@@ -58,6 +58,7 @@ final class ServeCommand implements Command {
         Banner banner = new Banner(terminal, verbose);
         try (Log log = Log.start(terminal, format, verbose)) {
             MockServer server = MockServer.start(setup, log);
+            log.follow(server);
             banner.print(server, System.nanoTime() - start);
             return untilStopped(server);
         }

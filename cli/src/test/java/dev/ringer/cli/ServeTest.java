@@ -41,6 +41,7 @@ class ServeTest {
         try (Log log = Log.start(terminal, format, verbose);
                 MockServer server =
                         MockServer.start(MockConfig.of(file.toString()).withoutWatch(), log)) {
+            log.follow(server);
             new Banner(terminal, verbose).print(server, 1_230_000_000);
             for (String target : targets) {
                 new HttpMock(server.baseUri()).ask(Request.of("GET", target));
@@ -84,6 +85,19 @@ class ServeTest {
     void a_reason_follows_when_all_is_to_be_said() throws IOException {
         assertThat(last(printed(Log.Format.TEXT, true, false, "/v1/tide")))
                 .isEqualTo("    made from the schema of the response 204");
+    }
+
+    @Test
+    void what_to_change_follows_a_request_that_missed() throws IOException {
+        String target = "/v1/tides?api_key=hunter2";
+        assertThat(printed(Log.Format.TEXT, true, false, "/v1/tide", target)
+                        .lines()
+                        .skip(6))
+                .containsExactly(
+                        "    There is no path '/v1/tides' in the contract. Did you mean '/v1/tide'?",
+                        "      Change the path to '/v1/tide' to come to getTide.",
+                        "      ringer explain 2 says more.");
+        assertThat(last(printed(Log.Format.TEXT, false, false, target))).startsWith("GET /v1/tides?api_key=***  404");
     }
 
     @Test
