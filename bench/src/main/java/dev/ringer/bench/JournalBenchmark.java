@@ -1,5 +1,6 @@
 package dev.ringer.bench;
 
+import dev.ringer.coverage.Tallies;
 import dev.ringer.engine.MockEngine;
 import dev.ringer.exchange.Exchange;
 import dev.ringer.exchange.Origin;
@@ -26,7 +27,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** From an exchange to its place in the journal. */
+/** From an exchange to its place in the journal, and to what it counts for. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -40,6 +41,7 @@ public class JournalBenchmark {
     public String journalIs = "empty";
 
     private final Timing timing = new Timing(Instant.EPOCH, 0, 20_000);
+    private final Tallies tallies = new Tallies();
     private Journal journal = new Journal(JournalConfig.STANDARD);
     private Exchange example;
     private Exchange withSecret;
@@ -111,6 +113,22 @@ public class JournalBenchmark {
     @Benchmark
     public long addWrongOrder() {
         return journal.add(wrongOrder, "", timing);
+    }
+
+    @Benchmark
+    public void countExample() {
+        tallies.add(example);
+    }
+
+    @Benchmark
+    @Threads(2)
+    public void countExampleByTwo() {
+        tallies.add(example);
+    }
+
+    @Benchmark
+    public void countOrder() {
+        tallies.add(order);
     }
 
     /** The headers are new texts each time, as a server reads them. */

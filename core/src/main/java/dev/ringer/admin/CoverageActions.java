@@ -5,9 +5,9 @@ import dev.ringer.coverage.Coverage;
 import dev.ringer.coverage.CoverageHtml;
 import dev.ringer.coverage.CoverageJunit;
 import dev.ringer.coverage.CoverageText;
+import dev.ringer.coverage.Tallies;
 import dev.ringer.http.Delivery;
 import dev.ringer.http.Outcome;
-import dev.ringer.journal.Journal;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
@@ -25,11 +25,11 @@ final class CoverageActions {
 
     private static Outcome coverage(Ask ask) {
         List<Mount> mounts = ask.engine().world().mounts();
-        Journal journal = JournalActions.journal(ask);
+        Tallies tallies = ask.mock().tallies().orElseThrow(JournalActions::none);
         String format = ask.query("format").orElse("json");
-        // A full journal takes seconds to be counted.
+        // All operations of a large contract take a while to be read.
         return Replies.beside(
-                () -> report(Coverage.of(mounts, journal, ask.session().name()), format));
+                () -> report(Coverage.of(mounts, tallies, ask.session().name()), format));
     }
 
     private static Delivery report(Coverage coverage, String format) {

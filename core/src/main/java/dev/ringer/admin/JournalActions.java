@@ -1,5 +1,6 @@
 package dev.ringer.admin;
 
+import dev.ringer.coverage.Tallies;
 import dev.ringer.http.Body;
 import dev.ringer.http.Delivery;
 import dev.ringer.http.Headers;
@@ -99,8 +100,10 @@ final class JournalActions {
     private static Outcome clear(Ask ask) {
         if (ask.session().isServer()) {
             journal(ask).clear();
+            ask.mock().tallies().ifPresent(Tallies::clear);
         } else {
             journal(ask).clear(ask.session().name());
+            ask.mock().tallies().ifPresent(each -> each.clear(ask.session().name()));
         }
         return Replies.none();
     }
@@ -126,8 +129,8 @@ final class JournalActions {
         Headers headers = Headers.of(
                 "Content-Type", lines ? "application/x-ndjson" : "application/json", "Cache-Control", "no-store");
         // A full journal takes seconds to be read.
-        return Replies.beside(() -> Delivery.of(new Response(
-                200, headers, Body.of(lines ? journal.lines(filter) : journal.har(filter, HAR_VERSION)))));
+        return Replies.beside(() -> Delivery.of(
+                new Response(200, headers, Body.of(lines ? journal.lines(filter) : journal.har(filter, HAR_VERSION)))));
     }
 
     private static Outcome get(Ask ask) {

@@ -54,6 +54,7 @@ final class ServerActions {
     private static Outcome reset(Ask ask) {
         ask.session().reset();
         ask.mock().journal().ifPresent(each -> each.clear(ask.session().name()));
+        ask.mock().tallies().ifPresent(each -> each.clear(ask.session().name()));
         return Replies.none();
     }
 

@@ -1,120 +1,92 @@
 package dev.ringer.coverage;
 
-import dev.ringer.contract.Content;
-import dev.ringer.contract.ContractResponse;
 import dev.ringer.contract.Mount;
 import dev.ringer.contract.Operation;
-import dev.ringer.contract.Parameter;
-import dev.ringer.contract.StatusKey;
-import dev.ringer.http.Cookies;
-import dev.ringer.http.Headers;
-import dev.ringer.http.MediaType;
-import dev.ringer.http.Request;
-import dev.ringer.journal.JournalEntry;
+import dev.ringer.exchange.Exchange;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
-/** Counts of one operation. For use by one thread. */
+/** Counts of one operation. Safe for use by several threads. */
 final class Tally {
 
-    private final Mount mount;
-    private final Operation operation;
-    private final Map<String, Long> statuses = new LinkedHashMap<>();
-    private final Map<String, Long> types = new LinkedHashMap<>();
-    private final Map<String, Long> parameters = new LinkedHashMap<>();
-    private final Map<String, Long> undocumented = new TreeMap<>();
+    // Guarded by this object.
+    private Sheet sheet;
+    private long[] counts;
     private long calls;
+    private final Map<Integer, Long> undocumented = new TreeMap<>();
+    private final Map<Sheet.Item, Long> rest = new HashMap<>(0);
 
-    Tally(Mount mount, Operation operation) {
-        this.mount = mount;
-        this.operation = operation;
-        Operation.Detail detail = operation.detail();
-        detail.responses().forEach(each -> statuses.put(each.key().toString(), 0L));
-        detail.body().ifPresent(body -> body.contents().forEach(each -> types.put(ofRequest(each), 0L)));
-        detail.responses()
-                .forEach(response -> response.contents().forEach(each -> types.put(ofResponse(response, each), 0L)));
-        detail.parameters().forEach(each -> parameters.put(name(each), 0L));
+    Tally(Sheet sheet) {
+        this.sheet = sheet;
+        this.counts = new long[sheet.items().size()];
     }
 
-    private static String ofRequest(Content content) {
-        return "request " + content.type();
-    }
-
-    private static String ofResponse(ContractResponse response, Content content) {
-        return response.key() + " " + content.type();
-    }
-
-    private static String name(Parameter parameter) {
-        return parameter.in().word() + " " + parameter.name();
-    }
-
-    void add(JournalEntry entry) {
-        calls++;
-        Operation.Detail detail = operation.detail();
-        int status = entry.response().status();
-        Optional<ContractResponse> response = detail.responses().stream()
-                .filter(each -> each.key().covers(status))
-                .max(Comparator.comparingInt(each -> each.key().status()));
-        if (response.isEmpty()) {
-            undocumented.merge(Integer.toString(status), 1L, Long::sum);
-        } else {
-            StatusKey key = response.get().key();
-            statuses.merge(key.toString(), 1L, Long::sum);
-            find(response.get().contents(), entry.response().headers())
-                    .ifPresent(each -> types.merge(ofResponse(response.get(), each), 1L, Long::sum));
-        }
-        detail.body()
-                .flatMap(body -> find(body.contents(), entry.request().headers()))
-                .ifPresent(each -> types.merge(ofRequest(each), 1L, Long::sum));
-        for (Parameter each : detail.parameters()) {
-            if (isSent(each, entry.request())) {
-                parameters.merge(name(each), 1L, Long::sum);
+    /**
+     * Count an exchange.
+     *
+     * @param now of the operation as the exchange found it, which may have been read anew
+     */
+    void add(Exchange exchange, Sheet now) {
+        int[] touched = now.touched(exchange);
+        synchronized (this) {
+            turnTo(now);
+            calls++;
+            for (int each : touched) {
+                if (each != Sheet.NONE) {
+                    counts[each]++;
+                }
+            }
+            if (touched[0] == Sheet.NONE) {
+                undocumented.merge(exchange.response().status(), 1L, Long::sum);
             }
         }
     }
 
-    private static Optional<Content> find(List<Content> contents, Headers headers) {
-        return headers.first("Content-Type")
-                .flatMap(MediaType::parse)
-                .flatMap(type -> contents.stream()
-                        .filter(each -> each.type().includes(type))
-                        .min(Comparator.comparing(each -> each.type().isRange())));
+    /** Go on with another sheet; what it has no more is kept, since exchanges of both may end in any order. */
+    private void turnTo(Sheet other) {
+        if (other == sheet) {
+            return;
+        }
+        sheet.items().forEach((item, number) -> rest.merge(item, counts[number], Long::sum));
+        counts = new long[other.items().size()];
+        other.items().forEach((item, number) -> {
+            Long before = rest.remove(item);
+            counts[number] = before == null ? 0 : before;
+        });
+        sheet = other;
     }
 
-    private static boolean isSent(Parameter parameter, Request request) {
-        String name = parameter.name();
-        return switch (parameter.in()) {
-            case PATH -> true;
-            case QUERY ->
-                request.target().query().has(name)
-                        || request.target().query().pairs().stream()
-                                .anyMatch(each -> each.name().startsWith(name + "["));
-            case QUERYSTRING -> !request.target().query().isEmpty();
-            case HEADER -> request.headers().has(name);
-            case COOKIE -> !Cookies.all(request.headers(), name).isEmpty();
-        };
+    synchronized long calls() {
+        return calls;
     }
 
-    OperationCoverage coverage() {
+    /** Give what was touched of the operation as it is now. */
+    synchronized OperationCoverage coverage(Mount mount, Operation operation, Sheet now) {
+        turnTo(now);
+        List<OperationCoverage.Item> others = new ArrayList<>();
+        undocumented.forEach(
+                (status, count) -> others.add(new OperationCoverage.Item(Integer.toString(status), count)));
         return new OperationCoverage(
                 operation.id(),
                 operation.method(),
                 mount.basePath() + operation.path(),
                 calls,
-                items(statuses),
-                items(types),
-                items(parameters),
-                items(undocumented));
+                items(Sheet.Kind.STATUS),
+                items(Sheet.Kind.TYPE),
+                items(Sheet.Kind.PARAMETER),
+                others);
     }
 
-    private static List<OperationCoverage.Item> items(Map<String, Long> counts) {
+    private List<OperationCoverage.Item> items(Sheet.Kind kind) {
         List<OperationCoverage.Item> items = new ArrayList<>();
-        counts.forEach((name, count) -> items.add(new OperationCoverage.Item(name, count)));
+        sheet.items().forEach((item, number) -> {
+            if (item.kind() == kind) {
+                items.add(new OperationCoverage.Item(item.name(), counts[number]));
+            }
+        });
         return items;
     }
 }

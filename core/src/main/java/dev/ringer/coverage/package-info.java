@@ -1,7 +1,8 @@
 /**
  * Coverage: how much of the contract the exchanges of a session have touched.
  *
- * <p>Called by {@code admin}. Invariant: everything that the contract documents is listed, touched or not; text that came
+ * <p>Called by {@code launch}, which has each exchange counted, and by {@code admin}. Invariants: counts are exact, also of
+ * exchanges that the journal has lost; everything that the contract documents is listed, touched or not; text that came
  * with requests is shown in reports as text only.
  */
 @NullMarked

@@ -9,6 +9,7 @@ import dev.ringer.contract.ContractResponse;
 import dev.ringer.contract.Mount;
 import dev.ringer.contract.StatusKey;
 import dev.ringer.contract.openapi.OpenApiReader;
+import dev.ringer.coverage.Tallies;
 import dev.ringer.disruption.Disruption;
 import dev.ringer.disruption.Disruptor;
 import dev.ringer.engine.EngineConfig;
@@ -81,6 +82,7 @@ final class Controlled {
             """;
 
     private final Journal journal = new Journal(JournalConfig.STANDARD);
+    private final Tallies tallies = new Tallies();
     private final MockEngine engine;
     private final ExchangeHandler disrupted;
     private final ControlPlane plane;
@@ -89,7 +91,9 @@ final class Controlled {
         this.engine = engine;
         Disruptor disruptor = new Disruptor(Disruption.NONE, engine, Dice.of("seed"), () -> NOW);
         this.disrupted = disruptor;
-        this.plane = new ControlPlane(Managed.of(engine).withJournal(journal).withDisruptor(disruptor), guard, engine);
+        Managed mock =
+                Managed.of(engine).withJournal(journal).withTallies(tallies).withDisruptor(disruptor);
+        this.plane = new ControlPlane(mock, guard, engine);
     }
 
     static Controlled notes() {
@@ -138,6 +142,7 @@ final class Controlled {
     Exchange pass(Request request) {
         Exchange exchange = disrupted.answer(request);
         journal.add(exchange, exchange.session(), new Timing(NOW, System.nanoTime(), 1_000));
+        tallies.add(exchange);
         return exchange;
     }
 

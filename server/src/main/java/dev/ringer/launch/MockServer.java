@@ -4,6 +4,7 @@ import dev.ringer.admin.ControlPlane;
 import dev.ringer.admin.Guard;
 import dev.ringer.admin.Managed;
 import dev.ringer.chance.Dice;
+import dev.ringer.coverage.Tallies;
 import dev.ringer.disruption.Disruptor;
 import dev.ringer.engine.Cors;
 import dev.ringer.engine.MockEngine;
@@ -139,8 +140,10 @@ public final class MockServer implements AutoCloseable {
         MockConfig config = sourced.config();
         MockEngine engine = new MockEngine(loaded.world(), config.control().sessions(), store);
         Optional<Journal> journal = config.control().journal().map(Journal::new);
+        Tallies tallies = new Tallies();
         journal.ifPresent(each -> {
             engine.sessions().onLeave(each::clear);
+            engine.sessions().onLeave(tallies::clear);
             engine.sessions().remember(name -> new JournalHistory(each, name));
         });
         Reloader reloader = new Reloader(sourced, again, loaded, engine, listener);
@@ -149,11 +152,12 @@ public final class MockServer implements AutoCloseable {
         Disruptor disruptor = new Disruptor(config.disruption(), engine, dice, InstantSource.system());
         ExchangeHandler open = config.cors() ? new Cors(disruptor) : disruptor;
         UpstreamClient upstreams = new UpstreamClient(config.targets());
-        Optional<Recorder> recorder = journal.map(each -> new Recorder(each, engine.sessions(), listener));
+        Optional<Recorder> recorder = journal.map(each -> new Recorder(each, tallies, engine.sessions(), listener));
         Handler told = new Timed(open, recorder, listener, sender, upstreams);
         try {
             Managed alone = Managed.of(engine).withDisruptor(disruptor).withHost(reloader);
-            Managed mock = journal.map(alone::withJournal).orElse(alone);
+            Managed mock = journal.map(each -> alone.withJournal(each).withTallies(tallies))
+                    .orElse(alone);
             Doors doors = Doors.open(config, config.server().withErrors(listener::failed), mock, told);
             Optional<Watcher> watcher =
                     config.watch() ? Optional.of(Watcher.start(reloader, listener)) : Optional.empty();

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringer.engine.HttpMock;
 import dev.ringer.http.Request;
 import dev.ringer.http.Response;
+import dev.ringer.journal.JournalConfig;
 import dev.ringer.source.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,21 @@ class ControlTest {
                     .contains("\"operation\":\"getTide\"")
                     .contains("\"address\":\"127.0.0.1\"")
                     .contains("Access-Control-Allow-Origin");
+        }
+    }
+
+    @Test
+    void what_the_journal_has_lost_is_covered_all_the_same() {
+        JournalConfig small = JournalConfig.STANDARD.withBytesMax(JournalConfig.BYTES_LEAST);
+        try (MockServer server =
+                MockServer.start(config.withControl(config.control().withJournal(Optional.of(small))))) {
+            HttpMock mock = new HttpMock(server.baseUri());
+            mock.ask(Request.of("GET", "/tide"));
+            Request large = Request.of("POST", "/tide").withBody("text/plain", "x".repeat(60_000));
+            while (server.journal().orElseThrow().statistics().lost() == 0) {
+                mock.ask(large);
+            }
+            assertThat(get(server, "/__ringer/coverage")).contains("\"called\":1,\"total\":1", "\"lost\":0");
         }
     }
 
@@ -145,11 +162,13 @@ class ControlTest {
         try (MockServer server = MockServer.start(config.withStubs(stubs.toString()))) {
             ask(
                     server.baseUri(),
-                    Request.of("PUT", "/__ringer/stubs/high").withBody("application/json", stub.replace(":\"high\"}}", ":\"low\"}}")));
+                    Request.of("PUT", "/__ringer/stubs/high")
+                            .withBody("application/json", stub.replace(":\"high\"}}", ":\"low\"}}")));
             Response refused = ask(server.baseUri(), Request.of("POST", "/__ringer/stubs/save"));
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.body().text()).contains("'high'").contains("a.yaml");
-            Request over = Request.of("POST", "/__ringer/stubs/save").withBody("application/json", "{\"file\":\"a.yaml\"}");
+            Request over =
+                    Request.of("POST", "/__ringer/stubs/save").withBody("application/json", "{\"file\":\"a.yaml\"}");
             assertThat(ask(server.baseUri(), over).status()).isEqualTo(200);
             assertThat(ask(server.baseUri(), Request.of("POST", "/__ringer/contracts/reload"))
                             .status())
