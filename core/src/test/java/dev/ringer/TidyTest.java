@@ -27,6 +27,8 @@ class TidyTest {
 
     private static final Pattern REMINDER = Pattern.compile("\\b(TODO|FIXME|HACK)\\b");
 
+    private static final Pattern MODULE = Pattern.compile("<module>([a-z]+)</module>");
+
     private static final Path PROJECT = project();
 
     private static Path project() {
@@ -114,6 +116,35 @@ class TidyTest {
     void no_test_is_switched_off() {
         assertThat(those(file -> !isMain(file) && text(file).contains("@" + "Disabled")))
                 .isEmpty();
+    }
+
+    /** Bench is run, and nobody's dependency. */
+    @Test
+    void every_jar_has_a_name_as_a_module() {
+        List<String> modules = MODULE.matcher(text(PROJECT.resolve("pom.xml")))
+                .results()
+                .map(each -> each.group(1))
+                .filter(each -> !each.equals("bench"))
+                .toList();
+        assertThat(modules).contains("core", "cli", "testcontainers");
+        assertThat(modules).allSatisfy(each -> assertThat(moduleName(each)).isEqualTo("dev.ringer." + each));
+        // The one jar with everything has no module-info of the jars in it.
+        assertThat(text(PROJECT.resolve("cli/pom.xml"))).contains("<Automatic-Module-Name>dev.ringer.cli<");
+    }
+
+    private static String moduleName(String module) {
+        Path info = PROJECT.resolve(module + "/src/main/java/module-info.java");
+        return Files.exists(info)
+                ? first(Pattern.compile("\\bmodule ([a-z.]+) \\{"), info)
+                : first(Pattern.compile("<Automatic-Module-Name>([a-z.]+)<"), PROJECT.resolve(module + "/pom.xml"));
+    }
+
+    private static String first(Pattern pattern, Path file) {
+        return pattern.matcher(text(file))
+                .results()
+                .map(each -> each.group(1))
+                .findFirst()
+                .orElse("none");
     }
 
     private static String text(Path file) {
