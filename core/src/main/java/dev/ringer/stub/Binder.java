@@ -43,7 +43,7 @@ final class Binder {
             return named(stub, named.name());
         }
         if (stub.target() instanceof Target.OfPath at) {
-            Optional<Binding> inside = inside(stub, at.method().orElse(OperationNames.EVERY), at.path());
+            Optional<Binding> inside = inside(stub, at.method().orElse(OperationNames.EVERY), at.path(), contract);
             return inside.isPresent() ? inside : Optional.of(outside(stub, Optional.of(at.path()), contract));
         }
         return Optional.of(outside(stub, Optional.empty(), contract));
@@ -66,8 +66,10 @@ final class Binder {
     }
 
     /** A path of the contract makes it a stub of the operation; one that a template leads to, with that condition. */
-    private Optional<Binding> inside(Stub stub, String method, PathTemplate path) {
-        List<Route.Found> same = names.routes(method + " " + path.shape());
+    private Optional<Binding> inside(Stub stub, String method, PathTemplate path, boolean contract) {
+        List<Route.Found> same = names.routes(method + " " + path.shape()).stream()
+                .filter(each -> contract || isWhole(path, each.operation()))
+                .toList();
         if (!same.isEmpty()) {
             same.forEach(each -> variables(stub, path, each.operation()));
             return Optional.of(new Binding(held(stub, path, same), same, rest(method, path)));
@@ -76,13 +78,22 @@ final class Binder {
             return Optional.empty();
         }
         List<Routed> routed = methods(method).stream()
-                .flatMap(each -> route(each, path).stream())
+                .flatMap(each -> route(each, path, contract).stream())
                 .toList();
         if (routed.isEmpty()) {
             return Optional.empty();
         }
         Stub there = stub.with(onPath(stub, Json.of(Percent.decode(routed.get(0).path()))));
         return Optional.of(new Binding(there, routed.stream().map(Routed::route).toList(), rest(method, path)));
+    }
+
+    /** Whoever knows no contract knows no base path either, and calls variables as it likes. */
+    private boolean isWhole(PathTemplate path, Operation operation) {
+        return path.variables().equals(operation.path().variables())
+                && names.mounts().stream()
+                        .filter(each -> each.operations().contains(operation))
+                        .anyMatch(each -> path.shape()
+                                .equals(each.basePath() + operation.path().shape()));
     }
 
     /** A stub for every method is for those too that the contract does not have. */
@@ -129,9 +140,11 @@ final class Binder {
 
     private record Routed(String path, Route.Found route) {}
 
-    private Optional<Routed> route(String method, PathTemplate path) {
+    private Optional<Routed> route(String method, PathTemplate path, boolean contract) {
         Set<String> bases = new LinkedHashSet<>(List.of(""));
-        names.mounts().forEach(each -> bases.add(each.basePath()));
+        if (contract) {
+            names.mounts().forEach(each -> bases.add(each.basePath()));
+        }
         for (String base : bases) {
             Request request = Request.of(method, base + path);
             if (names.route(request) instanceof Route.Found found
