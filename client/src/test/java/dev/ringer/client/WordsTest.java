@@ -89,6 +89,8 @@ class WordsTest {
                 Map.of(
                         "name", "named",
                         "description", "with",
+                        "metadata", "with",
+                        "precedence", "with",
                         "enabled", "with",
                         "reason", "allowInvalid",
                         "requests", "anyRequests",

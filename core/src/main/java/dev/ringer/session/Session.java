@@ -39,7 +39,7 @@ public final class Session {
         this.usedMillis = created.toEpochMilli();
         this.clock = new SessionClock(below == null ? wall : below.clock);
         this.state = below == null ? new StubState() : new StubState(name, below.state);
-        this.overlay = new StubOverlay();
+        this.overlay = below == null ? StubOverlay.overFiles() : below.overlay.above();
         Scope own = Scope.of(name);
         this.holdings = new Holdings(
                 store,

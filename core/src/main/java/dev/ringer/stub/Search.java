@@ -29,7 +29,11 @@ final class Search {
                     one.ranked.stub().priority(), other.ranked.stub().priority());
             int specificity =
                     priority != 0 ? priority : Integer.compare(other.ranked.specificity(), one.ranked.specificity());
-            return specificity != 0 ? specificity : Integer.compare(other.layer, one.layer);
+            int turn = specificity != 0
+                    ? specificity
+                    : Long.compare(
+                            other.ranked.binding().turn(), one.ranked.binding().turn());
+            return turn != 0 ? turn : Integer.compare(other.layer, one.layer);
         };
     }
 

@@ -12,7 +12,7 @@ final class Shadows {
 
     /** What decides which requests a stub is asked for, and in which order. */
     private static final List<String> ASKED =
-            List.of("operation", "method", "path", "when", "between", "priority", "requests", "scenario");
+            List.of("operation", "method", "path", "when", "between", "priority", "precedence", "requests", "scenario");
 
     private final List<Diagnostic> diagnostics;
 

@@ -25,6 +25,16 @@ public final class Stub {
     /** Priorities go from 1, the strongest, on. */
     static final int USUAL_PRIORITY = 5;
 
+    /** Which of the stubs of one priority comes first. */
+    enum Order {
+        SPECIFIC,
+        /** The newest, however specific others are; before all that go by that. */
+        NEWEST
+    }
+
+    /** Where a stub stands among others. */
+    record Precedence(int priority, Order order) {}
+
     /**
      * What a stub is called, and where it comes from.
      *
@@ -61,7 +71,7 @@ public final class Stub {
     private final String reason;
     private final Target target;
     private final Conditions conditions;
-    private final int priority;
+    private final Precedence precedence;
     private final Bounds bounds;
     private final @Nullable Scene scene;
     private final Wanted wanted;
@@ -75,7 +85,7 @@ public final class Stub {
             Label label,
             Target target,
             Conditions conditions,
-            int priority,
+            Precedence precedence,
             Bounds bounds,
             @Nullable Scene scene,
             Wanted wanted,
@@ -87,7 +97,7 @@ public final class Stub {
         this.reason = "the stub '" + label.name() + "'";
         this.target = target;
         this.conditions = conditions;
-        this.priority = priority;
+        this.precedence = precedence;
         this.bounds = bounds;
         this.scene = scene;
         this.wanted = wanted;
@@ -126,7 +136,11 @@ public final class Stub {
     }
 
     int priority() {
-        return priority;
+        return precedence.priority();
+    }
+
+    Order order() {
+        return precedence.order();
     }
 
     Bounds bounds() {
@@ -206,7 +220,7 @@ public final class Stub {
                 label,
                 target,
                 conditions.and(more),
-                priority,
+                precedence,
                 bounds,
                 scene,
                 wanted,
@@ -218,7 +232,7 @@ public final class Stub {
 
     Stub with(Replies others) {
         return new Stub(
-                label, target, conditions, priority, bounds, scene, wanted, others, excuse, parameters, callbacks);
+                label, target, conditions, precedence, bounds, scene, wanted, others, excuse, parameters, callbacks);
     }
 
     @Override

@@ -8,10 +8,16 @@ import java.util.List;
  *
  * @param contract false where the file says that its stubs belong to no contract
  * @param stubs in the order of the file
+ * @param turn when they came, where that is not told by the order in which they are put on top of others: of two, the
+ *     stubs of the higher are newer
  */
-public record StubFile(URI address, boolean contract, List<Stub> stubs) {
+public record StubFile(URI address, boolean contract, List<Stub> stubs, long turn) {
 
     public StubFile {
         stubs = List.copyOf(stubs);
+    }
+
+    public StubFile(URI address, boolean contract, List<Stub> stubs) {
+        this(address, contract, stubs, 0);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Stubs that came together, found by operation and by what they ask for. Immutable. */
 final class StubLayer {
@@ -25,10 +26,10 @@ final class StubLayer {
     private record Placed(PathTemplate template, StubIndex stubs, List<Ranked> all) {
 
         /** Add the methods that they are for; tell whether some are for all. */
-        boolean methods(Set<String> hidden, Set<String> into) {
+        boolean methods(Hidden hidden, Set<String> into) {
             boolean every = false;
             for (Ranked each : all) {
-                if (!hidden.contains(each.stub().name())) {
+                if (!hidden.has(each.stub().name())) {
                     Target.OfPath at = (Target.OfPath) each.stub().target();
                     every |= at.method().isEmpty();
                     at.method().ifPresent(into::add);
@@ -47,6 +48,7 @@ final class StubLayer {
     private final PathTree<Placed> byPath;
     private final StubIndex anywhere;
     private final boolean hasUnchecked;
+    private volatile @Nullable Map<String, Stub> byId;
 
     private StubLayer(
             List<Binding> bindings,
@@ -95,10 +97,11 @@ final class StubLayer {
 
     private static List<Ranked> ranked(List<Binding> bindings) {
         List<Binding> order = new ArrayList<>(bindings);
-        // The sort is stable: of equals, the newer comes first.
+        // Sorts are stable: of equals, the newer comes first.
+        order.sort(Comparator.comparingLong(Binding::turn));
         Collections.reverse(order);
         order.sort(Comparator.comparingInt((Binding each) -> each.stub().priority())
-                .thenComparingInt(each -> -specificity(each)));
+                .thenComparing(Comparator.comparingInt(StubLayer::specificity).reversed()));
         List<Ranked> ranked = new ArrayList<>(order.size());
         for (Binding each : order) {
             ranked.add(new Ranked(ranked.size(), specificity(each), each));
@@ -108,6 +111,9 @@ final class StubLayer {
 
     /** A path without variables says more than one with, and any path says nothing. */
     private static int specificity(Binding binding) {
+        if (binding.stub().order() == Stub.Order.NEWEST) {
+            return Integer.MAX_VALUE;
+        }
         int path = binding.path()
                 .map(each -> each.variables().isEmpty() ? 2 * PATH : PATH)
                 .orElse(binding.routes().isEmpty() ? 0 : PATH);
@@ -123,6 +129,19 @@ final class StubLayer {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /** Find a stub by its {@link StubId}; they are made when somebody first asks for one. */
+    Optional<Stub> withId(String id) {
+        Map<String, Stub> known = byId;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Binding each : bindings) {
+                known.put(StubId.of(each.stub().name()), each.stub());
+            }
+            byId = known;
+        }
+        return Optional.ofNullable(known.get(id));
+    }
+
     boolean hasUnchecked() {
         return hasUnchecked;
     }
@@ -133,7 +152,7 @@ final class StubLayer {
      * @param hidden names of stubs that are left out
      * @return true where some are for every method
      */
-    boolean methods(String path, Set<String> hidden, Set<String> into) {
+    boolean methods(String path, Hidden hidden, Set<String> into) {
         boolean[] every = {false};
         byPath.find(path, (placed, values) -> every[0] |= placed.methods(hidden, into));
         return every[0];

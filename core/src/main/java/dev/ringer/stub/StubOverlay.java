@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,25 @@ public final class StubOverlay {
 
     private final Map<String, StubFile> own = new LinkedHashMap<>();
     private final Set<String> gone = new HashSet<>();
+    private final long first;
+    private long turns;
     private volatile boolean untouched = true;
     private volatile @Nullable View view;
 
-    public StubOverlay() {}
+    private StubOverlay(long first) {
+        this.first = first;
+        this.turns = first;
+    }
+
+    /** Make one that lies over files. */
+    public static StubOverlay overFiles() {
+        return new StubOverlay(0);
+    }
+
+    /** Make one that lies over another, all of whose stubs are older. */
+    public StubOverlay above() {
+        return new StubOverlay(first + (1L << 48));
+    }
 
     /** Give all stubs: those below, where they are not replaced or taken away, and one's own on top. */
     public StubSet over(StubSet below) {
@@ -55,21 +71,31 @@ public final class StubOverlay {
      * @param contract false for a stub that belongs to no contract
      */
     public synchronized void put(StubSet below, Stub stub, boolean contract) {
-        StubFile file = new StubFile(stub.location().document(), contract, List.of(stub));
         own.remove(stub.name());
-        own.put(stub.name(), file);
-        view = changed(below, stub.name(), List.of(file));
-        untouched = false;
+        put(below, stub, contract, ++turns);
     }
 
-    /** Change what is there, which costs as little as what is changed; null where it is to be made anew. */
-    private @Nullable View changed(StubSet below, String gone, List<StubFile> added) {
+    /** Put a stub where one's own of its name is, so that it is as old as that was; on top where there is none. */
+    public synchronized void replace(StubSet below, Stub stub, boolean contract) {
+        StubFile before = own.get(stub.name());
+        put(below, stub, contract, before == null ? ++turns : before.turn());
+    }
+
+    private void put(StubSet below, Stub stub, boolean contract, long turn) {
+        StubFile file = new StubFile(stub.location().document(), contract, List.of(stub), turn);
+        own.put(stub.name(), file);
+        changed(below, all -> without(all, stub.name()).plus(List.of(file), nothing(), new ArrayList<>()));
+    }
+
+    /** Change what is seen with what was seen, which costs less than to put all together anew. */
+    private void changed(StubSet below, UnaryOperator<StubSet> change) {
         View now = view;
-        if (now == null || now.below() != below) {
-            return null;
-        }
-        StubSet left = now.all().stub(gone).isPresent() ? now.all().hiding(Set.of(gone)) : now.all();
-        return new View(below, left.plus(added, nothing(), new ArrayList<>()));
+        view = now != null && now.below() == below ? new View(below, change.apply(now.all())) : null;
+        untouched = own.isEmpty() && gone.isEmpty();
+    }
+
+    private static StubSet without(StubSet all, String name) {
+        return all.stub(name).isPresent() ? all.hiding(Set.of(name)) : all;
     }
 
     /**
@@ -84,8 +110,7 @@ public final class StubOverlay {
         if (isBelow) {
             gone.add(name);
         }
-        view = changed(below, name, List.of());
-        untouched = own.isEmpty() && gone.isEmpty();
+        changed(below, all -> without(all, name));
         return wasThere;
     }
 
@@ -103,6 +128,11 @@ public final class StubOverlay {
         gone.clear();
         view = null;
         untouched = true;
+    }
+
+    /** Give how many stubs are one's own. */
+    public synchronized int count() {
+        return own.size();
     }
 
     /** Give one's own stubs, the newest last. */

@@ -106,6 +106,7 @@ public final class StubReader {
         Optional<String> given = fields.text("name");
         String name = given.orElse(fields.at().toString());
         fields.text("description");
+        fields.map("metadata", "metadata");
         Target target = target(fields);
         Conditions conditions = conditions(fields);
         Stub.Scene scene = scene(fields, conditions);
@@ -114,8 +115,7 @@ public final class StubReader {
                 call(fields),
                 fields.whole("times", 1, Long.MAX_VALUE).orElse(Long.MAX_VALUE),
                 fields.number("probability", 0, 1).orElse(1.0));
-        int priority =
-                fields.whole("priority", 1, PRIORITY_MAX).map(Long::intValue).orElse(Stub.USUAL_PRIORITY);
+        Stub.Precedence precedence = precedence(fields);
         Wanted wanted = fields.word("requests", Wanted.values()).orElse(Wanted.VALID);
         Optional<String> excuse = excuse(fields);
         JsonObject parameters = all(variables(fields));
@@ -127,7 +127,7 @@ public final class StubReader {
                         new Stub.Label(name, fields.at(), source, given.orElseGet(() -> identity.of(source))),
                         target,
                         conditions,
-                        priority,
+                        precedence,
                         bounds,
                         scene,
                         wanted,
@@ -136,6 +136,12 @@ public final class StubReader {
                         parameters,
                         callbacks))
                 : Optional.empty();
+    }
+
+    private static Stub.Precedence precedence(Fields fields) {
+        return new Stub.Precedence(
+                fields.whole("priority", 1, PRIORITY_MAX).map(Long::intValue).orElse(Stub.USUAL_PRIORITY),
+                fields.word("precedence", Stub.Order.values()).orElse(Stub.Order.SPECIFIC));
     }
 
     // --- where

@@ -49,6 +49,7 @@ public final class StubSchema {
         return closed(JsonObject.builder()
                 .put("name", said("What answers, journals and messages call it; unique.", "string"))
                 .put("description", said("For people.", "string"))
+                .put("metadata", said("For tools: what they want to know again; changes no answer.", "object"))
                 .put("operation", said("operationId, or method and path, of the operation that it is for.", "string"))
                 .put("method", said("With path instead of operation; ANY stands for all.", "string"))
                 .put(
@@ -70,6 +71,11 @@ public final class StubSchema {
                 .put("times", whole("How often it answers before it lets requests pass.", 1))
                 .put("probability", number("The share of requests that it answers.", 0, 1))
                 .put("priority", whole("1 is the strongest, 5 the usual.", 1))
+                .put(
+                        "precedence",
+                        words(
+                                "Of one priority: the more specific first, or the newest before all of these.",
+                                List.of("specific", "newest")))
                 .put(
                         "requests",
                         words(

@@ -11,6 +11,7 @@ import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Documents;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,7 +43,7 @@ public final class StubSet {
     }
 
     /** A layer without the stubs that those above take the place of. */
-    private record Shown(StubLayer layer, Set<String> hidden) {
+    private record Shown(StubLayer layer, Hidden hidden) {
 
         List<Binding> bindings() {
             return hidden.isEmpty()
@@ -53,11 +54,31 @@ public final class StubSet {
         }
 
         boolean hides(Stub stub) {
-            return !hidden.isEmpty() && hidden.contains(stub.name());
+            return !hidden.isEmpty() && hidden.has(stub.name());
         }
 
         Optional<Stub> stub(String name) {
             return layer.stub(name).filter(each -> !hides(each));
+        }
+
+        /** Leave stubs out; a layer of which few are left is made anew, so that nobody looks through the others. */
+        Optional<Shown> without(Set<String> gone) {
+            Set<String> more = new HashSet<>();
+            for (String each : gone) {
+                if (stub(each).isPresent()) {
+                    more.add(each);
+                }
+            }
+            if (more.isEmpty()) {
+                return Optional.of(this);
+            }
+            Shown left = new Shown(layer, hidden.and(more));
+            int count = layer.bindings().size() - left.hidden().size();
+            if (count == 0) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    count > left.hidden().size() ? left : new Shown(StubLayer.of(left.bindings()), Hidden.NONE));
         }
     }
 
@@ -99,7 +120,8 @@ public final class StubSet {
         for (StubFile file : files) {
             for (Stub each : file.stubs()) {
                 if (known.add(each.name()) && stub(each.name()).isEmpty()) {
-                    binder.bind(each, file.contract()).ifPresent(bindings::add);
+                    binder.bind(each, file.contract())
+                            .ifPresent(binding -> bindings.add(binding.withTurn(file.turn())));
                 } else {
                     diagnostics.add(Diagnostic.error(
                             "duplicate-name",
@@ -122,20 +144,16 @@ public final class StubSet {
                 && below.get(below.size() - 1).layer().bindings().size() <= joined.size()) {
             joined.addAll(0, below.remove(below.size() - 1).bindings());
         }
-        below.add(new Shown(StubLayer.of(joined), Set.of()));
+        below.add(new Shown(StubLayer.of(joined), Hidden.NONE));
         return new StubSet(names, below, dice, locale);
     }
 
     /** Give a copy without some stubs, by their names; others of these names may be put on top. */
     StubSet hiding(Set<String> gone) {
-        List<Shown> left = new ArrayList<>();
-        for (Shown each : layers) {
-            Set<String> hidden = new HashSet<>(each.hidden());
-            gone.stream().filter(name -> each.layer().stub(name).isPresent()).forEach(hidden::add);
-            if (hidden.size() < each.layer().bindings().size()) {
-                left.add(new Shown(each.layer(), Set.copyOf(hidden)));
-            }
-        }
+        List<Shown> left = layers.stream()
+                .map(each -> each.without(gone))
+                .flatMap(Optional::stream)
+                .toList();
         return new StubSet(names, left, dice, locale);
     }
 
@@ -152,6 +170,14 @@ public final class StubSet {
     public Optional<Stub> stub(String name) {
         return layers.stream()
                 .map(each -> each.stub(name))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Give the stub of a {@link StubId}; nothing where there is none. */
+    public Optional<Stub> withId(String id) {
+        return layers.stream()
+                .map(each -> each.layer().withId(id).filter(stub -> !each.hides(stub)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -179,6 +205,7 @@ public final class StubSet {
     List<Binding> bindings() {
         List<Binding> all = new ArrayList<>();
         layers.forEach(each -> all.addAll(each.bindings()));
+        all.sort(Comparator.comparingLong(Binding::turn));
         return all;
     }
 

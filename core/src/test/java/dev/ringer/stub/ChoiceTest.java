@@ -84,6 +84,29 @@ class ChoiceTest {
     }
 
     @Test
+    void the_newest_wins_where_it_asks_for_that_and_the_priority_is_the_same() {
+        String stubs = """
+                - {name: sharp, operation: getOrder, when: {header: {X: '1'}, pathParameters: {orderId: 6}},
+                   reply: {body: %s}}
+                - {name: new, operation: getOrder, precedence: newest, reply: {body: %s}}
+                - {name: strong, operation: getOrder, priority: 4, when: {pathParameters: {orderId: 7}}, reply: {body: %s}}
+                """.formatted(SIX, NINE, NINE);
+        assertThat(name(Stubbed.shop(stubs)
+                        .answer(Request.of("GET", "/orders/6").withHeader("X", "1"))))
+                .isEqualTo("new");
+        assertThat(chosen("/orders/7", stubs)).isEqualTo("strong");
+    }
+
+    @Test
+    void metadata_change_nothing() {
+        assertThat(chosen(
+                        "/orders/6",
+                        "- {name: a, operation: getOrder, metadata: {team: [1, {x: y}]}, reply: {body: %s}}"
+                                .formatted(SIX)))
+                .isEqualTo("a");
+    }
+
+    @Test
     void of_equally_specific_ones_the_newest_wins() {
         String stubs = """
                 - {name: a, operation: getOrder, reply: {status: 404}}

@@ -165,6 +165,70 @@ class SessionStubTest {
         }
     }
 
+    private void replace(Session session, String stub) {
+        Document document =
+                Document.of(URI.create("stub:/" + stub.hashCode()), Json.parse("{\"stubs\":[" + stub + "]}"));
+        Documents documents = new Documents(address -> {
+            throw new IOException("none");
+        });
+        documents.add(document);
+        Stub read = new StubReader(documents, new ArrayList<>())
+                .read(document)
+                .stubs()
+                .get(0);
+        session.overlay().replace(session.stubsBelow(shop.engine().world().stubs()), read, true);
+    }
+
+    @Test
+    void a_replaced_stub_stays_as_old_as_it_was() {
+        put(session("a"), order("old", 1));
+        put(session("a"), order("new", 2));
+        assertThat(body("a", "/orders/1")).contains("\"total\":2");
+        replace(session("a"), order("old", 3));
+        assertThat(body("a", "/orders/1")).contains("\"total\":2");
+        remove(session("a"), "new");
+        assertThat(body("a", "/orders/1")).contains("\"total\":3");
+        assertThat(session("a")
+                        .stubs(shop.engine().world().stubs())
+                        .stub("old")
+                        .orElseThrow()
+                        .source()
+                        .text())
+                .contains("\"total\":3");
+    }
+
+    @Test
+    void a_session_s_stub_is_newer_than_one_that_the_server_gets_later() {
+        put(session("a"), order("mine", 1));
+        put(server(), order("late", 2));
+        assertThat(body("a", "/orders/1")).contains("\"total\":1");
+    }
+
+    @Test
+    void stubs_that_come_and_go_in_any_order_are_those_that_are_left() {
+        for (int i = 0; i < 300; i++) {
+            put(
+                    session("a"),
+                    order("s" + i, i)
+                            .replace("\"reply\"", "\"when\":{\"pathParameters\":{\"orderId\":" + i + "}},\"reply\""));
+            if (i % 3 != 0) {
+                assertThat(remove(session("a"), "s" + (i * 7) % (i + 1))).isIn(true, false);
+            }
+        }
+        List<String> left = session("a").overlay().own().stream()
+                .map(each -> each.stubs().get(0).name())
+                .toList();
+        assertThat(left).hasSize(session("a").overlay().count()).hasSizeBetween(100, 299);
+        StubSet stubs = session("a").stubs(shop.engine().world().stubs());
+        assertThat(stubs.stubs().stream().map(Stub::name).filter(each -> each.matches("s[0-9]+")))
+                .containsExactlyElementsOf(left);
+        for (int i = 0; i < 300; i++) {
+            boolean isLeft = left.contains("s" + i);
+            assertThat(ask("a", "GET", "/orders/" + i).stub()).contains(isLeft ? "s" + i : "open");
+            assertThat(stubs.withId(StubId.of("s" + i)).isPresent()).isEqualTo(isLeft);
+        }
+    }
+
     @Test
     void a_replaced_world_keeps_what_sessions_changed() {
         put(session("a"), order("mine", 7));

@@ -33,7 +33,7 @@ class StubIndexTest {
                 new Stub.Label("s" + rank, NOWHERE, JsonObject.EMPTY, "s" + rank),
                 new Target.Anywhere(),
                 conditions,
-                5,
+                new Stub.Precedence(5, Stub.Order.SPECIFIC),
                 Stub.Bounds.NONE,
                 null,
                 Wanted.VALID,
