@@ -163,6 +163,15 @@ public final class Journal {
     }
 
     /**
+     * Forget one exchange, which is not lost thereby.
+     *
+     * @return false where there is none of the number
+     */
+    public boolean forget(long id) {
+        return store.forget(id);
+    }
+
+    /**
      * Lose what is too old; adding does so too.
      *
      * @param nanos now, by the clock of {@link Timing#nanos()}

@@ -132,8 +132,8 @@ final class Segment {
         while (start < used && Layout.int64(data, start + Layout.MONOTONIC) - nanos < 0) {
             String of = EntryReader.session(data, start, terms);
             Tally own = tallies.get(of);
-            // What was there before its session was cleared is in no tally.
-            if (own != null && firstId >= own.firstId) {
+            // What was there before its session was cleared is in no tally, and so is what was forgotten by itself.
+            if (own != null && firstId >= own.firstId && data[start + Layout.CLEARED] == 0) {
                 own.entries--;
                 sessions.lose(of, 1, firstId);
                 lost++;
@@ -142,6 +142,28 @@ final class Segment {
             firstId++;
         }
         return lost;
+    }
+
+    /**
+     * Forget an entry.
+     *
+     * @param id of an entry that is in here
+     * @return false where it was cleared before
+     */
+    boolean forget(long id, Sessions sessions) {
+        int at = start;
+        for (long each = firstId; each < id; each++) {
+            at += Layout.int32(data, at + Layout.SIZE);
+        }
+        String of = EntryReader.session(data, at, terms);
+        Tally own = tallies.get(of);
+        if (data[at + Layout.CLEARED] != 0 || own == null || id < own.firstId) {
+            return false;
+        }
+        data[at + Layout.CLEARED] = 1;
+        own.entries--;
+        sessions.forget(of);
+        return true;
     }
 
     /** Forget the count of a session, and give how many entries it had in here, which are to be marked. */

@@ -46,6 +46,14 @@ final class Sessions {
         count.added++;
     }
 
+    /** Count an exchange no more, which is not lost thereby. */
+    void forget(String session) {
+        Count count = counts.get(session);
+        if (count != null) {
+            count.added--;
+        }
+    }
+
     private void forgetOne() {
         if (counts.size() <= SESSIONS_MAX) {
             return;

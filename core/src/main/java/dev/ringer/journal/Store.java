@@ -194,6 +194,20 @@ final class Store {
         }
     }
 
+    /** Forget an entry; false where there is none of the number. */
+    boolean forget(long id) {
+        synchronized (lock) {
+            for (Segment each : segments) {
+                if (id > clearedThrough && id >= each.firstId() && id < each.nextId()) {
+                    boolean forgotten = each.forget(id, sessions);
+                    entries -= forgotten ? 1 : 0;
+                    return forgotten;
+                }
+            }
+            return false;
+        }
+    }
+
     long lost(String session, long sinceId) {
         synchronized (lock) {
             return sessions.lost(session, sinceId);

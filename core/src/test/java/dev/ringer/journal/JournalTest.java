@@ -177,6 +177,43 @@ class JournalTest {
     }
 
     @Test
+    void forgetting_one_leaves_the_others() {
+        for (int i = 0; i < 3; i++) {
+            journal.add(Passed.pet(), "a", Passed.at(i));
+        }
+        assertThat(journal.forget(2)).isTrue();
+        assertThat(journal.forget(2)).isFalse();
+        assertThat(journal.forget(4)).isFalse();
+        assertThat(ids(JournalFilter.ALL)).containsExactly(1L, 3L);
+        assertThat(journal.entry(2)).isEmpty();
+        assertThat(journal.statistics("a")).isEqualTo(new Statistics(2, 2, 0, 0));
+        assertThat(journal.statistics().entries()).isEqualTo(2);
+        assertThat(journal.lost("a", 0)).isZero();
+    }
+
+    @Test
+    void what_was_cleared_cannot_be_forgotten_once_more() {
+        journal.add(Passed.pet(), "a", Passed.at(0));
+        journal.add(Passed.pet(), "b", Passed.at(0));
+        journal.clear("a");
+        assertThat(journal.forget(1)).isFalse();
+        journal.clear();
+        assertThat(journal.forget(2)).isFalse();
+        assertThat(journal.statistics().entries()).isZero();
+    }
+
+    @Test
+    void forgotten_entries_are_not_lost_when_they_are_too_old() {
+        Journal young = new Journal(JournalConfig.STANDARD.withAgeMax(Duration.ofSeconds(10)));
+        young.add(Passed.pet(), "a", Passed.at(0));
+        young.add(Passed.pet(), "a", Passed.at(1));
+        young.forget(1);
+        young.expire(Passed.at(40).nanos());
+        assertThat(young.lost("a", 0)).isEqualTo(1);
+        assertThat(young.statistics().entries()).isZero();
+    }
+
+    @Test
     void clearing_all_goes_on_counting() {
         journal.add(Passed.pet(), "a", Passed.at(0));
         journal.clear();
