@@ -7,6 +7,7 @@ module dev.ringer.core {
     requires com.github.jknack.handlebars;
 
     exports dev.ringer.admin;
+    exports dev.ringer.admin.wiremock;
     exports dev.ringer.callback;
     exports dev.ringer.chance;
     exports dev.ringer.contract;

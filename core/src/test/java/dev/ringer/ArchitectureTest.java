@@ -51,7 +51,8 @@ class ArchitectureTest {
             Set.of("session", "verification", "coverage"),
             Set.of("engine", "inspection"),
             Set.of("explanation"),
-            Set.of("admin"));
+            Set.of("admin"),
+            Set.of("admin.wiremock"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -88,9 +88,10 @@ final class ServeCommand implements Command {
         };
     }
 
-    /** Wait for the signal to stop, then let running requests finish. */
+    /** Wait for the signal to stop, or for somebody who asks for it, then let running requests finish. */
     private static int untilStopped(MockServer server) {
         CountDownLatch stopped = new CountDownLatch(1);
+        server.onStop(stopped::countDown);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
             stopped.countDown();
@@ -98,8 +99,9 @@ final class ServeCommand implements Command {
         try {
             stopped.await();
         } catch (InterruptedException e) {
-            server.close();
+            // Whoever interrupts wants it to end too.
         }
+        server.close();
         return Exit.FINE;
     }
 }

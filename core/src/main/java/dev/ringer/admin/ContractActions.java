@@ -100,7 +100,9 @@ final class ContractActions {
 
     /** Write the stubs that came while the mock ran; those of files stay where they are. */
     private static Outcome save(Ask ask) {
-        List<Stub> sent = ask.stubs().stubs().stream().filter(SentStubs::isSent).toList();
+        List<Stub> sent = ask.stubs().stubs().stream()
+                .filter(each -> SentStubs.isSent(each) && !SentStubs.isMapping(each))
+                .toList();
         if (sent.isEmpty()) {
             throw new ProblemException(409, "no-stubs", "No stub came over the control API, so none is saved.");
         }

@@ -14,7 +14,6 @@ import dev.ringer.session.Visit;
 import dev.ringer.validation.Validation;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Answers what is asked of the mock itself, and hands everything else on.
@@ -82,13 +81,8 @@ public final class ControlPlane implements Handler {
     private Outcome guarded(Request request, Session session) {
         Route route = ControlContract.get().route(request);
         boolean isPublic = route instanceof Route.Found found && isPublic(found);
-        Optional<String> page = guard.readable(request);
-        if (page.isPresent() && request.method().equals("OPTIONS")) {
-            return Preflight.answer(request, page.get());
-        }
-        Problem refusal = guard.refuse(request, isPublic);
-        Outcome outcome = refusal != null ? refused(request, refusal) : routed(request, session, route);
-        return page.isEmpty() ? outcome : outcome.map(each -> Preflight.opened(each, page.get()));
+        return guard.admit(
+                request, isPublic, refusal -> refused(request, refusal), () -> routed(request, session, route));
     }
 
     /** Who is to show a token is told how (RFC 9110, 11.6.1; RFC 6750, 3). */

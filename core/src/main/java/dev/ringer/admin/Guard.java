@@ -1,12 +1,16 @@
 package dev.ringer.admin;
 
 import dev.ringer.exchange.Problem;
+import dev.ringer.http.Delivery;
+import dev.ringer.http.Outcome;
 import dev.ringer.http.Request;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +33,24 @@ public record Guard(Optional<String> token, List<String> origins, List<String> h
     public Guard {
         origins = List.copyOf(origins);
         hosts = List.copyOf(hosts);
+    }
+
+    /**
+     * Let a request in, or not; pages of known origins may read either answer.
+     *
+     * @param isPublic true where no token is asked for
+     * @param refused answers whoever may not ask
+     * @param admitted answers whoever may
+     */
+    public Outcome admit(
+            Request request, boolean isPublic, Function<Problem, Delivery> refused, Supplier<Outcome> admitted) {
+        Optional<String> page = readable(request);
+        if (page.isPresent() && request.method().equals("OPTIONS")) {
+            return Preflight.answer(request, page.get());
+        }
+        Problem refusal = refuse(request, isPublic);
+        Outcome outcome = refusal != null ? refused.apply(refusal) : admitted.get();
+        return page.isEmpty() ? outcome : outcome.map(each -> Preflight.opened(each, page.get()));
     }
 
     /** Find why a request may not ask; null where it may. */

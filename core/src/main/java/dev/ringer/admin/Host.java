@@ -41,6 +41,9 @@ public interface Host {
      */
     String save(String name, String yaml) throws HostException;
 
+    /** End the mock, after the answer to whoever asked for it. */
+    void stop() throws HostException;
+
     /** Give the settings in force and where each came from, as a project file; secrets are masked. */
     String settings();
 }

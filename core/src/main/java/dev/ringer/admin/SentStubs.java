@@ -39,6 +39,12 @@ record SentStubs(List<Stub> stubs, boolean contract, List<Diagnostic> warnings) 
         return SCHEME.equals(stub.location().document().getScheme());
     }
 
+    /** Tell whether a stub was made of a mapping of WireMock, with which it is kept. */
+    static boolean isMapping(Stub stub) {
+        JsonObject metadata = stub.source() instanceof JsonObject source ? source.object("metadata") : null;
+        return metadata != null && metadata.has("wiremock");
+    }
+
     /**
      * Read the body of a request.
      *

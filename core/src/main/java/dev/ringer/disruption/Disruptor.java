@@ -10,6 +10,7 @@ import dev.ringer.http.Fault;
 import dev.ringer.http.Headers;
 import dev.ringer.http.Request;
 import dev.ringer.http.Response;
+import dev.ringer.json.Json;
 import dev.ringer.json.JsonObject;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
@@ -64,8 +65,23 @@ public final class Disruptor implements ExchangeHandler {
      *
      * @param words that say so, as they were written
      */
-    public void change(Disruption disruption, JsonObject words) {
+    public synchronized void change(Disruption disruption, JsonObject words) {
         switched = switched(disruption, words);
+    }
+
+    /**
+     * Let every answer that has no pace of its own be so slow from now on; what else goes wrong goes on.
+     *
+     * @param words that say so, as they would stand in those of {@link #change}; null for none
+     */
+    public synchronized void slow(Delay delay, @Nullable Json words) {
+        Switched now = switched;
+        JsonObject others = now.words().without("delay");
+        switched = new Switched(
+                now.disruption().withDelay(delay),
+                now.maintenanceEndMillis(),
+                now.meter(),
+                words == null ? others : others.with("delay", words));
     }
 
     /** Give the words by which it was switched last; none where it is as it was made. */

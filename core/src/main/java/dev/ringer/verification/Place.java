@@ -1,8 +1,15 @@
 package dev.ringer.verification;
 
+import dev.ringer.contract.PathTemplate;
+import dev.ringer.http.Percent;
 import dev.ringer.journal.JournalEntry;
 import dev.ringer.journal.JournalFilter;
 import dev.ringer.journal.JournalRoute;
+import dev.ringer.routing.PathTree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -87,6 +94,40 @@ sealed interface Place {
         @Override
         public String named() {
             return method.map(each -> each + " ").orElse("") + path;
+        }
+    }
+
+    /** A path as it is sent, whatever contracts and base paths there are; with any method. */
+    record Exact(String template, PathTree<String> tree) implements Place {
+
+        static Exact of(String template) {
+            return new Exact(template, PathTree.of(List.of(template), PathTemplate::parse));
+        }
+
+        /** Give the values of the path's variables, decoded; nothing where the path is another. */
+        Optional<Map<String, String>> values(JournalEntry entry) {
+            List<Map<String, String>> all = new ArrayList<>(1);
+            tree.find(entry.request().target().path(), (path, values) -> {
+                Map<String, String> plain = new LinkedHashMap<>();
+                values.forEach((name, value) -> plain.put(name, Percent.decode(value)));
+                all.add(plain);
+            });
+            return all.stream().findFirst();
+        }
+
+        @Override
+        public boolean holds(JournalEntry entry) {
+            return values(entry).isPresent();
+        }
+
+        @Override
+        public double distance(JournalEntry entry) {
+            return holds(entry) ? 0 : Likeness.distance(entry.request().method(), template, entry);
+        }
+
+        @Override
+        public String named() {
+            return template;
         }
     }
 

@@ -12,6 +12,7 @@ import dev.ringer.journal.Masks;
 import dev.ringer.matching.Arrival;
 import dev.ringer.matching.Conditions;
 import dev.ringer.matching.operator.Truth;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An exchange that is looked at: its two messages as conditions are held against them. For use by one thread. */
@@ -28,6 +29,12 @@ final class Seen {
 
     Seen(JournalEntry entry) {
         this.entry = entry;
+    }
+
+    /** Look at an exchange with values of path variables that its contract knows nothing of. */
+    Seen(JournalEntry entry, Map<String, String> pathValues) {
+        this.entry = entry;
+        this.request = entry.arrival().withRoute(entry.route().operation(), pathValues);
     }
 
     JournalEntry entry() {

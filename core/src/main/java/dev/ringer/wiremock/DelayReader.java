@@ -33,6 +33,13 @@ final class DelayReader {
         return Optional.of(delay.put("dribble", dribble.get()).build());
     }
 
+    /** Read what settings say of all responses. */
+    Optional<Json> global(Fields settings) {
+        long fixed = millis(settings, "fixedDelay");
+        Optional<Fields> distribution = settings.map("delayDistribution", "a distribution");
+        return distribution.isPresent() ? of(distribution.get(), fixed) : some(fixed);
+    }
+
     private static long millis(Fields fields, String key) {
         return fields.whole(key, 0, MILLIS_MAX).orElse(0L);
     }

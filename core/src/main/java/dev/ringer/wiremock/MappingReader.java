@@ -39,7 +39,7 @@ final class MappingReader {
     }
 
     /** WireMock takes null for what is not there. */
-    private Optional<Fields> fields(Json value, Location at, String what) {
+    static Optional<Fields> fields(Json value, Location at, String what, Losses losses) {
         Json plain = value;
         if (value instanceof JsonObject map) {
             JsonObject.Builder present = JsonObject.builder();
@@ -51,6 +51,10 @@ final class MappingReader {
             plain = present.build();
         }
         return Fields.of(plain, at, what, losses.diagnostics());
+    }
+
+    private Optional<Fields> fields(Json value, Location at, String what) {
+        return fields(value, at, what, losses);
     }
 
     private JsonObject read(Fields mapping, BodyFiles bodies) {

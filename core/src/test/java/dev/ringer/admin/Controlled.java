@@ -46,9 +46,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A mock with its control API, whose every answer is held to the control API's own document. */
-final class Controlled {
+public final class Controlled {
 
-    static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
 
     static final String NOTES = """
             openapi: 3.0.3
@@ -109,7 +109,7 @@ final class Controlled {
         return new Controlled(new MockEngine(world("", "/v1")), guard);
     }
 
-    static World world(String stubs, String... basePaths) {
+    public static World world(String stubs, String... basePaths) {
         URI address = URI.create("file:///api/notes.yaml");
         Documents documents = new Documents(each -> {
             throw new IOException("nothing is fetched");
@@ -201,7 +201,7 @@ final class Controlled {
                 .isEmpty();
     }
 
-    static JsonObject json(Response response) {
+    public static JsonObject json(Response response) {
         return (JsonObject) Json.parse(response.body().text());
     }
 }

@@ -14,6 +14,8 @@ import dev.ringer.http.Headers;
 import dev.ringer.http.Pace;
 import dev.ringer.http.Request;
 import dev.ringer.http.Response;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,6 +60,21 @@ class DisruptorTest {
     void every_answer_is_delayed() {
         Disruptor slow = disruptor(Disruption.NONE.withDelay(Delay.parse("200ms")));
         assertThat(ask(slow)).isEqualTo(Delivery.of(OK).withPace(Pace.delay(200)));
+    }
+
+    @Test
+    void a_delay_is_changed_while_the_rest_goes_on() {
+        Disruptor disruptor = disruptor(Disruption.NONE);
+        disruptor.change(
+                Disruption.NONE.withRateLimit(RateLimit.parse("2/1m")), JsonObject.of("rateLimit", Json.of("2/1m")));
+        ask(disruptor);
+        disruptor.slow(Delay.parse("30ms"), Json.of("30ms"));
+        assertThat(ask(disruptor).pace()).isEqualTo(Pace.delay(30));
+        assertThat(ask(disruptor).response().status()).isEqualTo(429);
+        assertThat(disruptor.words().text()).isEqualTo("{\"rateLimit\":\"2/1m\",\"delay\":\"30ms\"}");
+        disruptor.slow(Delay.NONE, null);
+        assertThat(ask(disruptor).pace().isNone()).isTrue();
+        assertThat(disruptor.words().text()).isEqualTo("{\"rateLimit\":\"2/1m\"}");
     }
 
     @Test

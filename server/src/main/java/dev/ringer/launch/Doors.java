@@ -3,6 +3,7 @@ package dev.ringer.launch;
 import dev.ringer.admin.ControlPlane;
 import dev.ringer.admin.Guard;
 import dev.ringer.admin.Managed;
+import dev.ringer.admin.wiremock.WireMockApi;
 import dev.ringer.exchange.Problem;
 import dev.ringer.http.Body;
 import dev.ringer.http.Delivery;
@@ -15,6 +16,7 @@ import dev.ringer.json.JsonWriter;
 import dev.ringer.server.Server;
 import dev.ringer.server.ServerConfig;
 import dev.ringer.server.StartException;
+import dev.ringer.wiremock.Templating;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
@@ -23,6 +25,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where a mock and its control API listen: at one port, or at two.
@@ -42,12 +45,13 @@ record Doors(Server mock, Optional<Server> control, Optional<String> token, bool
      * @param answers those of the mock
      * @throws StartException when a port cannot be listened at
      */
-    static Doors open(MockConfig config, ServerConfig server, Managed managed, Handler answers) {
+    static Doors open(
+            MockConfig config, ServerConfig server, Managed managed, Supplier<Templating> templating, Handler answers) {
         Guard guard = guard(config.control(), server.host());
         boolean isMade = config.control().token().isEmpty() && guard.token().isPresent();
         if (config.control().port().isEmpty()) {
             return new Doors(
-                    Server.start(server, new ControlPlane(managed, guard, answers)),
+                    Server.start(server, controlled(config, managed, guard, templating, answers)),
                     Optional.empty(),
                     guard.token(),
                     isMade);
@@ -56,12 +60,18 @@ record Doors(Server mock, Optional<Server> control, Optional<String> token, bool
         try {
             Server control = Server.start(
                     server.withPort(config.control().port().getAsInt()),
-                    new ControlPlane(managed, guard, Doors::elsewhere));
+                    controlled(config, managed, guard, templating, Doors::elsewhere));
             return new Doors(mock, Optional.of(control), guard.token(), isMade);
         } catch (StartException e) {
             mock.close();
             throw e;
         }
+    }
+
+    private static Handler controlled(
+            MockConfig config, Managed managed, Guard guard, Supplier<Templating> templating, Handler next) {
+        return new ControlPlane(
+                managed, guard, config.wireMock().hasApi() ? new WireMockApi(managed, guard, templating, next) : next);
     }
 
     private static Delivery elsewhere(Request request) {

@@ -60,6 +60,7 @@ public final class MockServer implements AutoCloseable {
     private final Loaded loaded;
     private final Optional<Path> file;
     private final Optional<Watcher> watcher;
+    private final Reloader reloader;
     private final CallbackSender sender;
     private final UpstreamClient upstreams;
     private final Store store;
@@ -71,6 +72,7 @@ public final class MockServer implements AutoCloseable {
             Loaded loaded,
             Optional<Path> file,
             Optional<Watcher> watcher,
+            Reloader reloader,
             CallbackSender sender,
             UpstreamClient upstreams,
             Store store) {
@@ -80,6 +82,7 @@ public final class MockServer implements AutoCloseable {
         this.loaded = loaded;
         this.file = file;
         this.watcher = watcher;
+        this.reloader = reloader;
         this.sender = sender;
         this.upstreams = upstreams;
         this.store = store;
@@ -158,11 +161,16 @@ public final class MockServer implements AutoCloseable {
             Managed alone = Managed.of(engine).withDisruptor(disruptor).withHost(reloader);
             Managed mock = journal.map(each -> alone.withJournal(each).withTallies(tallies))
                     .orElse(alone);
-            Doors doors = Doors.open(config, config.server().withErrors(listener::failed), mock, told);
+            Doors doors = Doors.open(
+                    config,
+                    config.server().withErrors(listener::failed),
+                    mock,
+                    () -> reloader.sourced().config().wireMock().templating(),
+                    told);
             Optional<Watcher> watcher =
                     config.watch() ? Optional.of(Watcher.start(reloader, listener)) : Optional.empty();
             Handler control = new ControlPlane(mock, Guard.OPEN, told);
-            return new MockServer(doors, mock, control, loaded, sourced.file(), watcher, sender, upstreams, store);
+            return new MockServer(doors, mock, control, loaded, sourced.file(), watcher, reloader, sender, upstreams, store);
         } catch (StartException e) {
             throw new LaunchException(String.valueOf(e.getMessage()));
         }
@@ -238,6 +246,11 @@ public final class MockServer implements AutoCloseable {
     /** Give the project file that the mock is set up by. */
     public Optional<Path> file() {
         return file;
+    }
+
+    /** Let whoever may use the control API end the mock: then the action runs, on a thread that must not be held up. */
+    public void onStop(Runnable action) {
+        reloader.onStop(action);
     }
 
     /** Let requests and callbacks that have begun finish, then stop. */

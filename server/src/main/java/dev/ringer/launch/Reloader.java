@@ -22,6 +22,7 @@ final class Reloader implements Host {
     private final MockEngine engine;
     private final MockServer.Listener listener;
     private final Map<String, Put> put = new LinkedHashMap<>();
+    private volatile Optional<Runnable> ending = Optional.empty();
     private volatile Sourced sourced;
     private volatile Loaded loaded;
 
@@ -157,6 +158,16 @@ final class Reloader implements Host {
                         .map(Path::of));
         return beside.map(each -> each.toAbsolutePath().normalize().resolveSibling(Setup.STUBS))
                 .orElseThrow(() -> new HostException("there is no folder of stubs, name one with --stubs"));
+    }
+
+    void onStop(Runnable action) {
+        ending = Optional.of(action);
+    }
+
+    @Override
+    public void stop() throws HostException {
+        ending.orElseThrow(() -> new HostException("this mock ends with the program that it is in"))
+                .run();
     }
 
     @Override

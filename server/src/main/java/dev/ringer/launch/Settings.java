@@ -81,6 +81,14 @@ public final class Settings {
                             "Take all replies of mappings for templates, not only those that name the transformer (off).",
                             (c, on) -> on ? c.withWireMock(c.wireMock().withTemplating(Templating.ALL)) : c)
                     .withStandard("off"),
+            Rows.row(
+                            "wiremock-api",
+                            "on|off",
+                            SWITCH,
+                            "Let clients of WireMock work on stubs and journal, below /__admin (on).",
+                            (c, on) -> on ? c : c.withWireMock(c.wireMock().withoutApi()))
+                    .withStandard("on")
+                    .untilRestart(),
             Rows.engine(
                             "seed",
                             "TEXT",

@@ -49,6 +49,7 @@ class SettingsTest {
                         "stubs",
                         "wiremock",
                         "wiremock-templates",
+                        "wiremock-api",
                         "seed",
                         "locale",
                         "examples",
@@ -164,8 +165,13 @@ class SettingsTest {
     void mappings_are_kept_as_absolute_paths_and_may_all_be_templates(@TempDir Path folder) {
         MockConfig one =
                 set(MockConfig.STANDARD, "wiremock", folder.resolve("x/..").toString());
-        assertThat(one.wireMock()).isEqualTo(new WireMock(List.of(folder.toString()), Templating.NAMED));
+        assertThat(one.wireMock()).isEqualTo(new WireMock(List.of(folder.toString()), Templating.NAMED, true));
         assertThat(set(one, "wiremock-templates", "on").wireMock().templating()).isEqualTo(Templating.ALL);
+    }
+
+    @Test
+    void clients_of_wiremock_are_let_in_unless_switched_off() {
+        check("wiremock-api", "off", c -> c.wireMock().hasApi(), false);
     }
 
     // --- answers
