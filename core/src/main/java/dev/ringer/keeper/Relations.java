@@ -150,8 +150,8 @@ final class Relations {
         }
         for (Scope scope : inside) {
             Entities written = turn.holdings().entities(turn.view(), scope);
-            boolean isGiven = given != null && given.scope().equals(scope);
-            Entities all = isGiven ? written.over(present.given(turn, given)) : written;
+            Entities all =
+                    given != null && given.scope().equals(scope) ? written.over(present.given(turn, given)) : written;
             for (Iterator<Entity> each = all.iterator(); each.hasNext() && found.size() < DEPENDANTS_MAX; ) {
                 Entity entity = each.next();
                 if (names(turn, key, entity.value(), identity)) {

@@ -170,7 +170,8 @@ public final class MockServer implements AutoCloseable {
             Optional<Watcher> watcher =
                     config.watch() ? Optional.of(Watcher.start(reloader, listener)) : Optional.empty();
             Handler control = new ControlPlane(mock, Guard.OPEN, told);
-            return new MockServer(doors, mock, control, loaded, sourced.file(), watcher, reloader, sender, upstreams, store);
+            return new MockServer(
+                    doors, mock, control, loaded, sourced.file(), watcher, reloader, sender, upstreams, store);
         } catch (StartException e) {
             throw new LaunchException(String.valueOf(e.getMessage()));
         }
