@@ -3,6 +3,7 @@ package dev.ringer.client;
 import dev.ringer.http.Body;
 import dev.ringer.http.Caller;
 import dev.ringer.http.Delivery;
+import dev.ringer.http.Feed;
 import dev.ringer.http.Handler;
 import dev.ringer.http.Headers;
 import dev.ringer.http.Later;
@@ -41,8 +42,16 @@ final class HandlerLink implements Link {
                 body,
                 "http://localhost",
                 Caller.UNKNOWN));
-        Response response = (outcome instanceof Later later ? waited(question, later) : (Delivery) outcome).response();
+        Response response = delivery(question, outcome).response();
         return new Answer(response.status(), response.body().text());
+    }
+
+    private static Delivery delivery(Question question, Outcome outcome) {
+        if (outcome instanceof Feed feed) {
+            feed.source().close();
+            throw new IllegalArgumentException(question + " has no end, and cannot be read as a whole");
+        }
+        return outcome instanceof Later later ? waited(question, later) : (Delivery) outcome;
     }
 
     private static Delivery waited(Question question, Later later) {

@@ -1,8 +1,8 @@
 package dev.ringer.http;
 
 /**
- * Answers requests, now or {@link Later later}. Called from several threads at once; never blocks for long and never
- * throws.
+ * Answers requests, now, {@link Later later}, or {@link Feed bit by bit}. Called from several threads at once; never
+ * blocks for long and never throws.
  */
 @FunctionalInterface
 public interface Handler {

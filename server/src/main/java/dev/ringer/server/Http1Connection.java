@@ -71,7 +71,7 @@ final class Http1Connection extends ByteToMessageDecoder implements OpenConnecti
         this.hub = hub;
         this.greeting = greeting;
         this.heads = new Http1HeadReader(hub.limits());
-        this.outlet = new Http1Outlet(channel, this);
+        this.outlet = new Http1Outlet(channel, this, hub);
         this.peer = new Peer(hub.scheme(), "HTTP/1.1", channel);
         this.deadline = new Deadline(channel.eventLoop(), this::missed);
         this.farewell = new Farewell(channel, deadline);
@@ -355,15 +355,15 @@ final class Http1Connection extends ByteToMessageDecoder implements OpenConnecti
     }
 
     /**
-     * The client has sent its last byte, but may still be reading; what somebody else has to answer first is given up,
-     * since most who end their side have gone.
+     * The client has sent its last byte, but may still be reading; what somebody else has to answer first, and
+     * what has no end, is given up, since most who end their side have gone.
      */
     private void closeUnlessAnswering() {
         switch (phase) {
             case IDLE, HEAD, BODY -> close();
             case HOLDING -> Wire.close(channel);
             case ANSWERING -> {
-                if (outlet.isPending()) {
+                if (outlet.needsClient()) {
                     Wire.close(channel);
                 }
             }
@@ -398,6 +398,8 @@ final class Http1Connection extends ByteToMessageDecoder implements OpenConnecti
                 close();
             } else if (phase == Phase.HOLDING) {
                 Wire.close(channel);
+            } else {
+                outlet.finishFeed();
             }
         });
     }

@@ -2,6 +2,7 @@ package dev.ringer.server;
 
 import dev.ringer.http.Delivery;
 import dev.ringer.http.Fault;
+import dev.ringer.http.Feed;
 import dev.ringer.http.Later;
 import dev.ringer.http.Response;
 import dev.ringer.server.Http1HeadWriter.Afterwards;
@@ -25,15 +26,18 @@ final class Http1Outlet implements Outlet {
     private final Pump pump;
     private final Wait wait;
     private final Pending pending;
+    private final Hub hub;
     private final Scratch scratch = Scratch.own();
+    private @Nullable Flow flow;
     private boolean headOnly;
     private boolean http10;
     private boolean keepAlive;
     private boolean due;
 
-    Http1Outlet(Channel channel, Http1Connection connection) {
+    Http1Outlet(Channel channel, Http1Connection connection, Hub hub) {
         this.channel = channel;
         this.connection = connection;
+        this.hub = hub;
         this.pump = new Pump(channel, this::writePiece, this::end);
         this.wait = new Wait(channel.eventLoop());
         this.pending = new Pending(channel.eventLoop());
@@ -198,6 +202,48 @@ final class Http1Outlet implements Outlet {
         }
     }
 
+    // --- feeds
+
+    @Override
+    public void send(Feed feed) {
+        // Without chunks only the end of the connection tells the end of the body.
+        keepAlive &= !http10;
+        write(head(feed.response(), http10 ? Framing.NO_LENGTH : Framing.IN_CHUNKS));
+        if (headOnly) {
+            Flow.close(feed, hub);
+            end();
+            return;
+        }
+        // The empty piece that ends a feed is the chunk that ends a body.
+        channel.flush();
+        flow = new Flow(
+                feed,
+                new Http1Trickle(channel, connection, !http10, NO_BYTES, this::endFeed),
+                hub,
+                channel.eventLoop());
+        flow.start();
+    }
+
+    private void endFeed() {
+        stopFeed();
+        keepAlive &= connection.mayStay();
+        end();
+    }
+
+    private void stopFeed() {
+        if (flow != null) {
+            flow.stop();
+            flow = null;
+        }
+    }
+
+    /** End a feed in good order, where one is under way. */
+    void finishFeed() {
+        if (flow != null) {
+            flow.finish();
+        }
+    }
+
     private void writePiece(byte[] body, int from, int count, boolean last) {
         Wire.write(channel, Unpooled.wrappedBuffer(body, from, count));
         connection.sendingLong();
@@ -218,17 +264,18 @@ final class Http1Outlet implements Outlet {
 
     /** Tell whether an answer waits for its time, or is waited for. */
     boolean isWaiting() {
-        return wait.isRunning() || isPending();
+        return wait.isRunning() || needsClient();
     }
 
-    /** Tell whether the answer is not there yet. */
-    boolean isPending() {
-        return pending.isRunning();
+    /** Tell whether the answer is given up when the client goes: it is not there yet, or never ends. */
+    boolean needsClient() {
+        return pending.isRunning() || flow != null;
     }
 
     /** Forget the answer under way, the connection is gone. */
     void stop() {
         pump.stop();
+        stopFeed();
         wait.cancel();
         pending.abandon();
     }

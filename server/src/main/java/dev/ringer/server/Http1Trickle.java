@@ -9,8 +9,8 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import java.io.IOException;
 
-/** The body of an HTTP/1 response that is sent slowly, or with trailers behind it. */
-final class Http1Trickle implements Trickle.Channel {
+/** The body of an HTTP/1 response that is sent slowly, bit by bit, or with trailers behind it. */
+final class Http1Trickle implements Flow.Channel {
 
     private final Channel channel;
     private final Http1Connection connection;
@@ -56,6 +56,12 @@ final class Http1Trickle implements Trickle.Channel {
     @Override
     public void fail(IOException why) {
         connection.broken(why);
+    }
+
+    @Override
+    public void cut() {
+        connection.ended();
+        Wire.close(channel);
     }
 
     @Override

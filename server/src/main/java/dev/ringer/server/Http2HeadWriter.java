@@ -13,9 +13,10 @@ final class Http2HeadWriter {
     /**
      * Make the block, with Date and Content-Length as they must be and names in lower case.
      *
+     * @param length of the body; {@link Framing#NO_LENGTH} is none
      * @throws IllegalArgumentException when a field cannot be sent as it is
      */
-    static DefaultHttp2Headers write(Response response, boolean headOnly, String date) {
+    static DefaultHttp2Headers write(Response response, long length, String date) {
         // Checked here; the codec's own check would only end the stream.
         DefaultHttp2Headers block = new DefaultHttp2Headers(false);
         block.status(Integer.toString(response.status()));
@@ -23,7 +24,6 @@ final class Http2HeadWriter {
         if (!dated) {
             block.add("date", date);
         }
-        long length = Framing.length(response, headOnly);
         if (length != Framing.NO_LENGTH) {
             block.add("content-length", Long.toString(length));
         }

@@ -2,6 +2,7 @@ package dev.ringer.server;
 
 import dev.ringer.http.Body;
 import dev.ringer.http.Delivery;
+import dev.ringer.http.Feed;
 import dev.ringer.http.Later;
 import dev.ringer.http.Request;
 import dev.ringer.http.Response;
@@ -30,6 +31,7 @@ final class Http2Outlet implements Outlet {
     private @Nullable Deadline deadline;
     private @Nullable Wait wait;
     private @Nullable Pending pending;
+    private @Nullable Flow flow;
     private boolean requestEnded;
     private boolean answered;
     private boolean sending;
@@ -154,6 +156,9 @@ final class Http2Outlet implements Outlet {
         if (pending != null) {
             pending.abandon();
         }
+        if (flow != null) {
+            flow.stop();
+        }
         dropBody();
     }
 
@@ -235,11 +240,15 @@ final class Http2Outlet implements Outlet {
 
     /** Make the head, which counts as the answer from here on. */
     private Http2Headers head(Response response) {
+        return head(response, Framing.length(response, isHead()));
+    }
+
+    private Http2Headers head(Response response, long length) {
         if (answered) {
             throw new IllegalStateException("a request is answered twice");
         }
         Http2Headers block =
-                Http2HeadWriter.write(response, isHead(), Scratch.own().date());
+                Http2HeadWriter.write(response, length, Scratch.own().date());
         answered = true;
         sends();
         return block;
@@ -303,6 +312,26 @@ final class Http2Outlet implements Outlet {
         new Http2Trickle(connection, this, stream, trailers).start(response.body(), delivery.pace(), waiting());
     }
 
+    // --- feeds
+
+    @Override
+    public void send(Feed feed) {
+        Http2Headers block = head(feed.response(), Framing.NO_LENGTH);
+        if (closed) {
+            Flow.close(feed, hub);
+            return;
+        }
+        connection.write(stream, block, isHead());
+        connection.flushSoon();
+        if (isHead()) {
+            Flow.close(feed, hub);
+            refuseRest();
+            return;
+        }
+        flow = new Flow(feed, new Http2Trickle(connection, this, stream, null), hub, loop());
+        flow.start();
+    }
+
     // --- faulty answers
 
     private void reset() {
@@ -328,9 +357,18 @@ final class Http2Outlet implements Outlet {
         }
     }
 
-    /** Give up on a stream that was kept open. */
+    /** Give up on a stream that was kept open, and end one that would go on. */
     void release() {
-        if (held && !closed) {
+        if (held) {
+            cancel();
+        } else if (flow != null) {
+            flow.finish();
+        }
+    }
+
+    /** Give the stream up, unless it is over. */
+    void cancel() {
+        if (!closed) {
             connection.reset(stream, Http2Error.CANCEL);
             connection.flushSoon();
         }

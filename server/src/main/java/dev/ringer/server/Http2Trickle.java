@@ -9,8 +9,8 @@ import io.netty.handler.codec.http2.Http2Headers;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The body of an HTTP/2 response that is sent slowly, or with trailers behind it. */
-final class Http2Trickle implements Trickle.Channel {
+/** The body of an HTTP/2 response that is sent slowly, bit by bit, or with trailers behind it. */
+final class Http2Trickle implements Flow.Channel {
 
     private final Http2Connection connection;
     private final Http2Outlet outlet;
@@ -53,6 +53,11 @@ final class Http2Trickle implements Trickle.Channel {
     @Override
     public void fail(IOException why) {
         outlet.broken(why);
+    }
+
+    @Override
+    public void cut() {
+        outlet.cancel();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.ringer.server;
 
 import dev.ringer.http.Delivery;
+import dev.ringer.http.Feed;
 import dev.ringer.http.Handler;
 import dev.ringer.http.Headers;
 import dev.ringer.http.Later;
@@ -62,13 +63,23 @@ final class Hub {
             Outcome outcome = outcome(request);
             if (outcome instanceof Delivery delivery) {
                 courier.carry(request, delivery, outlet);
-            } else {
-                Later later = (Later) outcome;
+            } else if (outcome instanceof Later later) {
                 outlet.await(
                         later, (delivery, error) -> courier.carry(request, come(request, delivery, error), outlet));
+            } else {
+                begin((Feed) outcome, outlet);
             }
         } catch (RuntimeException | Error e) {
             sendInstead(outlet, "sending the answer to " + request.method() + " " + request.target(), e);
+        }
+    }
+
+    private void begin(Feed feed, Outlet outlet) {
+        try {
+            outlet.send(feed);
+        } catch (IllegalArgumentException e) {
+            Flow.close(feed, this);
+            throw e;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.ringer.server;
 
 import dev.ringer.http.Delivery;
+import dev.ringer.http.Feed;
 import dev.ringer.http.Later;
 import dev.ringer.http.Response;
 import io.netty.util.concurrent.EventExecutor;
@@ -25,6 +26,14 @@ interface Outlet {
      *     can be
      */
     void send(Delivery delivery);
+
+    /**
+     * Send a head, and behind it what comes.
+     *
+     * @throws IllegalArgumentException when a header cannot be sent; nothing was sent then, and another answer can be. The
+     *     source is then for the caller to close
+     */
+    void send(Feed feed);
 
     /** Send later, unless the client goes before. The action may throw what sending throws, and the request is answered. */
     void later(long millis, Runnable sending);

@@ -15,7 +15,8 @@
  * </pre>
  *
  * <p>A handler may give its answer {@link dev.ringer.http.Later later}. Until it comes, the connection reads on, so that a
- * client that goes is noticed and what is under way for it is given up.
+ * client that goes is noticed and what is under way for it is given up. What has no end is a {@link
+ * dev.ringer.http.Feed}, whose bytes come from other threads and leave here; it goes on until either end has enough.
  *
  * <p>HTTP/1 is read and written by this package itself, so that every odd shape has a defined answer and a faulty
  * delivery can be made byte by byte. HTTP/2 frames, TLS and the sockets are Netty's, which no other package names.

@@ -108,6 +108,13 @@ final class PriorKnowledgeClient implements AutoCloseable {
             return await(collector.head);
         }
 
+        /** Wait until so many bytes of the body have come. */
+        void awaitBody(int bytes) {
+            CompletableFuture<Void> here = new CompletableFuture<>();
+            stream.eventLoop().execute(() -> collector.tell(bytes, here));
+            PriorKnowledgeClient.await(here);
+        }
+
         /** Give the part of the body that has come; to be asked when the stream has ended. */
         String soFar() {
             return collector.body.toString();
@@ -189,6 +196,8 @@ final class PriorKnowledgeClient implements AutoCloseable {
         private final CompletableFuture<Long> reset = new CompletableFuture<>();
         private final CompletableFuture<Headers> head = new CompletableFuture<>();
         private final StringBuilder body = new StringBuilder();
+        private CompletableFuture<Void> bodyHere = new CompletableFuture<>();
+        private int bodyBytes = Integer.MAX_VALUE;
         private int status;
         private int dataFrames;
         private Headers headers = Headers.EMPTY;
@@ -212,9 +221,19 @@ final class PriorKnowledgeClient implements AutoCloseable {
             } else if (frame instanceof Http2DataFrame data) {
                 dataFrames++;
                 body.append(data.content().toString(StandardCharsets.ISO_8859_1));
+                tell(bodyBytes, bodyHere);
                 endIf(data.isEndStream());
             }
             ReferenceCountUtil.release(frame);
+        }
+
+        /** Complete a future when so many bytes have come. */
+        private void tell(int bytes, CompletableFuture<Void> here) {
+            bodyBytes = bytes;
+            bodyHere = here;
+            if (body.length() >= bytes) {
+                here.complete(null);
+            }
         }
 
         private void endIf(boolean last) {

@@ -136,6 +136,29 @@ final class RawClient implements AutoCloseable {
         return line.toString(StandardCharsets.ISO_8859_1);
     }
 
+    /** Read so many bytes. */
+    String next(int bytes) {
+        try {
+            return new String(in.readNBytes(bytes), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Read whole chunks until they hold so many bytes, and give what they hold. */
+    String nextBody(int bytes) {
+        StringBuilder body = new StringBuilder();
+        try {
+            while (body.length() < bytes) {
+                body.append(next(Integer.parseInt(line(), 16)));
+                next(2);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return body.toString();
+    }
+
     /** Read all that comes until the server closes. */
     String rest() {
         try {

@@ -52,7 +52,7 @@ class TlsTest {
         SERVER.close();
     }
 
-    private static SSLContext trusting(Server server) {
+    static SSLContext trusting(Server server) {
         try {
             byte[] pem = server.certificatePem().orElseThrow().getBytes(StandardCharsets.US_ASCII);
             KeyStore store = KeyStore.getInstance("PKCS12");
