@@ -7,6 +7,7 @@ import dev.ringer.http.Headers;
 import dev.ringer.http.Outcome;
 import dev.ringer.http.Query;
 import dev.ringer.http.Response;
+import dev.ringer.journal.Feeds;
 import dev.ringer.journal.Journal;
 import dev.ringer.journal.JournalEntry;
 import dev.ringer.journal.JournalFilter;
@@ -19,12 +20,14 @@ import dev.ringer.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What has passed. */
 final class JournalActions {
 
     static final List<Action> ALL = List.of(
             new Action("listExchanges", JournalActions::list),
+            new Action("followJournal", JournalActions::follow),
             new Action("clearJournal", JournalActions::clear),
             new Action("getJournalStatistics", JournalActions::statistics),
             new Action("exportJournal", JournalActions::export),
@@ -95,6 +98,25 @@ final class JournalActions {
             throw malformed(malformed.errors());
         }
         return ((JournalFilter.Reading.Read) reading).filter();
+    }
+
+    /** A browser that comes back names the last event; what the address says was for the first time. */
+    private static Outcome follow(Ask ask) {
+        Map<String, String> parameters = parameters(ask);
+        String cursor = parameters.remove("cursor");
+        long lastId = journal(ask).lastId();
+        long after = ask.request()
+                .headers()
+                .first("Last-Event-ID")
+                .or(() -> Optional.ofNullable(cursor))
+                .map(Long::parseLong)
+                .orElse(lastId);
+        Feeds feeds = ask.mock().feeds().orElseThrow(JournalActions::none);
+        return feeds.open(filter(parameters), after)
+                .orElseThrow(() -> new ProblemException(
+                        503,
+                        "too-many-feeds",
+                        Feeds.OPEN_MAX + " clients follow the journal, which is all that may; close one."));
     }
 
     private static Outcome clear(Ask ask) {

@@ -3,6 +3,7 @@ package dev.ringer.admin;
 import dev.ringer.coverage.Tallies;
 import dev.ringer.disruption.Disruptor;
 import dev.ringer.engine.MockEngine;
+import dev.ringer.journal.Feeds;
 import dev.ringer.journal.Journal;
 import dev.ringer.verification.Verifier;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.concurrent.ForkJoinPool;
  * @param journal remembers them; nothing where none is kept
  * @param verifier asks the journal
  * @param tallies count what was touched of the contracts; nothing where no journal is kept
+ * @param feeds let clients follow it
  * @param disruptor lets all of them go wrong; nothing where nothing may
  * @param host reads and writes files; nothing where there are none
  */
@@ -23,29 +25,38 @@ public record Managed(
         Optional<Journal> journal,
         Optional<Verifier> verifier,
         Optional<Tallies> tallies,
+        Optional<Feeds> feeds,
         Optional<Disruptor> disruptor,
         Optional<Host> host) {
 
     /** Manage an engine that stands alone. */
     public static Managed of(MockEngine engine) {
         return new Managed(
-                engine, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                engine,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public Managed withJournal(Journal kept) {
         Verifier asking = new Verifier(kept, ForkJoinPool.commonPool());
-        return new Managed(engine, Optional.of(kept), Optional.of(asking), tallies, disruptor, host);
+        Feeds following = new Feeds(kept, ForkJoinPool.commonPool());
+        return new Managed(
+                engine, Optional.of(kept), Optional.of(asking), tallies, Optional.of(following), disruptor, host);
     }
 
     public Managed withTallies(Tallies kept) {
-        return new Managed(engine, journal, verifier, Optional.of(kept), disruptor, host);
+        return new Managed(engine, journal, verifier, Optional.of(kept), feeds, disruptor, host);
     }
 
     public Managed withDisruptor(Disruptor changed) {
-        return new Managed(engine, journal, verifier, tallies, Optional.of(changed), host);
+        return new Managed(engine, journal, verifier, tallies, feeds, Optional.of(changed), host);
     }
 
     public Managed withHost(Host asked) {
-        return new Managed(engine, journal, verifier, tallies, disruptor, Optional.of(asked));
+        return new Managed(engine, journal, verifier, tallies, feeds, disruptor, Optional.of(asked));
     }
 }

@@ -6,6 +6,9 @@ import dev.ringer.json.JsonObject;
 /** Entries as server-sent events (HTML Living Standard, 9.2). */
 public final class EventText {
 
+    /** What is no event, and tells only that the feed is there. */
+    static final String COMMENT = ":\n\n";
+
     private EventText() {}
 
     /** Give the event of an entry; its identifier is the entry's number, behind which a client goes on. */

@@ -47,11 +47,11 @@ final class FilterReader {
     }
 
     Optional<Long> cursor() {
-        return read("cursor", "the cursor of a page", text -> whole(text, Long.MAX_VALUE));
+        return read("cursor", "the cursor of a page", text -> whole(text, 0, Long.MAX_VALUE));
     }
 
     int limit(int usual, int most) {
-        return read("limit", "a number from 1 to " + most, text -> whole(text, most))
+        return read("limit", "a number from 1 to " + most, text -> whole(text, 1, most))
                 .map(Long::intValue)
                 .orElse(usual);
     }
@@ -121,8 +121,8 @@ final class FilterReader {
         }
     }
 
-    private static Optional<Long> whole(String text, long most) {
+    private static Optional<Long> whole(String text, long least, long most) {
         boolean digits = !text.isEmpty() && text.length() <= 18 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits ? Optional.of(Long.parseLong(text)).filter(n -> n >= 1 && n <= most) : Optional.empty();
+        return digits ? Optional.of(Long.parseLong(text)).filter(n -> n >= least && n <= most) : Optional.empty();
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exchanges of a server, in the order in which they were added, each with the session that it belongs to.
@@ -26,11 +27,18 @@ import java.util.stream.StreamSupport;
 public final class Journal {
 
     private final Store store;
-    private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+
+    /** Whoever is to be told of an exchange; all that adding one looks at for their sake. */
     private final List<Watched> watches = new CopyOnWriteArrayList<>();
+
     private volatile Masks masks;
 
-    private record Watched(String session, Watcher watcher) {}
+    /**
+     * One who is told.
+     *
+     * @param session of which; null for all
+     */
+    private record Watched(@Nullable String session, Watcher watcher) {}
 
     public Journal(JournalConfig config) {
         this.store = new Store(config);
@@ -51,12 +59,9 @@ public final class Journal {
         }
         long id = store.add(Masked.of(exchange, all), session, timing);
         for (Watched each : watches) {
-            if (each.session().equals(session)) {
+            if (each.session() == null || each.session().equals(session)) {
                 each.watcher().added(id);
             }
-        }
-        for (Subscription each : subscriptions) {
-            each.wake();
         }
         return id;
     }
@@ -188,13 +193,13 @@ public final class Journal {
      */
     public Subscription subscribe(JournalFilter filter, long afterId, Executor executor, Listener listener) {
         Subscription subscription = new Subscription(this, filter, afterId, executor, listener);
-        subscriptions.add(subscription);
+        watches.add(new Watched(null, subscription));
         subscription.wake();
         return subscription;
     }
 
     void forget(Subscription subscription) {
-        subscriptions.remove(subscription);
+        watches.remove(new Watched(null, subscription));
     }
 
     /** Call a watcher for each exchange that is added to a session from now on. */

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * <p>There is no queue: it remembers up to where it has told, and reads on in the journal, some entries a turn. A
  * listener that is slow or paused holds up nobody; what is overwritten meanwhile it is told to have missed.
  */
-public final class Subscription implements AutoCloseable {
+public final class Subscription implements Watcher, AutoCloseable {
 
     /** Entries for which one turn looks at most, so that many subscriptions can share a thread. */
     private static final int TURN_MAX = 256;
@@ -48,6 +48,11 @@ public final class Subscription implements AutoCloseable {
     public void close() {
         closed = true;
         journal.forget(this);
+    }
+
+    @Override
+    public void added(long id) {
+        wake();
     }
 
     /** Have a turn unless one is to come. */

@@ -20,6 +20,7 @@ import dev.ringer.exchange.ExchangeHandler;
 import dev.ringer.exchange.Payload;
 import dev.ringer.exchange.Route;
 import dev.ringer.http.Delivery;
+import dev.ringer.http.Feed;
 import dev.ringer.http.Later;
 import dev.ringer.http.MediaType;
 import dev.ringer.http.Outcome;
@@ -152,6 +153,11 @@ public final class Controlled {
 
     Response ask(String method, String path, String json) {
         return ask(Request.of(method, path).withBody("application/json", json));
+    }
+
+    /** Follow what the control API tells of on and on; what it sends comes to the events as it is sent. */
+    Followed follow(Request request) {
+        return new Followed((Feed) plane.handle(request));
     }
 
     /** Ask, and hold the answer to the document. */

@@ -47,6 +47,14 @@ class JournalActionsTest {
     }
 
     @Test
+    void a_cursor_of_nothing_is_the_beginning() {
+        pass("", "/v1/notes/1");
+        pass("", "/v1/notes/2");
+        assertThat(paths("?order=oldest&cursor=0")).containsExactly("/v1/notes/1", "/v1/notes/2");
+        assertThat(paths("?cursor=0")).isEmpty();
+    }
+
+    @Test
     void exchanges_are_filtered() {
         pass("", "/v1/notes/1");
         pass("", "/v1/notes/x");
