@@ -48,7 +48,7 @@ final class ExplainCommand implements Command {
                 .withParameter(
                         "[CONTRACT METHOD PATH]",
                         "The same without a mock that runs: a contract, or a folder with a ringer.yaml.");
-        return Surroundings.withOptions(ControlClient.withOptions(usage))
+        return Surroundings.withOptions(Remote.withOptions(usage))
                 .withOption(
                         new Option("header", "", "'NAME: VALUE'", "A header of the request that is not sent.", true))
                 .withOption(Option.of("body", "TEXT|@FILE", "Its body."))
@@ -83,15 +83,26 @@ final class ExplainCommand implements Command {
     public int run(Arguments arguments, Terminal terminal) {
         boolean json = isJson(arguments);
         List<String> given = arguments.parameters();
-        terminal.out()
-                .print(
-                        switch (given.size()) {
-                            case 0 -> lastMiss(client(arguments), json);
-                            case 1 -> exchange(given.get(0), client(arguments), json);
-                            case 2 -> request(given, arguments, json);
-                            default -> offline(given, arguments, json);
-                        });
+        if (given.size() > 2) {
+            terminal.out().print(offline(given, arguments, json));
+            return Exit.FINE;
+        }
+        Remote remote = Remote.of(arguments, surroundings);
+        Remote.Answer answer = switch (given.size()) {
+            case 0 -> remote.get("near-misses?limit=1", type(json));
+            case 1 -> remote.get("journal/" + id(given.get(0)) + "/explanation", type(json));
+            default -> request(given, arguments, remote, json);
+        };
+        if (!answer.isFine()) {
+            return remote.refused(answer, terminal);
+        }
+        String said = answer.body();
+        terminal.out().print(said.isEmpty() ? "No request has missed.\n" : json ? said + "\n" : said);
         return Exit.FINE;
+    }
+
+    private static String type(boolean json) {
+        return json ? JSON : TEXT;
     }
 
     private static boolean isJson(Arguments arguments) {
@@ -102,26 +113,16 @@ final class ExplainCommand implements Command {
         return format.equals("json");
     }
 
-    private ControlClient client(Arguments arguments) {
-        return ControlClient.of(arguments, surroundings.environment());
-    }
-
-    private static String lastMiss(ControlClient client, boolean json) {
-        String said = client.get("near-misses?limit=1", json ? JSON : TEXT);
-        return said.isEmpty() ? "No request has missed.\n" : json ? said + "\n" : said;
-    }
-
-    private static String exchange(String id, ControlClient client, boolean json) {
+    private static String id(String id) {
         if (!id.matches("[1-9][0-9]{0,17}")) {
             throw new WrongUseException("ID is '" + id + "', must be the number of an exchange; or METHOD PATH");
         }
-        String said = client.get("journal/" + id + "/explanation", json ? JSON : TEXT);
-        return json ? said + "\n" : said;
+        return id;
     }
 
     // --- a request that is not sent
 
-    private String request(List<String> given, Arguments arguments, boolean json) {
+    private static Remote.Answer request(List<String> given, Arguments arguments, Remote remote, boolean json) {
         Request request = request(given.get(0), given.get(1), arguments);
         JsonObject.Builder question =
                 JsonObject.builder().put("method", request.method()).put("path", given.get(1));
@@ -139,8 +140,7 @@ final class ExplainCommand implements Command {
                     "bodyBase64",
                     Base64.getEncoder().encodeToString(request.body().bytes()));
         }
-        String said = client(arguments).post("explanations", json ? JSON : TEXT, question.build());
-        return json ? said + "\n" : said;
+        return remote.post("explanations", type(json), JSON, question.build().text());
     }
 
     private String offline(List<String> given, Arguments arguments, boolean json) {

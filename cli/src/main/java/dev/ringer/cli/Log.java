@@ -121,16 +121,13 @@ final class Log implements MockServer.Listener, AutoCloseable {
 
     private String text(Exchange exchange, long nanos) {
         int status = exchange.response().status();
-        Terminal.Style style = status < 300
-                ? Terminal.Style.GREEN
-                : status < 400 ? Terminal.Style.CYAN : status < 500 ? Terminal.Style.YELLOW : Terminal.Style.RED;
         Request request = exchange.request();
         String line = String.format(
                 Locale.ROOT,
                 "%s %s  %s  %s  %s",
                 terminal.paint(Terminal.Style.BOLD, request.method()),
                 printable(LoggedTarget.of(exchange)),
-                terminal.paint(style, Integer.toString(status)),
+                terminal.paint(style(status), Integer.toString(status)),
                 operation(exchange),
                 terminal.paint(
                         Terminal.Style.DIM,
@@ -140,8 +137,14 @@ final class Log implements MockServer.Listener, AutoCloseable {
         return say ? line + "\n    " + printable(exchange.reason()) : line;
     }
 
+    static Terminal.Style style(int status) {
+        return status < 300
+                ? Terminal.Style.GREEN
+                : status < 400 ? Terminal.Style.CYAN : status < 500 ? Terminal.Style.YELLOW : Terminal.Style.RED;
+    }
+
     /** A target may hold anything; a terminal must not be told to do anything. */
-    private static String printable(String text) {
+    static String printable(String text) {
         String cut = text.length() > 300 ? text.substring(0, 300) + "…" : text;
         return cut.replaceAll("\\p{Cntrl}", "?");
     }

@@ -35,6 +35,8 @@ public final class Main {
                 new SchemaCommand(),
                 new VerifyCommand(surroundings),
                 new CoverageCommand(surroundings),
+                new JournalCommand(surroundings),
+                new ResetCommand(surroundings),
                 new ImportCommand(),
                 new TrainCommand(),
                 new CompletionCommand(this::usages));

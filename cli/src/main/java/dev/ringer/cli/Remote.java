@@ -5,20 +5,27 @@ import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonSyntaxException;
 import dev.ringer.launch.LaunchException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The control API of a mock that runs, as commands speak to it. */
 final class Remote {
 
     private static final Option URL = Option.of("url", "URL", "Where the mock runs (http://127.0.0.1:4010).");
     private static final Option TOKEN = Option.of("token", "TOKEN", "What its control API asks for (RINGER_TOKEN).");
-    private static final Option SESSION = Option.of("session", "NAME", "Whose exchanges are meant (the server's own).");
+    private static final Option SESSION =
+            Option.of("session", "NAME", "The session that is meant (the server itself).");
 
     private static final String USUAL_URL = "http://127.0.0.1:4010";
     private static final String TOKEN_VARIABLE = "RINGER_TOKEN";
@@ -30,6 +37,10 @@ final class Remote {
     private final String url;
     private final Optional<String> token;
     private final Optional<String> session;
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(CONNECT_MAX)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
 
     private Remote(String url, Optional<String> token, Optional<String> session) {
         this.url = url;
@@ -50,29 +61,69 @@ final class Remote {
     }
 
     static Remote of(Arguments arguments, Surroundings surroundings) {
-        String url = arguments.value(URL.name()).orElse(USUAL_URL);
-        if (!url.matches("https?://[^/?#\\s]+/?")) {
-            throw new WrongUseException("--url is '" + url + "', must be such as " + USUAL_URL);
+        String given = arguments.value(URL.name()).orElse(USUAL_URL);
+        String url = given.contains("://") ? given : "http://" + given;
+        if (!url.matches("https?://[^/?#\\s]+/?") || host(url).isEmpty()) {
+            throw new WrongUseException(
+                    "--url is '" + given + "', must be an address such as " + USUAL_URL + " or 127.0.0.1:4010");
         }
         Optional<String> token = arguments
                 .value(TOKEN.name())
                 .or(() -> Optional.ofNullable(surroundings.environment().get(TOKEN_VARIABLE)));
         return new Remote(
-                url.endsWith("/") ? url.substring(0, url.length() - 1) : url, token, arguments.value("session"));
+                url.endsWith("/") ? url.substring(0, url.length() - 1) : url, token, arguments.value(SESSION.name()));
+    }
+
+    private static Optional<String> host(String url) {
+        try {
+            return Optional.ofNullable(new URI(url).getHost());
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Give the session that is spoken for; nothing for the server itself. */
+    Optional<String> session() {
+        return session;
+    }
+
+    String url() {
+        return url;
+    }
+
+    /**
+     * Ask.
+     *
+     * @param path below {@code /__ringer/}, with its query
+     * @param accept media type of the answer
+     */
+    Answer get(String path, String accept) {
+        return answer(request(path, accept).GET());
     }
 
     Answer get(String path) {
-        return send(request(path).GET());
+        return get(path, "*/*");
     }
 
-    Answer post(String path, String type, String body) {
-        return send(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
+    /**
+     * Ask with a body.
+     *
+     * @param type media type of the body
+     */
+    Answer post(String path, String accept, String type, String body) {
+        return answer(
+                request(path, accept).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    private HttpRequest.Builder request(String path) {
+    /** Ask with an empty body. */
+    Answer post(String path) {
+        return answer(request(path, "*/*").POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private HttpRequest.Builder request(String path, String accept) {
         try {
             HttpRequest.Builder request =
-                    HttpRequest.newBuilder(new URI(url + "/__ringer/" + path)).timeout(ANSWER_MAX);
+                    HttpRequest.newBuilder(new URI(url + "/__ringer/" + path)).header("Accept", accept);
             token.ifPresent(each -> request.header("Authorization", "Bearer " + each));
             session.ifPresent(each -> request.header("Ringer-Session", each));
             return request;
@@ -81,19 +132,54 @@ final class Remote {
         }
     }
 
-    private Answer send(HttpRequest.Builder request) {
-        HttpClient client = HttpClient.newBuilder()
-                .connectTimeout(CONNECT_MAX)
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
+    private Answer answer(HttpRequest.Builder request) {
+        HttpResponse<String> response =
+                send(request.timeout(ANSWER_MAX).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return new Answer(response.statusCode(), response.body());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body());
+            return client.send(request, handler);
         } catch (IOException e) {
-            throw new LaunchException("no mock answers at " + url + "; is it running? (--url says where)");
+            String why = e.getMessage() == null ? "" : " (" + e.getMessage() + ")";
+            throw new LaunchException("no mock answers at " + url + why + "; is it running? (--url says where)");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LaunchException("the command was interrupted before " + url + " answered");
+        }
+    }
+
+    /**
+     * Follow server-sent events until the mock ends them.
+     *
+     * @param events gets the name and the data of each
+     * @return the answer in their place, where the mock sends none
+     */
+    Optional<Answer> follow(String path, BiConsumer<String, String> events) {
+        HttpResponse<Stream<String>> response =
+                send(request(path, "text/event-stream").build(), HttpResponse.BodyHandlers.ofLines());
+        try (Stream<String> lines = response.body()) {
+            if (response.statusCode() != 200) {
+                return Optional.of(new Answer(response.statusCode(), lines.collect(Collectors.joining("\n"))));
+            }
+            tell(lines.iterator(), events);
+        } catch (UncheckedIOException e) {
+            // The mock, or the way to it, is gone, which is the end as well.
+        }
+        return Optional.empty();
+    }
+
+    /** An event of this mock is a line for each of its fields, the data last. */
+    private static void tell(Iterator<String> lines, BiConsumer<String, String> events) {
+        String name = "message";
+        while (lines.hasNext()) {
+            String line = lines.next();
+            if (line.startsWith("event: ")) {
+                name = line.substring("event: ".length());
+            } else if (line.startsWith("data: ")) {
+                events.accept(name, line.substring("data: ".length()));
+            }
         }
     }
 
@@ -107,7 +193,7 @@ final class Remote {
                                         + ", and is no mock of Ringer that can do this"));
         problem.map(each -> each.array("diagnostics"))
                 .ifPresent(all -> all.forEach(each -> terminal.err().println("  " + line(each))));
-        return answer.status() == 422 ? Exit.WRONG_USE : Exit.NOT_STARTED;
+        return answer.status() == 422 || answer.status() == 400 ? Exit.WRONG_USE : Exit.NOT_STARTED;
     }
 
     private static Optional<JsonObject> problem(String body) {

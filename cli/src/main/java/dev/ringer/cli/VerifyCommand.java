@@ -40,7 +40,7 @@ final class VerifyCommand implements Command {
         }
         Remote remote = Remote.of(arguments, surroundings);
         String verification = verification(arguments.parameters().get(0));
-        Remote.Answer answer = remote.post("verifications", "application/yaml", verification);
+        Remote.Answer answer = remote.post("verifications", "application/json", "application/yaml", verification);
         if (!answer.isFine()) {
             return remote.refused(answer, terminal);
         }

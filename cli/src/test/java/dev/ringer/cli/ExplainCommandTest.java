@@ -122,7 +122,7 @@ class ExplainCommandTest {
         }
         Captured said = Captured.run("explain", "--url", "http://127.0.0.1:" + free);
         assertThat(said.code()).isEqualTo(Exit.NOT_STARTED);
-        assertThat(said.err()).contains("there is no mock at http://127.0.0.1:" + free);
+        assertThat(said.err()).contains("no mock answers at http://127.0.0.1:" + free + "; is it running?");
     }
 
     @ParameterizedTest

@@ -117,8 +117,8 @@ class VerifyCommandTest {
 
     @Test
     void an_address_that_is_none_is_told() {
-        assertThat(Captured.run("coverage", "--url", "localhost").err())
-                .contains("--url is 'localhost', must be such as http://127.0.0.1:4010");
+        assertThat(Captured.run("coverage", "--url", "ftp://localhost").err())
+                .contains("--url is 'ftp://localhost', must be an address such as http://127.0.0.1:4010");
     }
 
     @Test
