@@ -9,6 +9,7 @@ final class Actions {
 
     private static final List<List<Action>> ALL = List.of(
             ServerActions.ALL,
+            InfoActions.ALL,
             StubActions.ALL,
             ScenarioActions.ALL,
             SessionActions.ALL,

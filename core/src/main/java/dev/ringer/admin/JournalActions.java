@@ -33,7 +33,6 @@ final class JournalActions {
             new Action("exportJournal", JournalActions::export),
             new Action("getExchange", JournalActions::get));
 
-    private static final String HAR_VERSION = "1";
 
     private JournalActions() {}
 
@@ -152,7 +151,7 @@ final class JournalActions {
                 "Content-Type", lines ? "application/x-ndjson" : "application/json", "Cache-Control", "no-store");
         // A full journal takes seconds to be read.
         return Replies.beside(() -> Delivery.of(
-                new Response(200, headers, Body.of(lines ? journal.lines(filter) : journal.har(filter, HAR_VERSION)))));
+                new Response(200, headers, Body.of(lines ? journal.lines(filter) : journal.har(filter, InfoActions.version())))));
     }
 
     private static Outcome get(Ask ask) {

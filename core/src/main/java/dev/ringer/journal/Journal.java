@@ -135,6 +135,11 @@ public final class Journal {
         return new JournalPage(found, next, lost);
     }
 
+    /** Give its bounds. */
+    public JournalConfig config() {
+        return store.config();
+    }
+
     /** Give the number of the newest entry ever; 0 before the first. */
     public long lastId() {
         return store.lastId();

@@ -154,6 +154,10 @@ final class Store {
         }
     }
 
+    JournalConfig config() {
+        return config;
+    }
+
     long lastId() {
         return lastId;
     }

@@ -77,6 +77,11 @@ public final class Sessions {
         server.state().remember(byName.apply(""));
     }
 
+    /** Give their bounds. */
+    public SessionLimits limits() {
+        return limits;
+    }
+
     /** Give the session below all others, which requests without a name belong to. */
     public Session server() {
         return server;
