@@ -78,41 +78,41 @@ public class JournalBenchmark {
         journal = new Journal(JournalConfig.STANDARD);
         while (journalIs.equals("full") && journal.statistics().lost() == 0) {
             for (int i = 0; i < 1_000; i++) {
-                journal.add(order, "", timing);
+                journal.add(order, timing);
             }
         }
     }
 
     @Benchmark
     public long addExample() {
-        return journal.add(example, "", timing);
+        return journal.add(example, timing);
     }
 
     @Benchmark
     @Threads(2)
     public long addExampleByTwo() {
-        return journal.add(example, "", timing);
+        return journal.add(example, timing);
     }
 
     @Benchmark
     @Threads(4)
     public long addExampleByFour() {
-        return journal.add(example, "", timing);
+        return journal.add(example, timing);
     }
 
     @Benchmark
     public long addWithSecret() {
-        return journal.add(withSecret, "", timing);
+        return journal.add(withSecret, timing);
     }
 
     @Benchmark
     public long addOrder() {
-        return journal.add(order, "", timing);
+        return journal.add(order, timing);
     }
 
     @Benchmark
     public long addWrongOrder() {
-        return journal.add(wrongOrder, "", timing);
+        return journal.add(wrongOrder, timing);
     }
 
     @Benchmark
@@ -150,7 +150,7 @@ public class JournalBenchmark {
                 example.delivery(),
                 example.replyViolations(),
                 example.callbacks());
-        return journal.add(exchange, "", timing);
+        return journal.add(exchange, timing);
     }
 
     /** A text that has no hash yet. */

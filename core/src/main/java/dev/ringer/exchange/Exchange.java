@@ -91,6 +91,35 @@ public record Exchange(
                 List.of());
     }
 
+    /**
+     * Give a copy that belongs to a session, also when it ends later.
+     *
+     * @param name empty for the server itself
+     */
+    public Exchange withSession(String name) {
+        return of(request, name);
+    }
+
+    /** Give a copy of another request, also when it ends later. */
+    public Exchange withRequest(Request replacement) {
+        return of(replacement, session);
+    }
+
+    private Exchange of(Request asked, String name) {
+        return new Exchange(
+                asked,
+                name,
+                route,
+                violations,
+                origin,
+                reason,
+                stub,
+                delivery,
+                replyViolations,
+                callbacks,
+                pending.map(each -> each.map(ended -> ended.of(asked, name))));
+    }
+
     /** Give a copy that is sent otherwise, also when it ends later. */
     public Exchange mapDelivery(UnaryOperator<Delivery> change) {
         return sent(

@@ -151,15 +151,21 @@ final class EntryBuffer {
         }
     }
 
-    /** Write a body that will hardly come again; of one that stays in its file, no byte. */
+    /** Write a body that will hardly come again. */
     void body(Body body) {
-        byte[] held = body.held().bytes();
+        byte[] held = body.bytes();
         int kept = Math.min(held.length, room.bodyBytes());
-        number(kept < body.length() ? 1 : 0);
+        number(kept < held.length ? 1 : 0);
         number((long) kept << 1);
         room(kept);
         System.arraycopy(held, 0, bytes, size, kept);
         size += kept;
+    }
+
+    /** Write of a body that stays in its file only that it is cut. */
+    void absentBody() {
+        number(1);
+        number(0);
     }
 
     /** Tell whether this very body was sent before, more than once. */

@@ -26,13 +26,13 @@ final class EntryWriter {
     }
 
     /** Write an entry into a buffer that has begun; its number is still to be set. */
-    static void write(EntryBuffer out, Masked masked, String session, Timing timing) {
+    static void write(EntryBuffer out, Masked masked, Timing timing) {
         EntryWriter writer = new EntryWriter(out, masked);
-        writer.rest(session);
-        writer.head(session, timing);
+        writer.rest();
+        writer.head(timing);
     }
 
-    private void head(String session, Timing timing) {
+    private void head(Timing timing) {
         Exchange exchange = masked.exchange();
         byte[] bytes = out.bytes();
         Instant time = timing.time();
@@ -41,7 +41,7 @@ final class EntryWriter {
         Layout.int32(bytes, Layout.NANO, time.getNano());
         Layout.int64(bytes, Layout.MONOTONIC, timing.nanos());
         Layout.int64(bytes, Layout.TOOK, timing.tookNanos());
-        Layout.int32(bytes, Layout.SESSION_HASH, session.hashCode());
+        Layout.int32(bytes, Layout.SESSION_HASH, exchange.session().hashCode());
         String operation = exchange.route() instanceof Route.Found found
                 ? found.operation().id()
                 : "";
@@ -66,9 +66,9 @@ final class EntryWriter {
                 : route instanceof Route.NoMethod ? JournalRoute.Kind.NO_METHOD : JournalRoute.Kind.NO_PATH;
     }
 
-    private void rest(String session) {
+    private void rest() {
         Exchange exchange = masked.exchange();
-        out.term(session);
+        out.term(exchange.session());
         if (exchange.route() instanceof Route.Found found) {
             route(found);
         }
@@ -128,6 +128,10 @@ final class EntryWriter {
         out.headers(response.headers());
         out.headers(response.trailers());
         out.number(masked.exchange().response().body().length());
+        if (!masked.exchange().response().body().isHeld()) {
+            out.absentBody();
+            return;
+        }
         // A body that is sent again and again repeats nothing of this request, and need not be looked through.
         Body body = response.body();
         out.sharedBody(out.knows(body) ? body : masked.scrub(body));

@@ -46,20 +46,19 @@ public final class Journal {
     }
 
     /**
-     * Add an exchange, without its secrets. When this returns, it can be found.
+     * Add an exchange to those of its session, without its secrets. When this returns, it can be found.
      *
-     * @param session its name; empty outside of sessions
      * @return the number of the entry
      */
-    public long add(Exchange exchange, String session, Timing timing) {
+    public long add(Exchange exchange, Timing timing) {
         Masks all = masks;
         if (exchange.route() instanceof Route.Found found) {
             all = all.with(found.operation());
             learn(all);
         }
-        long id = store.add(Masked.of(exchange, all), session, timing);
+        long id = store.add(Masked.of(exchange, all), timing);
         for (Watched each : watches) {
-            if (each.session() == null || each.session().equals(session)) {
+            if (each.session() == null || each.session().equals(exchange.session())) {
                 each.watcher().added(id);
             }
         }

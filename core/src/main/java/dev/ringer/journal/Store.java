@@ -60,18 +60,18 @@ final class Store {
         return segmentBytes / 2_048 * 128 + 6 * 1024;
     }
 
-    long add(Masked exchange, String session, Timing timing) {
+    long add(Masked exchange, Timing timing) {
         EntryBuffer buffer = buffers.get();
         EntryBuffer.Room room = usual;
         while (true) {
             Segment segment = newest;
             buffer.begin(segment.terms(), room);
-            EntryWriter.write(buffer, exchange, session, timing);
+            EntryWriter.write(buffer, exchange, timing);
             if (buffer.size() > dataBytes()) {
                 room = tight;
                 continue;
             }
-            long id = append(buffer, segment, session, timing);
+            long id = append(buffer, segment, exchange.exchange().session(), timing);
             if (id > 0) {
                 return id;
             }

@@ -142,7 +142,7 @@ public final class Controlled {
     /** Let a request come to the mock, and into the journal. */
     Exchange pass(Request request) {
         Exchange exchange = disrupted.answer(request);
-        journal.add(exchange, exchange.session(), new Timing(NOW, System.nanoTime(), 1_000));
+        journal.add(exchange, new Timing(NOW, System.nanoTime(), 1_000));
         tallies.add(exchange);
         return exchange;
     }

@@ -142,8 +142,7 @@ final class Explained {
     /** Let a request pass into the journal. */
     JournalEntry pass(Request request) {
         Exchange exchange = engine.answer(request);
-        return journal.entry(journal.add(exchange, exchange.session(), new Timing(NOW, 1, 1)))
-                .orElseThrow();
+        return journal.entry(journal.add(exchange, new Timing(NOW, 1, 1))).orElseThrow();
     }
 
     Explanation explain(JournalEntry entry) {

@@ -34,7 +34,7 @@ class ExportTest {
 
     private static JournalEntry kept(Exchange exchange) {
         Journal journal = new Journal(JournalConfig.STANDARD);
-        return journal.entry(journal.add(exchange, "", Passed.at(0))).orElseThrow();
+        return journal.entry(journal.add(exchange, Passed.at(0))).orElseThrow();
     }
 
     private static JsonObject har(Exchange... exchanges) throws IOException {

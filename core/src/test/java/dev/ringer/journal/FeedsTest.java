@@ -38,7 +38,7 @@ class FeedsTest {
 
     private void add(int number) {
         for (int i = 0; i < number; i++) {
-            journal.add(Passed.pet(i), "", Passed.at(i));
+            journal.add(Passed.pet(i), Passed.at(i));
         }
     }
 

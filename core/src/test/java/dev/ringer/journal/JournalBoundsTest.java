@@ -31,7 +31,7 @@ class JournalBoundsTest {
                 String session = "session-" + i;
                 jobs.add(() -> {
                     for (int number = 0; number < each; number++) {
-                        afterEach.accept(journal.add(Passed.pet(number), session, Passed.at(number)));
+                        afterEach.accept(journal.add(Passed.pet(number).withSession(session), Passed.at(number)));
                     }
                     return null;
                 });
@@ -132,7 +132,7 @@ class JournalBoundsTest {
             byte[] bytes = new byte[60_000];
             Arrays.fill(bytes, (byte) i);
             Response response = Passed.PET.withBody(Body.of(bytes));
-            journal.add(Passed.of(Passed.request(), response), "", Passed.at(i));
+            journal.add(Passed.of(Passed.request(), response), Passed.at(i));
             assertThat(journal.statistics().bytes()).isLessThanOrEqualTo(SMALL.bytesMax());
         }
         assertThat(kept(journal)).isNotEmpty().allMatch(JournalEntry::isResponseTruncated);
@@ -143,7 +143,7 @@ class JournalBoundsTest {
         Journal journal = new Journal(SMALL);
         Response response = Passed.PET.withBody(Body.of("x".repeat(20_000)));
         for (int i = 0; i < 2_000; i++) {
-            journal.add(Passed.of(Passed.request(), response), "", Passed.at(i));
+            journal.add(Passed.of(Passed.request(), response), Passed.at(i));
         }
         assertThat(journal.statistics())
                 .isEqualTo(new Statistics(2_000, 2_000, 0, journal.statistics().bytes()));
@@ -154,8 +154,8 @@ class JournalBoundsTest {
     void many_sessions_stay_below_the_bound() {
         Journal journal = new Journal(SMALL);
         for (int i = 0; i < 30_000; i++) {
-            journal.add(Passed.pet(), "session-" + i, Passed.at(i));
-            journal.add(Passed.pet(), "", Passed.at(i));
+            journal.add(Passed.pet().withSession("session-" + i), Passed.at(i));
+            journal.add(Passed.pet(), Passed.at(i));
         }
         assertThat(journal.statistics().bytes()).isLessThanOrEqualTo(SMALL.bytesMax());
         assertThat(journal.statistics("").added()).isEqualTo(30_000);
@@ -167,7 +167,7 @@ class JournalBoundsTest {
     void nothing_is_lost_behind_a_number_that_is_kept() {
         Journal journal = new Journal(SMALL);
         for (int i = 0; i < 30_000; i++) {
-            journal.add(Passed.pet(), "a", Passed.at(i));
+            journal.add(Passed.pet().withSession("a"), Passed.at(i));
         }
         long oldest = kept(journal).get(0).id();
         assertThat(oldest).isGreaterThan(1);
@@ -180,11 +180,11 @@ class JournalBoundsTest {
     @Test
     void cleared_entries_are_not_lost_when_they_are_overwritten() {
         Journal journal = new Journal(SMALL);
-        journal.add(Passed.pet(), "a", Passed.at(0));
+        journal.add(Passed.pet().withSession("a"), Passed.at(0));
         journal.clear("a");
-        journal.add(Passed.pet(), "a", Passed.at(0));
+        journal.add(Passed.pet().withSession("a"), Passed.at(0));
         for (int i = 0; i < 30_000; i++) {
-            journal.add(Passed.pet(), "b", Passed.at(i));
+            journal.add(Passed.pet().withSession("b"), Passed.at(i));
         }
         assertThat(journal.lost("a", 0)).isEqualTo(1);
         assertThat(journal.statistics("a")).isEqualTo(new Statistics(1, 0, 1, 0));
@@ -222,7 +222,7 @@ class JournalBoundsTest {
         Journal journal = new Journal(SMALL);
         String huge = "a".repeat(1_000_000);
         Request request = Request.of("GET", "/" + huge + "?" + huge).withHeader("X", huge);
-        JournalEntry entry = journal.entry(journal.add(Passed.of(request, Passed.PET), "", Passed.at(0)))
+        JournalEntry entry = journal.entry(journal.add(Passed.of(request, Passed.PET), Passed.at(0)))
                 .orElseThrow();
         assertThat(entry.isCut()).isTrue();
         assertThat(entry.request().target().path()).startsWith("/aaaa").hasSizeLessThan(10_000);

@@ -18,17 +18,17 @@ class JournalFilterTest {
 
     @BeforeEach
     void fill() {
-        journal.add(Passed.pet(), "a", Passed.at(0));
+        journal.add(Passed.pet().withSession("a"), Passed.at(0));
         journal.add(
                 Passed.of(
-                        Passed.request().withBody("text/plain", "Hello Rex"),
-                        Passed.PET.withBody(Body.EMPTY),
-                        "why",
-                        List.of(Passed.violation("is wrong"))),
-                "b",
+                                Passed.request().withBody("text/plain", "Hello Rex"),
+                                Passed.PET.withBody(Body.EMPTY),
+                                "why",
+                                List.of(Passed.violation("is wrong")))
+                        .withSession("b"),
                 Passed.at(10));
-        journal.add(Passed.stubbed("slow", Delivery.of(Passed.PET), List.of()), "a", Passed.at(20));
-        journal.add(Passed.nowhere("/v1/nothing/here"), "", Passed.at(30));
+        journal.add(Passed.stubbed("slow", Delivery.of(Passed.PET), List.of()).withSession("a"), Passed.at(20));
+        journal.add(Passed.nowhere("/v1/nothing/here"), Passed.at(30));
     }
 
     private static JournalFilter filter(String name, String value) {

@@ -15,7 +15,7 @@ class JournalPageTest {
 
     private void add(int number) {
         for (int i = 0; i < number; i++) {
-            journal.add(Passed.pet(i), i % 2 == 0 ? "even" : "odd", Passed.at(i));
+            journal.add(Passed.pet(i).withSession(i % 2 == 0 ? "even" : "odd"), Passed.at(i));
         }
     }
 

@@ -32,9 +32,10 @@ class JournalTest {
 
     private JournalEntry kept(Exchange exchange) {
         // The third time all that repeats is held by number.
-        journal.add(exchange, "s", Passed.at(0));
-        journal.add(exchange, "s", Passed.at(0));
-        return journal.entry(journal.add(exchange, "s", Passed.at(5))).orElseThrow();
+        journal.add(exchange.withSession("s"), Passed.at(0));
+        journal.add(exchange.withSession("s"), Passed.at(0));
+        return journal.entry(journal.add(exchange.withSession("s"), Passed.at(5)))
+                .orElseThrow();
     }
 
     private List<Long> ids(JournalFilter filter) {
@@ -62,8 +63,8 @@ class JournalTest {
     @Test
     void what_is_kept_for_the_first_time_is_the_same_as_for_the_third() {
         Exchange exchange = Passed.of(Passed.request(), Passed.PET, "because", List.of(Passed.violation("is wrong")));
-        JournalEntry first =
-                journal.entry(journal.add(exchange, "s", Passed.at(5))).orElseThrow();
+        JournalEntry first = journal.entry(journal.add(exchange.withSession("s"), Passed.at(5)))
+                .orElseThrow();
         JournalEntry last = kept(exchange);
         assertThat(last.toJson().without("id")).isEqualTo(first.toJson().without("id"));
     }
@@ -119,7 +120,7 @@ class JournalTest {
         Journal small = new Journal(JournalConfig.STANDARD.withBodyBytesMax(10));
         Response response = Passed.PET.withBody(Body.of("0123456789abc"));
         for (int i = 0; i < 3; i++) {
-            JournalEntry entry = small.entry(small.add(Passed.of(Passed.request(), response), "", Passed.at(0)))
+            JournalEntry entry = small.entry(small.add(Passed.of(Passed.request(), response), Passed.at(0)))
                     .orElseThrow();
             assertThat(entry.response().body().text()).isEqualTo("0123456789");
             assertThat(entry.responseBytes()).isEqualTo(13);
@@ -151,7 +152,7 @@ class JournalTest {
     void numbers_go_up_by_one() {
         List<Long> ids = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            ids.add(journal.add(Passed.pet(), "", Passed.at(i)));
+            ids.add(journal.add(Passed.pet(), Passed.at(i)));
         }
         assertThat(ids).containsExactly(1L, 2L, 3L);
         assertThat(ids(JournalFilter.ALL)).isEqualTo(ids);
@@ -160,17 +161,17 @@ class JournalTest {
 
     @Test
     void unknown_number_has_no_entry() {
-        journal.add(Passed.pet(), "", Passed.at(0));
+        journal.add(Passed.pet(), Passed.at(0));
         assertThat(journal.entry(0)).isEmpty();
         assertThat(journal.entry(2)).isEmpty();
     }
 
     @Test
     void clearing_a_session_leaves_the_others() {
-        journal.add(Passed.pet(), "a", Passed.at(0));
-        journal.add(Passed.pet(), "b", Passed.at(0));
+        journal.add(Passed.pet().withSession("a"), Passed.at(0));
+        journal.add(Passed.pet().withSession("b"), Passed.at(0));
         journal.clear("a");
-        journal.add(Passed.pet(), "a", Passed.at(0));
+        journal.add(Passed.pet().withSession("a"), Passed.at(0));
         assertThat(ids(JournalFilter.ALL)).containsExactly(2L, 3L);
         assertThat(journal.statistics("a")).isEqualTo(new Statistics(1, 1, 0, 0));
         assertThat(journal.statistics().entries()).isEqualTo(2);
@@ -215,20 +216,20 @@ class JournalTest {
 
     @Test
     void clearing_all_goes_on_counting() {
-        journal.add(Passed.pet(), "a", Passed.at(0));
+        journal.add(Passed.pet().withSession("a"), Passed.at(0));
         journal.clear();
         assertThat(ids(JournalFilter.ALL)).isEmpty();
         assertThat(journal.statistics("a").added()).isZero();
-        assertThat(journal.add(Passed.pet(), "a", Passed.at(0))).isEqualTo(2);
+        assertThat(journal.add(Passed.pet().withSession("a"), Passed.at(0))).isEqualTo(2);
         assertThat(journal.lost("a", 0)).isZero();
     }
 
     @Test
     void too_old_entries_are_lost() {
         Journal young = new Journal(JournalConfig.STANDARD.withAgeMax(Duration.ofSeconds(10)));
-        young.add(Passed.pet(), "a", Passed.at(0));
-        young.add(Passed.pet(), "b", Passed.at(5));
-        young.add(Passed.pet(), "b", Passed.at(11));
+        young.add(Passed.pet().withSession("a"), Passed.at(0));
+        young.add(Passed.pet().withSession("b"), Passed.at(5));
+        young.add(Passed.pet().withSession("b"), Passed.at(11));
         assertThat(young.entries(JournalFilter.ALL, Order.OLDEST_FIRST).map(JournalEntry::id))
                 .containsExactly(2L, 3L);
         young.expire(Passed.at(40).nanos());
@@ -241,16 +242,16 @@ class JournalTest {
     void waiting_ends_with_the_exchange_that_is_meant() {
         JournalFilter filter = JournalFilter.ALL.withSession("a").withOperation("getPet");
         CompletableFuture<JournalEntry> first = journal.first(filter, 0);
-        journal.add(Passed.pet(), "b", Passed.at(0));
-        journal.add(Passed.nowhere("/x"), "a", Passed.at(0));
+        journal.add(Passed.pet().withSession("b"), Passed.at(0));
+        journal.add(Passed.nowhere("/x").withSession("a"), Passed.at(0));
         assertThat(first).isNotDone();
-        journal.add(Passed.pet(), "a", Passed.at(0));
+        journal.add(Passed.pet().withSession("a"), Passed.at(0));
         assertThat(first).isCompletedWithValueMatching(entry -> entry.id() == 3);
     }
 
     @Test
     void waiting_ends_at_once_with_what_is_there() {
-        journal.add(Passed.pet(), "a", Passed.at(0));
+        journal.add(Passed.pet().withSession("a"), Passed.at(0));
         JournalFilter filter = JournalFilter.ALL.withSession("a");
         assertThat(journal.first(filter, 0)).isDone();
         assertThat(journal.first(filter, 1)).isNotDone();
@@ -260,10 +261,10 @@ class JournalTest {
     void watcher_sees_the_entry_and_nothing_after_it_is_closed() {
         List<JournalEntry> seen = new ArrayList<>();
         Watch watch = journal.watch("a", id -> seen.add(journal.entry(id).orElseThrow()));
-        journal.add(Passed.pet(), "a", Passed.at(0));
-        journal.add(Passed.pet(), "b", Passed.at(0));
+        journal.add(Passed.pet().withSession("a"), Passed.at(0));
+        journal.add(Passed.pet().withSession("b"), Passed.at(0));
         watch.close();
-        journal.add(Passed.pet(), "a", Passed.at(0));
+        journal.add(Passed.pet().withSession("a"), Passed.at(0));
         assertThat(seen).extracting(JournalEntry::id).containsExactly(1L);
     }
 }

@@ -25,9 +25,9 @@ class MaskingTest {
 
     private static JournalEntry kept(Masks masks, Exchange exchange) {
         Journal journal = new Journal(JournalConfig.STANDARD.withMasks(masks));
-        journal.add(exchange, "", Passed.at(0));
-        journal.add(exchange, "", Passed.at(0));
-        return journal.entry(journal.add(exchange, "", Passed.at(0))).orElseThrow();
+        journal.add(exchange, Passed.at(0));
+        journal.add(exchange, Passed.at(0));
+        return journal.entry(journal.add(exchange, Passed.at(0))).orElseThrow();
     }
 
     private static JournalEntry kept(Request request) {
@@ -85,8 +85,8 @@ class MaskingTest {
     @Test
     void api_key_that_was_learned_is_hidden_on_wrong_paths_too() {
         Journal journal = new Journal(JournalConfig.STANDARD);
-        journal.add(Passed.pet(), "", Passed.at(0));
-        long id = journal.add(Passed.nowhere("/v1/pts?petKey=abcdef"), "", Passed.at(0));
+        journal.add(Passed.pet(), Passed.at(0));
+        long id = journal.add(Passed.nowhere("/v1/pts?petKey=abcdef"), Passed.at(0));
         assertThat(journal.entry(id).orElseThrow().request().target().query().raw())
                 .isEqualTo("petKey=***");
     }

@@ -42,7 +42,7 @@ class SubscriptionTest {
 
     private void add(int number, String session) {
         for (int i = 0; i < number; i++) {
-            journal.add(Passed.pet(i), session, Passed.at(i));
+            journal.add(Passed.pet(i).withSession(session), Passed.at(i));
         }
     }
 
@@ -125,7 +125,7 @@ class SubscriptionTest {
         ExecutorService executor = Executors.newSingleThreadExecutor();
         executor.shutdown();
         journal.subscribe(JournalFilter.ALL, 0, executor, heard);
-        assertThat(journal.add(Passed.pet(), "a", Passed.at(0))).isEqualTo(1);
+        assertThat(journal.add(Passed.pet().withSession("a"), Passed.at(0))).isEqualTo(1);
     }
 
     @Test
@@ -167,7 +167,7 @@ class SubscriptionTest {
                 public void missed(long exchanges) {}
             });
             for (int i = 0; i < number; i++) {
-                large.add(Passed.pet(i), "", Passed.at(i));
+                large.add(Passed.pet(i), Passed.at(i));
             }
             assertThat(all.await(30, TimeUnit.SECONDS)).isTrue();
         } finally {

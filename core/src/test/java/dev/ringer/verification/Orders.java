@@ -89,7 +89,7 @@ final class Orders {
     Orders pass(Request... requests) {
         for (Request each : requests) {
             Exchange exchange = engine.answer(each);
-            journal.add(exchange, exchange.session(), new Timing(NOW.plusSeconds(seconds++), 0, 1_000));
+            journal.add(exchange, new Timing(NOW.plusSeconds(seconds++), 0, 1_000));
         }
         return this;
     }

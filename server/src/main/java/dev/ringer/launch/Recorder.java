@@ -29,7 +29,7 @@ final class Recorder {
             // Nobody would take away the counts of a session that has left.
             own.ifPresent(each -> tallies.add(exchange));
             Session session = own.orElseGet(sessions::server);
-            journal.add(exchange, exchange.session(), new Timing(session.clock().instant(), startNanos, tookNanos));
+            journal.add(exchange, new Timing(session.clock().instant(), startNanos, tookNanos));
         } catch (RuntimeException e) {
             // The response is right, and is sent; that it was not recorded is told.
             listener.failed("recording an exchange", e);

@@ -83,6 +83,17 @@ class FileReplyTest {
     }
 
     @Test
+    void large_file_is_told_in_the_journal_as_one_that_is_cut() {
+        try (MockServer server = MockServer.start(config)) {
+            get(server, "/movie");
+            assertThat(get(server, "/__ringer/journal").body().text()).contains("\"size\":700000,\"truncated\":true");
+            assertThat(get(server, "/__ringer/journal/export").body().text()).contains("The body is truncated.");
+            get(server, "/named/short.bin");
+            assertThat(get(server, "/__ringer/journal").body().text()).contains("\"size\":3,\"truncated\":false");
+        }
+    }
+
+    @Test
     void file_that_a_request_names_is_not_held_either() {
         try (MockServer server = MockServer.start(config)) {
             assertThat(server.engine()
