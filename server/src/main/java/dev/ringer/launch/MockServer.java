@@ -153,7 +153,7 @@ public final class MockServer implements AutoCloseable {
         CallbackSender sender = new CallbackSender(config.targets(), engine::check, listener::called);
         Dice dice = Dice.of(config.engine().seed()).at("disruption");
         Disruptor disruptor = new Disruptor(config.disruption(), engine, dice, InstantSource.system());
-        ExchangeHandler open = config.cors() ? new Cors(disruptor) : disruptor;
+        ExchangeHandler open = new Attributed(config.cors() ? new Cors(disruptor) : disruptor, engine.sessions());
         UpstreamClient upstreams = new UpstreamClient(config.targets());
         Optional<Recorder> recorder = journal.map(each -> new Recorder(each, tallies, engine.sessions(), listener));
         Handler told = new Timed(open, recorder, listener, sender, upstreams);

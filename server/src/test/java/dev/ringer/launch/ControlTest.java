@@ -6,10 +6,12 @@ import dev.ringer.engine.HttpMock;
 import dev.ringer.http.Request;
 import dev.ringer.http.Response;
 import dev.ringer.journal.JournalConfig;
+import dev.ringer.session.SessionLimits;
 import dev.ringer.source.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +79,45 @@ class ControlTest {
                 mock.ask(large);
             }
             assertThat(get(server, "/__ringer/coverage")).contains("\"called\":1,\"total\":1", "\"lost\":0");
+        }
+    }
+
+    @Test
+    void what_the_server_itself_answers_belongs_to_the_session_that_is_named() {
+        try (MockServer server = MockServer.start(config)) {
+            ask(
+                    server.baseUri(),
+                    Request.of("PUT", "/__ringer/disruption").withBody("application/json", "{\"outage\":\"503\"}"));
+            ask(server.baseUri(), Request.of("GET", "/tide").withHeader("Ringer-Session", "a"));
+            ask(server.baseUri(), Request.of("GET", "/__session/b/tide"));
+            ask(server.baseUri(), Request.of("GET", "/tide").withHeader("Ringer-Session", "no name"));
+            ask(
+                    server.baseUri(),
+                    Request.of("OPTIONS", "/__session/b/tide")
+                            .withHeader("Origin", "https://page.example")
+                            .withHeader("Access-Control-Request-Method", "GET"));
+            assertThat(get(server, "/__ringer/journal?session=a"))
+                    .contains("\"id\":1,\"session\":\"a\"", "\"origin\":\"server\"")
+                    .doesNotContain("\"id\":2");
+            assertThat(get(server, "/__ringer/journal?session=b"))
+                    .contains("\"id\":2", "\"path\":\"/tide\"", "\"id\":4", "\"method\":\"OPTIONS\"")
+                    .doesNotContain("\"path\":\"/__session/", "\"id\":1,");
+            assertThat(get(server, "/__ringer/journal?session=")).contains("\"id\":3");
+        }
+    }
+
+    @Test
+    void as_many_sessions_as_may_be_begin_by_it_and_no_more() {
+        SessionLimits one = new SessionLimits(1, Duration.ofHours(1), "ringer.localhost");
+        MockConfig narrow = config.withControl(config.control().withSessions(one));
+        try (MockServer server = MockServer.start(narrow)) {
+            ask(
+                    server.baseUri(),
+                    Request.of("PUT", "/__ringer/disruption").withBody("application/json", "{\"outage\":\"503\"}"));
+            ask(server.baseUri(), Request.of("GET", "/tide").withHeader("Ringer-Session", "a"));
+            ask(server.baseUri(), Request.of("GET", "/tide").withHeader("Ringer-Session", "b"));
+            assertThat(server.engine().sessions().all()).hasSize(1);
+            assertThat(get(server, "/__ringer/journal?session=")).contains("\"id\":2,\"session\":\"\"");
         }
     }
 

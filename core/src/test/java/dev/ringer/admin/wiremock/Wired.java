@@ -67,7 +67,7 @@ final class Wired {
 
     private Delivery pass(Request request) {
         Exchange exchange = disruptor.answer(request);
-        journal.add(exchange, exchange.session(), new Timing(Controlled.NOW, System.nanoTime(), 1_000));
+        journal.add(exchange, new Timing(Controlled.NOW, System.nanoTime(), 1_000));
         return exchange.delivery();
     }
 
