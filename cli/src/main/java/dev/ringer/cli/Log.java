@@ -1,11 +1,14 @@
 package dev.ringer.cli;
 
+import dev.ringer.contract.Contract;
+import dev.ringer.contract.SecurityScheme;
 import dev.ringer.exchange.Callback;
 import dev.ringer.exchange.CallbackResult;
 import dev.ringer.exchange.Exchange;
 import dev.ringer.exchange.Route;
 import dev.ringer.exchange.Violation;
 import dev.ringer.http.Request;
+import dev.ringer.journal.Masks;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
 import dev.ringer.launch.Loaded;
@@ -46,6 +49,7 @@ final class Log implements MockServer.Listener, AutoCloseable {
     private final AtomicLong dropped = new AtomicLong();
     private final Thread writer;
     private volatile Optional<Hints> hints = Optional.empty();
+    private volatile Masks masks = Masks.STANDARD;
 
     private Log(Terminal terminal, Format format, boolean verbose) {
         this.terminal = terminal;
@@ -95,15 +99,27 @@ final class Log implements MockServer.Listener, AutoCloseable {
         }
     }
 
+    /** API keys of contracts are not logged, whatever they are called. */
+    @Override
+    public void loaded(Loaded loaded) {
+        Masks all = Masks.STANDARD;
+        for (Contract contract : loaded.contracts()) {
+            for (SecurityScheme scheme : contract.schemes()) {
+                all = all.with(scheme);
+            }
+        }
+        masks = all;
+    }
+
     @Override
     public void answered(Exchange exchange, long nanos) {
         switch (format) {
             case OFF -> {}
             case TEXT -> {
-                String line = text(exchange, nanos);
+                String line = text(exchange, masks.line(exchange), nanos);
                 put(Hints.isMiss(exchange) ? () -> line + changes(exchange, nanos) : () -> line);
             }
-            case JSON -> put(json(exchange, nanos).text());
+            case JSON -> put(json(exchange, masks.line(exchange), nanos).text());
         }
     }
 
@@ -119,22 +135,22 @@ final class Log implements MockServer.Listener, AutoCloseable {
         }
     }
 
-    private String text(Exchange exchange, long nanos) {
+    private String text(Exchange exchange, Masks.Line masked, long nanos) {
         int status = exchange.response().status();
         Request request = exchange.request();
         String line = String.format(
                 Locale.ROOT,
                 "%s %s  %s  %s  %s",
                 terminal.paint(Terminal.Style.BOLD, request.method()),
-                printable(LoggedTarget.of(exchange)),
+                printable(LoggedTarget.withoutSecrets(masked.target())),
                 terminal.paint(style(status), Integer.toString(status)),
                 operation(exchange),
                 terminal.paint(
                         Terminal.Style.DIM,
                         String.format(
                                 Locale.ROOT, "%s %.1f ms", exchange.origin().word(), nanos / 1e6)));
-        boolean say = verbose && !exchange.reason().isEmpty();
-        return say ? line + "\n    " + printable(exchange.reason()) : line;
+        boolean say = verbose && !masked.reason().isEmpty();
+        return say ? line + "\n    " + printable(masked.reason()) : line;
     }
 
     static Terminal.Style style(int status) {
@@ -153,15 +169,15 @@ final class Log implements MockServer.Listener, AutoCloseable {
         return exchange.route() instanceof Route.Found found ? found.operation().id() : "-";
     }
 
-    private static JsonObject json(Exchange exchange, long nanos) {
+    private static JsonObject json(Exchange exchange, Masks.Line masked, long nanos) {
         return JsonObject.builder()
                 .put("time", Instant.now().toString())
                 .put("method", exchange.request().method())
-                .put("target", LoggedTarget.of(exchange))
+                .put("target", LoggedTarget.withoutSecrets(masked.target()))
                 .put("operation", operation(exchange))
                 .put("status", exchange.response().status())
                 .put("origin", exchange.origin().word())
-                .put("reason", exchange.reason())
+                .put("reason", masked.reason())
                 .put("micros", nanos / 1_000)
                 .build();
     }

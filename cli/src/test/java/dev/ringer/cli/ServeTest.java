@@ -27,6 +27,13 @@ class ServeTest {
             servers: [{ url: /v1 }]
             paths:
               /tide: { get: { operationId: getTide, responses: { '204': { description: Low } } } }
+              /day:
+                get:
+                  operationId: getDay
+                  parameters: [{ name: pass, in: query, schema: { type: integer } }]
+                  responses: { '204': { description: Some } }
+            components:
+              securitySchemes: { unused: { type: apiKey, in: query, name: pass } }
             """;
 
     @TempDir
@@ -60,7 +67,7 @@ class ServeTest {
         List<String> lines = printed(Log.Format.OFF, false, false).lines().toList();
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0)).matches("Tides 1\\.4 \\(tides\\.yaml, .*3\\.0.*\\)");
-        assertThat(lines.get(1)).matches("  http://127\\.0\\.0\\.1:\\d+/v1  1 operation");
+        assertThat(lines.get(1)).matches("  http://127\\.0\\.0\\.1:\\d+/v1  2 operations");
         assertThat(lines.get(2))
                 .matches(
                         "Ready in 1\\.23 s\\. Health: http://127\\.0\\.0\\.1:\\d+/__ringer/health\\. Ctrl\\+C stops\\.");
@@ -79,6 +86,16 @@ class ServeTest {
         assertThat(last(printed(Log.Format.TEXT, false, false, target)))
                 .startsWith("GET /v1/tide?a=1&api_key=***&my%5Ftoken=***&b  204  ");
         assertThat(printed(Log.Format.JSON, false, false, target)).doesNotContain("hunter");
+    }
+
+    @Test
+    void no_line_and_no_reason_shows_api_keys_of_the_contract() throws IOException {
+        assertThat(printed(Log.Format.TEXT, true, false, "/v1/days?pass=hunter2", "/v1/day?pass=hunter2"))
+                .contains("GET /v1/days?pass=***  404  ", "GET /v1/day?pass=***  422  ", "'pass' is \"***\"")
+                .doesNotContain("hunter");
+        assertThat(printed(Log.Format.JSON, true, false, "/v1/days?pass=hunter2", "/v1/day?pass=hunter2"))
+                .contains("/v1/days?pass=***")
+                .doesNotContain("hunter");
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.List;
  * @param format what the document is written in, such as {@code OpenAPI 3.1}
  * @param basePaths paths of the servers, without a slash at the end; the root is the empty text; never empty
  * @param webhooks what the API sends by itself, to whom the contract does not say
- * @param schemes names of the security schemes
+ * @param schemes ways to show who is calling, also those that no operation asks for
  * @param diagnostics what was found while loading; details are looked at later
  */
 public record Contract(
@@ -25,7 +25,7 @@ public record Contract(
         List<Operation> operations,
         Lazy<List<ContractCallback>> webhooks,
         NamedSchemas schemas,
-        List<String> schemes,
+        List<SecurityScheme> schemes,
         List<Diagnostic> diagnostics) {
 
     public Contract {

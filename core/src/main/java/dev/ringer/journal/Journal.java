@@ -14,6 +14,7 @@ import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,8 @@ public final class Journal {
     public long add(Exchange exchange, Timing timing) {
         Masks all = masks;
         if (exchange.route() instanceof Route.Found found) {
-            all = all.with(found.operation());
-            learn(all);
+            Masks more = all.with(found.operation());
+            all = more == all ? all : learn(each -> each.with(found.operation()));
         }
         long id = store.add(Masked.of(exchange, all), timing);
         for (Watched each : watches) {
@@ -67,13 +68,13 @@ public final class Journal {
 
     /** Hide an API key from now on, also where no operation is found. Those of operations it learns by itself. */
     public void hide(SecurityScheme scheme) {
-        learn(masks.with(scheme));
+        Masks unused = learn(each -> each.with(scheme));
     }
 
-    private void learn(Masks more) {
-        if (more != masks) {
-            masks = more;
-        }
+    /** What two threads learn at once is hidden both. */
+    private synchronized Masks learn(UnaryOperator<Masks> more) {
+        masks = more.apply(masks);
+        return masks;
     }
 
     /** Give the entry of the number; nothing where it is lost, cleared or yet to come. */

@@ -4,6 +4,8 @@ import dev.ringer.contract.Operation;
 import dev.ringer.contract.Parameter;
 import dev.ringer.contract.SecurityAlternative;
 import dev.ringer.contract.SecurityScheme;
+import dev.ringer.exchange.Exchange;
+import dev.ringer.http.Target;
 import dev.ringer.json.Pointer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -81,12 +83,10 @@ public final class Masks {
 
     /** Give masks that hide an API key too; those of other kinds are hidden by their headers. */
     public Masks with(SecurityScheme scheme) {
-        if (scheme.kind() != SecurityScheme.Kind.API_KEY || headers.size() + parameters.size() >= NAMES_MAX) {
+        if (hides(scheme) || headers.size() + parameters.size() >= NAMES_MAX) {
             return this;
         }
-        return scheme.in() == Parameter.In.HEADER
-                ? withHeader(scheme.field())
-                : scheme.in() == Parameter.In.QUERY ? withParameter(scheme.field()) : this;
+        return scheme.in() == Parameter.In.HEADER ? withHeader(scheme.field()) : withParameter(scheme.field());
     }
 
     private static Set<String> with(Set<String> names, String name) {
@@ -103,11 +103,22 @@ public final class Masks {
             List<SecurityAlternative.Needed> needed = security.get(i).needed();
             for (int j = 0; j < needed.size(); j++) {
                 SecurityScheme scheme = needed.get(j).scheme();
-                masks = masks.hides(scheme) ? masks : masks.with(scheme);
+                masks = masks.with(scheme);
             }
         }
         return masks;
     }
+
+    /** Give what logs may show of an exchange: the target of its request and its reason, without secrets. */
+    public Line line(Exchange exchange) {
+        Masking masking = new Masking(this);
+        Target target = masking.hide(exchange.request()).target();
+        Secrets secrets = masking.secrets();
+        return new Line(secrets.scrub(target.toString()), secrets.scrub(exchange.reason()));
+    }
+
+    /** What logs show of an exchange. */
+    public record Line(String target, String reason) {}
 
     private boolean hides(SecurityScheme scheme) {
         if (scheme.kind() != SecurityScheme.Kind.API_KEY) {

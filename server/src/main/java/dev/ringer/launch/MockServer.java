@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** A mock that runs: contracts in an engine behind a server. */
@@ -34,6 +35,9 @@ public final class MockServer implements AutoCloseable {
 
         /** Tells nobody. */
         Listener SILENT = new Listener() {};
+
+        /** Contracts were loaded, those that answer from now on; told before the first request comes to them. */
+        default void loaded(Loaded loaded) {}
 
         /** A request was answered; the time it took in the engine, or with an upstream, is in nanoseconds. */
         default void answered(Exchange exchange, long nanos) {}
@@ -149,7 +153,13 @@ public final class MockServer implements AutoCloseable {
             engine.sessions().onLeave(tallies::clear);
             engine.sessions().remember(name -> new JournalHistory(each, name));
         });
-        Reloader reloader = new Reloader(sourced, again, loaded, engine, listener);
+        Consumer<Loaded> arrival = arriving -> {
+            journal.ifPresent(each ->
+                    arriving.contracts().forEach(contract -> contract.schemes().forEach(each::hide)));
+            listener.loaded(arriving);
+        };
+        arrival.accept(loaded);
+        Reloader reloader = new Reloader(sourced, again, loaded, engine, arrival, listener);
         CallbackSender sender = new CallbackSender(config.targets(), engine::check, listener::called);
         Dice dice = Dice.of(config.engine().seed()).at("disruption");
         Disruptor disruptor = new Disruptor(config.disruption(), engine, dice, InstantSource.system());

@@ -54,7 +54,7 @@ final class Policies {
         Set<String> schemes = new LinkedHashSet<>();
         for (Mount mount : mounts) {
             places.add(mount.basePath());
-            schemes.addAll(mount.contract().schemes());
+            mount.contract().schemes().forEach(each -> schemes.add(each.name()));
             for (Operation operation : mount.operations()) {
                 places.add(operation.id());
                 places.add(operation.title());

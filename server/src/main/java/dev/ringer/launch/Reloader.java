@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Puts the mock together anew from its files and what was put over them; keeps the last good one where that fails. */
@@ -20,6 +21,7 @@ final class Reloader implements Host {
     private final Sourced started;
     private final Supplier<Sourced> source;
     private final MockEngine engine;
+    private final Consumer<Loaded> arrival;
     private final MockServer.Listener listener;
     private final Map<String, Put> put = new LinkedHashMap<>();
     private volatile Optional<Runnable> ending = Optional.empty();
@@ -30,14 +32,21 @@ final class Reloader implements Host {
      * Make one.
      *
      * @param source reads the set-up once more
+     * @param arrival is told of what is to answer from now on, before it does
      */
     Reloader(
-            Sourced started, Supplier<Sourced> source, Loaded loaded, MockEngine engine, MockServer.Listener listener) {
+            Sourced started,
+            Supplier<Sourced> source,
+            Loaded loaded,
+            MockEngine engine,
+            Consumer<Loaded> arrival,
+            MockServer.Listener listener) {
         this.started = started;
         this.source = source;
         this.sourced = started;
         this.loaded = loaded;
         this.engine = engine;
+        this.arrival = arrival;
         this.listener = listener;
     }
 
@@ -69,6 +78,7 @@ final class Reloader implements Host {
         Loaded nextLoaded = Loader.load(next, documents);
         nextLoaded.checkStubs();
         nextLoaded.checkResources();
+        arrival.accept(nextLoaded);
         engine.replace(nextLoaded.world());
         List<String> changes = new ArrayList<>(Changes.between(loaded.contracts(), nextLoaded.contracts()));
         changes.addAll(Changes.betweenStubs(

@@ -97,7 +97,7 @@ public final class OpenApiReader {
                 operations,
                 new Lazy<>(() -> callbacks.webhooks(details)),
                 new Components(reading, swagger),
-                Security.names(root, swagger ? SwaggerDetailReader.SCHEMES : OpenApiDetailReader.SCHEMES),
+                new Security(reading, swagger ? SwaggerDetailReader.SCHEMES : OpenApiDetailReader.SCHEMES).all(),
                 diagnostics);
     }
 

@@ -68,10 +68,16 @@ final class Security {
         return texts;
     }
 
-    /** Give the names of all schemes. */
-    static List<String> names(Node root, List<String> schemes) {
-        Node holder = below(root, schemes);
-        return holder == null ? List.of() : holder.object().names();
+    /** Give all schemes, also those that no operation asks for. What is wrong with one is told where it is asked for. */
+    List<SecurityScheme> all() {
+        Node holder = below(reading.root(), schemes);
+        if (holder == null) {
+            return List.of();
+        }
+        List<Diagnostic> unused = new ArrayList<>();
+        return holder.object().names().stream()
+                .map(name -> scheme(name, holder.at(name), unused))
+                .toList();
     }
 
     private static @Nullable Node below(Node root, List<String> way) {
