@@ -116,6 +116,9 @@ final class JournalCommand implements Command {
                     JsonObject event = (JsonObject) Json.parse(data);
                     if (name.equals("exchange")) {
                         print(event, format, terminal);
+                    } else if (name.equals("callback")) {
+                        terminal.out()
+                                .println(format.equals("text") ? JournalText.called(event, terminal) : event.text());
                     } else if (name.equals("missed")) {
                         terminal.err().println(JournalText.missed(event));
                     }

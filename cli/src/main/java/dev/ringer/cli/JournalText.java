@@ -32,6 +32,46 @@ final class JournalText {
                         exchange.string("origin") + (session.isEmpty() ? "" : "  session " + session)));
         violations("", exchange.array("violations"), line);
         violations("The answer breaks the contract: ", exchange.array("replyViolations"), line);
+        JsonArray callbacks = exchange.array("callbacks");
+        if (callbacks != null) {
+            for (Json each : callbacks) {
+                line.append("\n    ").append(callback((JsonObject) each, terminal));
+            }
+        }
+        return line.toString();
+    }
+
+    /** Give the line of a callback that has come to its end, behind others than its exchange. */
+    static String called(JsonObject event, Terminal terminal) {
+        return terminal.paint(Terminal.Style.DIM, "#" + number(event, "exchange")) + "  " + callback(event, terminal);
+    }
+
+    private static String callback(JsonObject callback, Terminal terminal) {
+        JsonObject result = callback.object("result");
+        boolean hasStatus = result != null && result.has("status");
+        String status = result != null && hasStatus ? status(number(result, "status"), terminal) : "-";
+        StringBuilder line = new StringBuilder("-> ")
+                .append(terminal.paint(Terminal.Style.BOLD, text(callback.string("method"))))
+                .append(' ')
+                .append(Log.printable(LoggedTarget.withoutSecrets(text(callback.string("url")))))
+                .append("  ")
+                .append(status)
+                .append("  ")
+                .append(Log.printable(text(callback.string("name"))));
+        if (result == null) {
+            String defect = callback.string("defect");
+            return line.append(defect == null ? "  (on its way)" : "  (" + Log.printable(defect) + ")")
+                    .toString();
+        }
+        if (!number(result, "attempts").matches("[01]")) {
+            line.append("  ").append(number(result, "attempts")).append(" attempts");
+        }
+        String error = result.string("error");
+        if (error != null) {
+            line.append("\n        ").append(Log.printable(error));
+        }
+        violations("    It breaks the contract: ", result.array("requestViolations"), line);
+        violations("    Its answer breaks the contract: ", result.array("violations"), line);
         return line.toString();
     }
 

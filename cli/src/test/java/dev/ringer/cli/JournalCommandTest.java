@@ -3,6 +3,8 @@ package dev.ringer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringer.engine.HttpMock;
+import dev.ringer.exchange.CallbackResult;
+import dev.ringer.exchange.Exchange;
 import dev.ringer.http.Request;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonObject;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -217,6 +220,36 @@ class JournalCommandTest {
             server.close();
             assertThat(out.readLine()).isEqualTo("ringer: the mock at " + server.baseUri() + " has stopped");
             assertThat(code.get(10, TimeUnit.SECONDS)).isEqualTo(Exit.NOT_STARTED);
+        }
+    }
+
+    @Test
+    void callbacks_are_below_what_led_to_them() throws Exception {
+        Semaphore called = new Semaphore(0);
+        MockServer.Listener listener = new MockServer.Listener() {
+            @Override
+            public void called(Exchange exchange, CallbackResult result) {
+                called.release();
+            }
+        };
+        MockConfig config =
+                MockConfig.of(folder.resolve("tides.yaml").toString()).withoutWatch();
+        try (MockServer calling = MockServer.start(config, listener)) {
+            HttpMock mock = new HttpMock(calling.baseUri());
+            String stub = "{\"name\": \"hook\", \"operation\": \"getTide\", \"reply\": {}, \"callbacks\": ["
+                    + "{\"name\": \"told\", \"url\": \"" + server.baseUri()
+                    + "/tide?token=hunter2\", \"method\": \"GET\"},"
+                    + "{\"name\": \"barred\", \"url\": \"http://192.0.2.1/\"}]}";
+            assertThat(mock.ask(Request.of("POST", "/__ringer/stubs").withBody("application/json", stub))
+                            .status())
+                    .isEqualTo(201);
+            mock.ask(Request.of("GET", "/tide"));
+            assertThat(called.tryAcquire(2, 20, TimeUnit.SECONDS)).isTrue();
+            assertThat(Captured.run("journal", "--url", calling.baseUri()).out())
+                    .isEqualTo("#1  GET /tide  200  getTide  stub\n"
+                            + "    -> GET " + server.baseUri() + "/tide?token=***  200  told\n"
+                            + "    -> POST http://192.0.2.1/  -  barred\n"
+                            + "        the target 192.0.2.1 is not allowed; --allow-target 192.0.2.1 allows it\n");
         }
     }
 

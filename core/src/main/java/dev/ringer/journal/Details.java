@@ -34,4 +34,27 @@ record Details(
         List<Violation> violations,
         List<Violation> replyViolations,
         List<JournalCallback> callbacks,
-        boolean cut) {}
+        boolean cut) {
+
+    Details withCallbacks(List<JournalCallback> replacement) {
+        return new Details(
+                session,
+                timing,
+                route,
+                request,
+                requestBytes,
+                requestTruncated,
+                response,
+                responseBytes,
+                responseTruncated,
+                pace,
+                fault,
+                origin,
+                reason,
+                stub,
+                violations,
+                replyViolations,
+                replacement,
+                cut);
+    }
+}

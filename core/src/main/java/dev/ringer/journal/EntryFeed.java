@@ -50,10 +50,22 @@ final class EntryFeed implements Feed.Source, Listener {
 
     @Override
     public void entry(JournalEntry entry) {
+        tell(EventText.of(entry));
+    }
+
+    @Override
+    public void called(JournalEntry entry, int callback) {
+        // Of a long list the journal keeps only the first.
+        if (callback < entry.callbacks().size()) {
+            tell(EventText.called(entry, callback));
+        }
+    }
+
+    private void tell(String event) {
         Subscription own = subscription();
         // Paused beforehand, since there may be room again before this thread has heard that there was none.
         own.pause();
-        if (send(EventText.of(entry))) {
+        if (send(event)) {
             own.resume();
         }
     }

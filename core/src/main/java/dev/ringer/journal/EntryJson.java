@@ -38,14 +38,19 @@ import java.util.Optional;
  *   "durations": {"engineNanos": 21000},
  *   "monotonicNanos": 123456789,
  *   "connection": {"address": "127.0.0.1", "protocol": "HTTP/1.1", "certificate": "CN=..."},
- *   "callbacks": [{"name": "paid", "method": "POST", "url": "http://...", "delayMillis": 0, "defect": "..."}],
+ *   "callbacks": [{
+ *     "name": "paid", "method": "POST", "url": "http://...", "delayMillis": 0, "defect": "...",
+ *     "result": {"attempts": 1, "status": 204, "error": "...",
+ *       "requestViolations": [], "violations": [], "tookNanos": 1200000}
+ *   }],
  *   "cut": true
  * }
  * }</pre>
  *
  * <p>{@code operation} to {@code pathValues} are there where {@code route} is {@code found}. A body that is no UTF-8 is
  * {@code bodyBase64} in place of {@code body}; an empty one is neither. {@code stub}, {@code delay}, {@code fault},
- * {@code trailers}, {@code certificate}, {@code defect} and {@code cut} are there where there is something to say.
+ * {@code trailers}, {@code certificate}, {@code defect}, {@code result}, its {@code status} and {@code error}, and {@code
+ * cut} are there where there is something to say.
  */
 final class EntryJson {
 
@@ -160,7 +165,7 @@ final class EntryJson {
         return json.build();
     }
 
-    private static JsonObject callback(JournalCallback callback) {
+    static JsonObject callback(JournalCallback callback) {
         JsonObject.Builder json = JsonObject.builder()
                 .put("name", callback.name())
                 .put("method", callback.method())
@@ -169,6 +174,19 @@ final class EntryJson {
         if (!callback.defect().isEmpty()) {
             json.put("defect", callback.defect());
         }
+        callback.result().ifPresent(result -> json.put("result", result(result)));
         return json.build();
+    }
+
+    private static JsonObject result(JournalCallback.Result result) {
+        JsonObject.Builder json = JsonObject.builder().put("attempts", result.attempts());
+        result.status().ifPresent(status -> json.put("status", status));
+        if (!result.error().isEmpty()) {
+            json.put("error", result.error());
+        }
+        return json.put("requestViolations", violations(result.requestViolations()))
+                .put("violations", violations(result.violations()))
+                .put("tookNanos", result.tookNanos())
+                .build();
     }
 }

@@ -113,7 +113,7 @@ final class EntryReader {
     }
 
     private JournalCallback callback() {
-        return new JournalCallback(text(), text(), text(), number(), text());
+        return new JournalCallback(text(), text(), text(), number(), text(), Optional.empty());
     }
 
     private <T> List<T> list(Supplier<T> item) {

@@ -18,6 +18,19 @@ public final class EventText {
                 + entry.toJson().text() + "\n\n";
     }
 
+    /**
+     * Give the event of a callback that has come to its end.
+     *
+     * @param callback its place among those of the entry
+     */
+    public static String called(JournalEntry entry, int callback) {
+        JsonObject data = JsonObject.builder()
+                .put("exchange", entry.id())
+                .putAll(EntryJson.callback(entry.callbacks().get(callback)))
+                .build();
+        return "event: callback\ndata: " + data.text() + "\n\n";
+    }
+
     /** Give the event of exchanges that were overwritten before they could be told of. */
     public static String missed(long exchanges) {
         return "event: missed\ndata: "

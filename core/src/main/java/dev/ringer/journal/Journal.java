@@ -1,6 +1,7 @@
 package dev.ringer.journal;
 
 import dev.ringer.contract.SecurityScheme;
+import dev.ringer.exchange.CallbackResult;
 import dev.ringer.exchange.Exchange;
 import dev.ringer.exchange.Route;
 import dev.ringer.http.ByteSource;
@@ -64,6 +65,34 @@ public final class Journal {
             }
         }
         return id;
+    }
+
+    /**
+     * Note what became of a callback, without the secrets of its exchange.
+     *
+     * @param id of the exchange's entry; nothing is noted of one that was cleared or lost
+     */
+    public void called(long id, Exchange exchange, CallbackResult result) {
+        int callback = exchange.callbacks().indexOf(result.callback());
+        if (callback < 0) {
+            throw new IllegalArgumentException(
+                    "the exchange has no callback '" + result.callback().name() + "'");
+        }
+        if (entry(id).isEmpty()) {
+            return;
+        }
+        Masked masked = Masked.of(exchange, masks);
+        // The answer's own headers and body are not kept, and what of them is told may repeat secrets of the exchange.
+        store.results().add(id, exchange.session(), callback, ResultMaker.of(result, masked));
+        for (Watched each : watches) {
+            if (each.session() == null || each.session().equals(exchange.session())) {
+                each.watcher().called(id);
+            }
+        }
+    }
+
+    Results results() {
+        return store.results();
     }
 
     /** Hide an API key from now on, also where no operation is found. Those of operations it learns by itself. */

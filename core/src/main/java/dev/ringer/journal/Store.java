@@ -27,6 +27,7 @@ final class Store {
 
     private final List<Segment> segments = new ArrayList<>();
     private final Sessions sessions = new Sessions();
+    private final Results results;
     private volatile Segment newest;
     private volatile long lastId;
     private long clearedThrough;
@@ -36,8 +37,9 @@ final class Store {
     Store(JournalConfig config) {
         this.config = config;
         this.bodies = new SharedBodies(config.bytesMax() / 4);
+        this.results = new Results(config.bytesMax() / 64);
         this.segmentBytes = (int) Math.max(SEGMENT_LEAST, Math.min(SEGMENT_MOST, config.bytesMax() / 128));
-        this.segmentsMax = (int) ((config.bytesMax() - config.bytesMax() / 4) / segmentBytes);
+        this.segmentsMax = (int) ((config.bytesMax() - config.bytesMax() / 4 - config.bytesMax() / 64) / segmentBytes);
         this.usual = new EntryBuffer.Room(Math.min(config.bodyBytesMax(), dataBytes() / 4), 8 * 1024, 500);
         this.tight = new EntryBuffer.Room(Math.min(config.bodyBytesMax(), dataBytes() / 8), 64, 8);
         this.newest = segment();
@@ -150,8 +152,12 @@ final class Store {
 
     View view() {
         synchronized (lock) {
-            return new View(segments, lastId, clearedThrough, usual.bodyBytes());
+            return new View(segments, lastId, clearedThrough, usual.bodyBytes(), results);
         }
+    }
+
+    Results results() {
+        return results;
     }
 
     JournalConfig config() {
@@ -168,6 +174,7 @@ final class Store {
             segments.forEach(each -> each.terms().close());
             segments.clear();
             sessions.clear();
+            results.clear();
             lost = 0;
             entries = 0;
             clearedThrough = lastId;
@@ -180,6 +187,7 @@ final class Store {
         List<Runnable> marks = new ArrayList<>();
         synchronized (lock) {
             Statistics before = sessions.clear(session);
+            results.clear(session);
             lost -= before.lost();
             for (Segment each : segments) {
                 int start = each.start();
@@ -220,7 +228,7 @@ final class Store {
 
     Statistics statistics() {
         synchronized (lock) {
-            long bytes = bodies.bytes();
+            long bytes = bodies.bytes() + results.bytes();
             for (Segment each : segments) {
                 bytes += each.data().length + each.terms().bytes() + overhead();
             }

@@ -24,11 +24,13 @@ public final class Subscription implements Watcher, AutoCloseable {
     private volatile boolean paused;
     private volatile boolean closed;
     private volatile long told;
+    private volatile long toldResult;
 
     Subscription(Journal journal, JournalFilter filter, long afterId, Executor executor, Listener listener) {
         this.journal = journal;
         this.filter = filter;
         this.told = afterId;
+        this.toldResult = journal.results().lastNumber();
         this.executor = executor;
         this.listener = listener;
     }
@@ -55,6 +57,11 @@ public final class Subscription implements Watcher, AutoCloseable {
         wake();
     }
 
+    @Override
+    public void called(long id) {
+        wake();
+    }
+
     /** Have a turn unless one is to come. */
     void wake() {
         if (!paused && !closed && !scheduled.getAndSet(true)) {
@@ -75,7 +82,7 @@ public final class Subscription implements Watcher, AutoCloseable {
             scheduled.set(false);
         }
         // What was added between the end of the turn and this line found the turn still scheduled.
-        if (more || journal.lastId() > told) {
+        if (more || journal.lastId() > told || journal.results().lastNumber() > toldResult) {
             wake();
         }
     }
@@ -95,7 +102,27 @@ public final class Subscription implements Watcher, AutoCloseable {
             listener.entry(entry);
         }
         told = Math.max(told, end);
-        return told < view.lastId();
+        if (told < view.lastId()) {
+            return true;
+        }
+        tellResults();
+        return false;
+    }
+
+    /** Tell of results behind their exchanges. */
+    private void tellResults() {
+        long last = journal.results().lastNumber();
+        for (Results.Noted each : journal.results().since(toldResult)) {
+            if (paused || closed) {
+                return;
+            }
+            toldResult = each.number();
+            journal.entry(each.exchange())
+                    .filter(filter::includes)
+                    .ifPresent(entry -> listener.called(entry, each.callback()));
+        }
+        // The last may have been forgotten by now.
+        toldResult = Math.max(toldResult, last);
     }
 
     private void miss(View view) {

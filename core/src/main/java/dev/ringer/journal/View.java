@@ -29,9 +29,10 @@ final class View {
     private final long lastId;
     private final long clearedThrough;
     private final int bodyBytesMax;
+    private final Results results;
 
     /** Take a view; the caller holds the lock of the store. */
-    View(List<Segment> segments, long lastId, long clearedThrough, int bodyBytesMax) {
+    View(List<Segment> segments, long lastId, long clearedThrough, int bodyBytesMax, Results results) {
         this.stretches = new ArrayList<>(segments.size());
         for (Segment each : segments) {
             stretches.add(Stretch.of(each));
@@ -39,6 +40,7 @@ final class View {
         this.lastId = lastId;
         this.clearedThrough = clearedThrough;
         this.bodyBytesMax = bodyBytesMax;
+        this.results = results;
     }
 
     /** Give the number of the oldest entry; one more than that of the last where there is none. */
@@ -66,6 +68,11 @@ final class View {
         return new Backward(new Sieve(filter), below);
     }
 
+    private Details details(Stretch stretch, int at, long id) {
+        Details written = EntryReader.read(stretch.data(), at, stretch.terms(), bodyBytesMax);
+        return written.callbacks().isEmpty() ? written : written.withCallbacks(results.with(id, written.callbacks()));
+    }
+
     /** Goes on until it has found an entry that the filter means. */
     private abstract class Walk implements Iterator<JournalEntry> {
 
@@ -84,8 +91,7 @@ final class View {
             if (!sieve.mayInclude(stretch.data(), at)) {
                 return null;
             }
-            JournalEntry entry =
-                    new JournalEntry(id, () -> EntryReader.read(stretch.data(), at, stretch.terms(), bodyBytesMax));
+            JournalEntry entry = new JournalEntry(id, () -> details(stretch, at, id));
             return sieve.filter().includes(entry) ? entry : null;
         }
 

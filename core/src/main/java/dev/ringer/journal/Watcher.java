@@ -8,4 +8,7 @@ package dev.ringer.journal;
 public interface Watcher {
 
     void added(long id);
+
+    /** A callback of an exchange has come to its end, by the thread that saw it; the same holds for this. */
+    default void called(long id) {}
 }

@@ -94,7 +94,8 @@ class JournalTest {
         assertThat(entry.fault()).isEqualTo(Fault.CUT);
         assertThat(entry.stub()).contains("slow");
         assertThat(entry.callbacks())
-                .containsExactly(new JournalCallback("paid", "POST", "http://h/paid", 0, "no such host"));
+                .containsExactly(
+                        new JournalCallback("paid", "POST", "http://h/paid", 0, "no such host", Optional.empty()));
     }
 
     @Test

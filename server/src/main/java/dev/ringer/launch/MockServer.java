@@ -160,7 +160,7 @@ public final class MockServer implements AutoCloseable {
         };
         arrival.accept(loaded);
         Reloader reloader = new Reloader(sourced, again, loaded, engine, arrival, listener);
-        CallbackSender sender = new CallbackSender(config.targets(), engine::check, listener::called);
+        CallbackSender sender = new CallbackSender(config.targets(), engine::check);
         Dice dice = Dice.of(config.engine().seed()).at("disruption");
         Disruptor disruptor = new Disruptor(config.disruption(), engine, dice, InstantSource.system());
         ExchangeHandler open = new Attributed(config.cors() ? new Cors(disruptor) : disruptor, engine.sessions());

@@ -1,12 +1,14 @@
 package dev.ringer.launch;
 
 import dev.ringer.coverage.Tallies;
+import dev.ringer.exchange.CallbackResult;
 import dev.ringer.exchange.Exchange;
 import dev.ringer.journal.Journal;
 import dev.ringer.journal.Timing;
 import dev.ringer.session.Session;
 import dev.ringer.session.Sessions;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Writes exchanges into the journal, and counts what they touch, before their responses are sent. */
 final class Recorder {
@@ -23,16 +25,28 @@ final class Recorder {
         this.listener = listener;
     }
 
-    void record(Exchange exchange, long startNanos, long tookNanos) {
+    /** Give the number of its entry; nothing where there is none. */
+    OptionalLong record(Exchange exchange, long startNanos, long tookNanos) {
         try {
             Optional<Session> own = sessions.get(exchange.session());
             // Nobody would take away the counts of a session that has left.
             own.ifPresent(each -> tallies.add(exchange));
             Session session = own.orElseGet(sessions::server);
-            journal.add(exchange, new Timing(session.clock().instant(), startNanos, tookNanos));
+            return OptionalLong.of(
+                    journal.add(exchange, new Timing(session.clock().instant(), startNanos, tookNanos)));
         } catch (RuntimeException e) {
             // The response is right, and is sent; that it was not recorded is told.
             listener.failed("recording an exchange", e);
+            return OptionalLong.empty();
+        }
+    }
+
+    /** Note what became of a callback of an entry. */
+    void called(long entry, Exchange exchange, CallbackResult result) {
+        try {
+            journal.called(entry, exchange, result);
+        } catch (RuntimeException e) {
+            listener.failed("recording a callback", e);
         }
     }
 }

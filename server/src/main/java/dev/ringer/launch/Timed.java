@@ -12,6 +12,7 @@ import dev.ringer.http.Request;
 import dev.ringer.outbound.CallbackSender;
 import dev.ringer.outbound.UpstreamClient;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /** Has requests answered, asks upstreams for what it waits for, and tells of each exchange when it has ended. */
@@ -58,9 +59,14 @@ final class Timed implements Handler {
 
     private Delivery ended(Exchange exchange, long start) {
         long took = System.nanoTime() - start;
-        recorder.ifPresent(each -> each.record(exchange, start, took));
+        OptionalLong entry = recorder.isPresent() ? recorder.get().record(exchange, start, took) : OptionalLong.empty();
         listener.answered(exchange, took);
-        sender.send(exchange);
+        sender.send(exchange, result -> {
+            if (entry.isPresent()) {
+                recorder.ifPresent(each -> each.called(entry.getAsLong(), exchange, result));
+            }
+            listener.called(exchange, result);
+        });
         return exchange.delivery();
     }
 }

@@ -21,8 +21,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +41,6 @@ public final class CallbackSender implements AutoCloseable {
 
     private final Targets targets;
     private final BiFunction<Callback, Response, List<Violation>> check;
-    private final BiConsumer<Exchange, CallbackResult> results;
     private final Bounds bounds;
 
     // Guarded by this object.
@@ -57,39 +56,34 @@ public final class CallbackSender implements AutoCloseable {
      * Make a sender.
      *
      * @param check holds the answer of a receiver to the contract
-     * @param results is told of each callback, once, from any thread
      */
-    public CallbackSender(
-            Targets targets,
-            BiFunction<Callback, Response, List<Violation>> check,
-            BiConsumer<Exchange, CallbackResult> results) {
-        this(targets, check, results, Bounds.STANDARD);
+    public CallbackSender(Targets targets, BiFunction<Callback, Response, List<Violation>> check) {
+        this(targets, check, Bounds.STANDARD);
     }
 
-    CallbackSender(
-            Targets targets,
-            BiFunction<Callback, Response, List<Violation>> check,
-            BiConsumer<Exchange, CallbackResult> results,
-            Bounds bounds) {
+    CallbackSender(Targets targets, BiFunction<Callback, Response, List<Violation>> check, Bounds bounds) {
         this.targets = targets;
         this.check = check;
-        this.results = results;
         this.bounds = bounds;
     }
 
-    /** Send what follows from an exchange, behind its reply. */
-    public void send(Exchange exchange) {
+    /**
+     * Send what follows from an exchange, behind its reply.
+     *
+     * @param results is told of each callback, once, from any thread
+     */
+    public void send(Exchange exchange, Consumer<CallbackResult> results) {
         List<Callback> callbacks = exchange.callbacks();
         if (callbacks.isEmpty()) {
             return;
         }
-        Optional<String> refusal = enter(exchange);
+        Optional<String> refusal = enter(exchange, results);
         if (refusal.isPresent()) {
-            callbacks.forEach(each -> results.accept(exchange, CallbackResult.unsent(each, refusal.get())));
+            callbacks.forEach(each -> results.accept(CallbackResult.unsent(each, refusal.get())));
         }
     }
 
-    private synchronized Optional<String> enter(Exchange exchange) {
+    private synchronized Optional<String> enter(Exchange exchange, Consumer<CallbackResult> results) {
         int count = exchange.callbacks().size();
         if (closed) {
             return Optional.of("the mock is closed");
@@ -98,7 +92,7 @@ public final class CallbackSender implements AutoCloseable {
             return Optional.of("the queue is full: " + waiting + " callbacks wait, " + bounds.waitingMax() + " may");
         }
         waiting += count;
-        Run run = new Run(exchange);
+        Run run = new Run(exchange, results);
         runs.add(run);
         later(
                 AFTER_REPLY_MILLIS
@@ -214,13 +208,15 @@ public final class CallbackSender implements AutoCloseable {
     private final class Run {
 
         private final Exchange exchange;
+        private final Consumer<CallbackResult> results;
 
         // Steps come one after the other, through the timer or the client; closing reads the first of these as well.
         private int at;
         private int attempts;
 
-        Run(Exchange exchange) {
+        Run(Exchange exchange, Consumer<CallbackResult> results) {
             this.exchange = exchange;
+            this.results = results;
         }
 
         Callback current() {
@@ -305,7 +301,7 @@ public final class CallbackSender implements AutoCloseable {
         private void end(CallbackResult result) {
             try {
                 if (isFirstEnd()) {
-                    results.accept(exchange, result);
+                    results.accept(result);
                 }
             } finally {
                 next();
@@ -346,8 +342,7 @@ public final class CallbackSender implements AutoCloseable {
                         : List.of();
                 waiting -= left.size();
             }
-            left.forEach(each ->
-                    results.accept(exchange, CallbackResult.unsent(each, "the mock was closed before it was sent")));
+            left.forEach(each -> results.accept(CallbackResult.unsent(each, "the mock was closed before it was sent")));
         }
     }
 }

@@ -95,6 +95,20 @@ class CallbackTest {
     }
 
     @Test
+    void what_became_of_it_is_in_the_journal_with_its_exchange() throws InterruptedException {
+        try (Receiver receiver = Receiver.answering(200);
+                MockServer server = MockServer.start(config, listener)) {
+            ask(server, receiver.url(""));
+            result();
+            HttpMock mock = new HttpMock(server.baseUri());
+            assertThat(mock.ask(Request.of("GET", "/__ringer/journal/1")).body().text())
+                    .contains(
+                            "\"name\":\"onTide\"", "\"result\":{\"attempts\":1,\"status\":200,\"requestViolations\":[]")
+                    .contains("The receiver answered 200, the contract has 204.");
+        }
+    }
+
+    @Test
     void stranger_is_not_called() throws InterruptedException {
         try (MockServer server = MockServer.start(config, listener)) {
             ask(server, "http://192.0.2.1");

@@ -32,8 +32,7 @@ class CallbackSenderTest {
     private final BlockingQueue<CallbackResult> results = new LinkedBlockingQueue<>();
 
     private CallbackSender sender(Bounds bounds) {
-        return new CallbackSender(
-                Targets.LOOPBACK, (callback, answer) -> List.of(), (exchange, result) -> results.add(result), bounds);
+        return new CallbackSender(Targets.LOOPBACK, (callback, answer) -> List.of(), bounds);
     }
 
     private static Callback callback(String name, String url, long delayMillis, Callback.Retries retries) {
@@ -91,7 +90,7 @@ class CallbackSenderTest {
     void callback_is_sent_as_it_is_and_the_answer_is_told() {
         try (Receiver receiver = Receiver.start(each -> new Receiver.Answer(200, "{\"ok\":true}", ""));
                 CallbackSender sender = sender(Bounds.STANDARD)) {
-            sender.send(exchange(callback("a", receiver.url("/hook?x=1"), 0, Callback.Retries.NONE)));
+            sender.send(exchange(callback("a", receiver.url("/hook?x=1"), 0, Callback.Retries.NONE)), results::add);
             Receiver.Received request = receiver.next();
             assertThat(request.method() + " " + request.target() + " " + request.body())
                     .isEqualTo("POST /hook?x=1 the body");
@@ -106,10 +105,12 @@ class CallbackSenderTest {
     void callbacks_of_an_exchange_are_sent_in_order() {
         try (Receiver receiver = Receiver.answering(204);
                 CallbackSender sender = sender(Bounds.STANDARD)) {
-            sender.send(exchange(
-                    callback("slow", receiver.url("/"), 100, Callback.Retries.NONE),
-                    callback("broken", "http://10.0.0.1/", 0, Callback.Retries.NONE),
-                    callback("fast", receiver.url("/"), 0, Callback.Retries.NONE)));
+            sender.send(
+                    exchange(
+                            callback("slow", receiver.url("/"), 100, Callback.Retries.NONE),
+                            callback("broken", "http://10.0.0.1/", 0, Callback.Retries.NONE),
+                            callback("fast", receiver.url("/"), 0, Callback.Retries.NONE)),
+                    results::add);
             assertThat(receiver.next().header("X-Name")).isEqualTo("slow");
             assertThat(receiver.next().header("X-Name")).isEqualTo("fast");
             assertThat(List.of(shown(result()), shown(result()), shown(result())))
@@ -125,7 +126,7 @@ class CallbackSenderTest {
         AtomicInteger count = new AtomicInteger();
         try (Receiver receiver = Receiver.start(each -> Receiver.Answer.of(count.incrementAndGet() < 3 ? 503 : 200));
                 CallbackSender sender = sender(Bounds.STANDARD)) {
-            sender.send(exchange(callback("a", receiver.url("/"), 0, TWICE)));
+            sender.send(exchange(callback("a", receiver.url("/"), 0, TWICE)), results::add);
             assertThat(shown(result())).isEqualTo("a 3 200 ");
         }
     }
@@ -134,7 +135,7 @@ class CallbackSenderTest {
     void last_answer_is_told_when_no_attempt_is_left() {
         try (Receiver receiver = Receiver.answering(500);
                 CallbackSender sender = sender(Bounds.STANDARD)) {
-            sender.send(exchange(callback("a", receiver.url("/"), 0, TWICE)));
+            sender.send(exchange(callback("a", receiver.url("/"), 0, TWICE)), results::add);
             assertThat(shown(result())).isEqualTo("a 3 500 ");
         }
     }
@@ -143,7 +144,7 @@ class CallbackSenderTest {
     void what_the_receiver_refuses_is_not_tried_again() {
         try (Receiver receiver = Receiver.answering(400);
                 CallbackSender sender = sender(Bounds.STANDARD)) {
-            sender.send(exchange(callback("a", receiver.url("/"), 0, TWICE)));
+            sender.send(exchange(callback("a", receiver.url("/"), 0, TWICE)), results::add);
             assertThat(shown(result())).isEqualTo("a 1 400 ");
         }
     }
@@ -155,7 +156,7 @@ class CallbackSenderTest {
             url = receiver.url("/");
         }
         try (CallbackSender sender = sender(Bounds.STANDARD)) {
-            sender.send(exchange(callback("a", url, 0, TWICE)));
+            sender.send(exchange(callback("a", url, 0, TWICE)), results::add);
             CallbackResult result = result();
             assertThat(result.attempts()).isEqualTo(3);
             assertThat(result.error()).isPresent();
@@ -167,7 +168,7 @@ class CallbackSenderTest {
         try (Receiver elsewhere = Receiver.answering(200);
                 Receiver receiver = Receiver.start(each -> new Receiver.Answer(307, "", elsewhere.url("/secret")));
                 CallbackSender sender = sender(Bounds.STANDARD)) {
-            sender.send(exchange(callback("a", receiver.url("/"), 0, Callback.Retries.NONE)));
+            sender.send(exchange(callback("a", receiver.url("/"), 0, Callback.Retries.NONE)), results::add);
             assertThat(shown(result())).isEqualTo("a 1 307 ");
             assertThat(elsewhere.isEmpty()).isTrue();
         }
@@ -178,7 +179,7 @@ class CallbackSenderTest {
         CountDownLatch end = new CountDownLatch(1);
         try (Receiver receiver = Receiver.start(each -> held(end));
                 CallbackSender sender = sender(new Bounds(10, 10, 200, 100))) {
-            sender.send(exchange(callback("a", receiver.url("/"), 0, Callback.Retries.NONE)));
+            sender.send(exchange(callback("a", receiver.url("/"), 0, Callback.Retries.NONE)), results::add);
             assertThat(shown(result())).isEqualTo("a 1 - there was no whole answer within 200 ms");
             end.countDown();
         }
@@ -197,7 +198,7 @@ class CallbackSenderTest {
     void answer_that_is_too_long_is_cut_off() {
         try (Receiver receiver = Receiver.start(each -> new Receiver.Answer(200, "x".repeat(2 << 20), ""));
                 CallbackSender sender = sender(Bounds.STANDARD)) {
-            sender.send(exchange(callback("a", receiver.url("/"), 0, Callback.Retries.NONE)));
+            sender.send(exchange(callback("a", receiver.url("/"), 0, Callback.Retries.NONE)), results::add);
             assertThat(result().error().orElse("")).contains("more than 1048576 bytes");
         }
     }
@@ -208,7 +209,7 @@ class CallbackSenderTest {
         Request request = Request.of("POST", "/").withCaller(new Caller(client, "HTTP/1.1", Optional.empty()));
         try (Receiver receiver = Receiver.answering(200);
                 CallbackSender sender = sender(Bounds.STANDARD)) {
-            sender.send(exchange(request, callback("a", receiver.url("/"), 0, Callback.Retries.NONE)));
+            sender.send(exchange(request, callback("a", receiver.url("/"), 0, Callback.Retries.NONE)), results::add);
             assertThat(shown(result())).startsWith(expected);
         }
     }
@@ -216,10 +217,12 @@ class CallbackSenderTest {
     @Test
     void full_queue_is_told() {
         try (CallbackSender sender = sender(new Bounds(2, 2, 100, 100))) {
-            sender.send(exchange(callback("a", "http://127.0.0.1:1/", 60_000, Callback.Retries.NONE)));
-            sender.send(exchange(
-                    callback("b", "http://127.0.0.1:1/", 60_000, Callback.Retries.NONE),
-                    callback("c", "http://127.0.0.1:1/", 60_000, Callback.Retries.NONE)));
+            sender.send(exchange(callback("a", "http://127.0.0.1:1/", 60_000, Callback.Retries.NONE)), results::add);
+            sender.send(
+                    exchange(
+                            callback("b", "http://127.0.0.1:1/", 60_000, Callback.Retries.NONE),
+                            callback("c", "http://127.0.0.1:1/", 60_000, Callback.Retries.NONE)),
+                    results::add);
             assertThat(shown(result())).isEqualTo("b 0 - the queue is full: 1 callbacks wait, 2 may");
             assertThat(shown(result())).startsWith("c 0 - the queue is full");
         }
@@ -239,7 +242,7 @@ class CallbackSenderTest {
                 });
                 CallbackSender sender = sender(new Bounds(100, 2, 10_000, 100))) {
             for (int i = 0; i < 20; i++) {
-                sender.send(exchange(callback("a", receiver.url("/"), 0, Callback.Retries.NONE)));
+                sender.send(exchange(callback("a", receiver.url("/"), 0, Callback.Retries.NONE)), results::add);
             }
             List<String> told = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
@@ -255,10 +258,12 @@ class CallbackSenderTest {
         CountDownLatch end = new CountDownLatch(1);
         try (Receiver receiver = Receiver.start(each -> held(end))) {
             CallbackSender sender = sender(new Bounds(10, 10, 10_000, 10_000));
-            sender.send(exchange(
-                    callback("begun", receiver.url("/"), 0, Callback.Retries.NONE),
-                    callback("behind", receiver.url("/"), 0, Callback.Retries.NONE)));
-            sender.send(exchange(callback("later", receiver.url("/"), 60_000, Callback.Retries.NONE)));
+            sender.send(
+                    exchange(
+                            callback("begun", receiver.url("/"), 0, Callback.Retries.NONE),
+                            callback("behind", receiver.url("/"), 0, Callback.Retries.NONE)),
+                    results::add);
+            sender.send(exchange(callback("later", receiver.url("/"), 60_000, Callback.Retries.NONE)), results::add);
             receiver.next();
             Thread closing = new Thread(sender::close);
             closing.start();
@@ -268,7 +273,7 @@ class CallbackSenderTest {
                             "begun 1 200 ",
                             "behind 0 - the mock was closed before it was sent",
                             "later 0 - the mock was closed before it was sent");
-            sender.send(exchange(callback("after", receiver.url("/"), 0, Callback.Retries.NONE)));
+            sender.send(exchange(callback("after", receiver.url("/"), 0, Callback.Retries.NONE)), results::add);
             assertThat(shown(result())).isEqualTo("after 0 - the mock is closed");
         }
     }
