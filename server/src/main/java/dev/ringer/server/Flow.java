@@ -37,7 +37,7 @@ final class Flow implements Feed.Sink {
     private final Wait beat;
     private final Deadline progress;
     private long wroteNanos = System.nanoTime();
-    private boolean ending;
+    private boolean finishing;
     private boolean stopped;
 
     // What follows is guarded by this object.
@@ -124,39 +124,43 @@ final class Flow implements Feed.Sink {
     }
 
     private void write() {
-        byte[] piece = take();
-        if (stopped || piece.length == 0) {
+        byte[] all = take();
+        if (stopped || all.length == 0) {
             return;
         }
         wroteNanos = System.nanoTime();
         awaitProgress();
-        channel.write(Unpooled.wrappedBuffer(piece), false).addListener(written -> {
-            if (written.isSuccess() && !stopped) {
-                left(piece.length);
-            }
-        });
+        // Each piece that leaves shows that the client still reads.
+        for (int from = 0; from < all.length; from += Pump.PIECE_BYTES) {
+            int count = Math.min(Pump.PIECE_BYTES, all.length - from);
+            channel.write(Unpooled.wrappedBuffer(all, from, count), false).addListener(written -> {
+                if (written.isSuccess() && !stopped) {
+                    left(count);
+                }
+            });
+        }
     }
 
     private void awaitProgress() {
-        if (!ending) {
+        if (!finishing) {
             progress.in(hub.limits().idleTimeoutMillis());
         }
     }
 
     private void left(int bytes) {
-        boolean none;
+        boolean rests;
         boolean resumes;
         synchronized (this) {
             waiting -= bytes;
-            none = waiting == 0;
+            rests = waiting == 0 && !over;
             resumes = sourceWaits && waiting <= ROOM_BYTES / 2;
             sourceWaits &= !resumes;
         }
-        if (!none) {
-            awaitProgress();
-        } else if (!ending) {
+        if (rests) {
             progress.never();
             channel.rest();
+        } else {
+            awaitProgress();
         }
         if (resumes) {
             feed.source().resume();
@@ -183,8 +187,9 @@ final class Flow implements Feed.Sink {
 
     /** End in good order and soon, since the server closes. */
     void finish() {
-        end();
+        finishing = true;
         progress.in(FAREWELL_MILLIS);
+        end();
     }
 
     private void endNow() {
@@ -192,8 +197,8 @@ final class Flow implements Feed.Sink {
             return;
         }
         write();
-        ending = true;
         beat.cancel();
+        awaitProgress();
         channel.write(Unpooled.EMPTY_BUFFER, true).addListener(written -> {
             if (written.isSuccess()) {
                 channel.end();
