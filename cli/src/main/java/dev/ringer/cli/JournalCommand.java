@@ -7,6 +7,7 @@ import dev.ringer.json.JsonNumber;
 import dev.ringer.json.JsonObject;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** {@code ringer journal}: what has passed at a mock that runs, and what passes. */
 final class JournalCommand implements Command {
@@ -93,8 +94,9 @@ final class JournalCommand implements Command {
         if (!answer.isFine()) {
             return remote.refused(answer, terminal);
         }
-        JsonObject page = (JsonObject) Json.parse(answer.body());
-        JsonArray exchanges = Objects.requireNonNull(page.array("exchanges"));
+        JsonObject page = remote.object(answer);
+        JsonArray found = page.array("exchanges");
+        JsonArray exchanges = found == null ? JsonArray.of(List.of()) : found;
         if (!page.has("next")) {
             lost(page, terminal);
         }
@@ -112,23 +114,26 @@ final class JournalCommand implements Command {
     }
 
     private static int follow(String path, String format, Remote remote, Terminal terminal) {
-        return remote.follow(path, (name, data) -> {
-                    JsonObject event = (JsonObject) Json.parse(data);
-                    if (name.equals("exchange")) {
-                        print(event, format, terminal);
-                    } else if (name.equals("callback")) {
-                        terminal.out()
-                                .println(format.equals("text") ? JournalText.called(event, terminal) : event.text());
-                    } else if (name.equals("missed")) {
-                        terminal.err().println(JournalText.missed(event));
-                    }
-                    terminal.out().flush();
-                })
-                .map(answer -> remote.refused(answer, terminal))
-                .orElseGet(() -> {
-                    terminal.err().println("ringer: the mock at " + remote.url() + " has stopped");
-                    return Exit.NOT_STARTED;
-                });
+        Optional<Remote.Answer> refusal = remote.follow(path, (name, data) -> {
+            JsonObject event = (JsonObject) Json.parse(data);
+            if (name.equals("exchange")) {
+                print(event, format, terminal);
+            } else if (name.equals("callback")) {
+                terminal.out().println(format.equals("text") ? JournalText.called(event, terminal) : event.text());
+            } else if (name.equals("missed")) {
+                terminal.err().println(JournalText.missed(event));
+            }
+            return !terminal.out().checkError();
+        });
+        if (refusal.isPresent()) {
+            return remote.refused(refusal.get(), terminal);
+        }
+        if (terminal.out().checkError()) {
+            // Whoever read it, as in a pipe, has enough.
+            return Exit.FINE;
+        }
+        terminal.err().println("ringer: the mock at " + remote.url() + " has stopped");
+        return Exit.NOT_STARTED;
     }
 
     private static void print(JsonObject exchange, String format, Terminal terminal) {

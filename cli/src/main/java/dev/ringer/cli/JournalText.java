@@ -25,7 +25,7 @@ final class JournalText {
                 .append("  ")
                 .append(status(number(object(exchange.object("response")), "status"), terminal))
                 .append("  ")
-                .append(operation == null ? "-" : operation)
+                .append(operation == null ? "-" : Log.printable(operation))
                 .append("  ")
                 .append(terminal.paint(
                         Terminal.Style.DIM,

@@ -6,6 +6,7 @@ import dev.ringer.json.JsonSyntaxException;
 import dev.ringer.launch.LaunchException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
@@ -15,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,7 +64,7 @@ final class Remote {
     static Remote of(Arguments arguments, Surroundings surroundings) {
         String given = arguments.value(URL.name()).orElse(USUAL_URL);
         String url = given.contains("://") ? given : "http://" + given;
-        if (!url.matches("https?://[^/?#\\s]+/?") || host(url).isEmpty()) {
+        if (!url.matches("https?://[^/?#\\s][^?#\\s]*") || host(url).isEmpty()) {
             throw new WrongUseException(
                     "--url is '" + given + "', must be an address such as " + USUAL_URL + " or 127.0.0.1:4010");
         }
@@ -142,7 +143,8 @@ final class Remote {
         try {
             return client.send(request, handler);
         } catch (IOException e) {
-            String why = e.getMessage() == null ? "" : " (" + e.getMessage() + ")";
+            boolean isPlain = e instanceof ConnectException || e.getMessage() == null;
+            String why = isPlain ? "" : " (" + e.getMessage() + ")";
             throw new LaunchException("no mock answers at " + url + why + "; is it running? (--url says where)");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -151,12 +153,12 @@ final class Remote {
     }
 
     /**
-     * Follow server-sent events until the mock ends them.
+     * Follow server-sent events until the mock ends them, or nobody wants more.
      *
-     * @param events gets the name and the data of each
+     * @param events gets the name and the data of each, and says whether to go on
      * @return the answer in their place, where the mock sends none
      */
-    Optional<Answer> follow(String path, BiConsumer<String, String> events) {
+    Optional<Answer> follow(String path, BiPredicate<String, String> events) {
         HttpResponse<Stream<String>> response =
                 send(request(path, "text/event-stream").build(), HttpResponse.BodyHandlers.ofLines());
         try (Stream<String> lines = response.body()) {
@@ -171,16 +173,29 @@ final class Remote {
     }
 
     /** An event of this mock is a line for each of its fields, the data last. */
-    private static void tell(Iterator<String> lines, BiConsumer<String, String> events) {
+    private static void tell(Iterator<String> lines, BiPredicate<String, String> events) {
         String name = "message";
-        while (lines.hasNext()) {
+        boolean goesOn = true;
+        while (goesOn && lines.hasNext()) {
             String line = lines.next();
             if (line.startsWith("event: ")) {
                 name = line.substring("event: ".length());
             } else if (line.startsWith("data: ")) {
-                events.accept(name, line.substring("data: ".length()));
+                goesOn = events.test(name, line.substring("data: ".length()));
             }
         }
+    }
+
+    /** Give an answer as an object, which a mock's is. */
+    JsonObject object(Answer answer) {
+        try {
+            if (Json.parse(answer.body()) instanceof JsonObject object) {
+                return object;
+            }
+        } catch (JsonSyntaxException e) {
+            // Told below.
+        }
+        throw new LaunchException(url + " answers, and is no mock of Ringer that can do this");
     }
 
     /** Say why the mock did not do what was asked; gives the exit code. */

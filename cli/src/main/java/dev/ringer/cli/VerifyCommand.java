@@ -1,6 +1,5 @@
 package dev.ringer.cli;
 
-import dev.ringer.json.Json;
 import dev.ringer.json.JsonObject;
 import dev.ringer.launch.LaunchException;
 import java.io.IOException;
@@ -44,7 +43,7 @@ final class VerifyCommand implements Command {
         if (!answer.isFine()) {
             return remote.refused(answer, terminal);
         }
-        JsonObject verdict = (JsonObject) Json.parse(answer.body());
+        JsonObject verdict = remote.object(answer);
         terminal.out().println(format.equals("json") ? answer.body() : verdict.string("message"));
         return verdict.isTrue("passed") ? Exit.FINE : Exit.FINDINGS;
     }

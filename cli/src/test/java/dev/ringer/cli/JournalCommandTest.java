@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringer.engine.HttpMock;
 import dev.ringer.exchange.CallbackResult;
 import dev.ringer.exchange.Exchange;
+import dev.ringer.http.Body;
+import dev.ringer.http.Delivery;
 import dev.ringer.http.Request;
+import dev.ringer.http.Response;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonObject;
 import dev.ringer.launch.MockConfig;
 import dev.ringer.launch.MockServer;
+import dev.ringer.server.Server;
+import dev.ringer.server.ServerConfig;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -250,6 +255,31 @@ class JournalCommandTest {
                             + "    -> GET " + server.baseUri() + "/tide?token=***  200  told\n"
                             + "    -> POST http://192.0.2.1/  -  barred\n"
                             + "        the target 192.0.2.1 is not allowed; --allow-target 192.0.2.1 allows it\n");
+        }
+    }
+
+    @Test
+    void it_ends_when_nobody_reads_it_any_more() throws Exception {
+        pass("/tide?day=1");
+        PipedInputStream in = new PipedInputStream();
+        PrintStream print = new PrintStream(new PipedOutputStream(in), false, StandardCharsets.UTF_8);
+        Main main = new Main(new Terminal(print, print, false, false), Map.of());
+        CompletableFuture<Integer> code = CompletableFuture.supplyAsync(() -> main.run(withUrl("journal", "--follow")));
+        try (BufferedReader out = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            assertThat(out.readLine()).startsWith("#1 ");
+        }
+        pass("/tide?day=2");
+        assertThat(code.get(20, TimeUnit.SECONDS)).isEqualTo(Exit.FINE);
+    }
+
+    @Test
+    void another_server_is_told_apart() {
+        try (Server other = Server.start(
+                ServerConfig.STANDARD, request -> Delivery.of(Response.of(200).withBody(Body.of("<html>"))))) {
+            Captured captured = Captured.run("journal", "--url", other.baseUri());
+            assertThat(captured.code()).isEqualTo(Exit.NOT_STARTED);
+            assertThat(captured.err())
+                    .isEqualTo("ringer: " + other.baseUri() + " answers, and is no mock of Ringer that can do this\n");
         }
     }
 
