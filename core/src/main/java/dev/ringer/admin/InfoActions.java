@@ -32,7 +32,7 @@ final class InfoActions {
         Instant now = ask.engine().world().clock().instant();
         JsonObject.Builder json = JsonObject.builder()
                 .put("version", version())
-                .put("java", System.getProperty("java.version", ""))
+                .put("java", Runtime.version().toString())
                 .put("started", started.toString())
                 .put("uptimeMillis", Duration.between(started, now).toMillis())
                 .put(

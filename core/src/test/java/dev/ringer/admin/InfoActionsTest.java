@@ -27,7 +27,7 @@ class InfoActionsTest {
     void what_runs_and_since_when_is_told() {
         JsonObject info = info();
         assertThat(info.string("version")).isEqualTo("development");
-        assertThat(info.string("java")).isEqualTo(System.getProperty("java.version"));
+        assertThat(info.string("java")).isEqualTo(Runtime.version().toString());
         assertThat(info.string("started")).isEqualTo(Controlled.NOW.toString());
         assertThat(info.get("uptimeMillis").text()).isEqualTo("0");
         assertThat(info.object("settings").text())
