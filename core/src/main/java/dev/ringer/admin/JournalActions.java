@@ -33,7 +33,6 @@ final class JournalActions {
             new Action("exportJournal", JournalActions::export),
             new Action("getExchange", JournalActions::get));
 
-
     private JournalActions() {}
 
     static Journal journal(Ask ask) {
@@ -150,8 +149,8 @@ final class JournalActions {
         Headers headers = Headers.of(
                 "Content-Type", lines ? "application/x-ndjson" : "application/json", "Cache-Control", "no-store");
         // A full journal takes seconds to be read.
-        return Replies.beside(() -> Delivery.of(
-                new Response(200, headers, Body.of(lines ? journal.lines(filter) : journal.har(filter, InfoActions.version())))));
+        return Replies.beside(() -> Delivery.of(new Response(
+                200, headers, Body.of(lines ? journal.lines(filter) : journal.har(filter, InfoActions.version())))));
     }
 
     private static Outcome get(Ask ask) {

@@ -113,7 +113,7 @@ class ExportTest {
 
     private static Journal filled() {
         Journal journal = new Journal(JournalConfig.STANDARD);
-        odd().forEach(each -> journal.add(each, "a", Passed.at(0)));
+        odd().forEach(each -> journal.add(each.withSession("a"), Passed.at(0)));
         return journal;
     }
 
@@ -149,7 +149,7 @@ class ExportTest {
         Journal journal = filled();
         byte[] whole = written(journal);
         ByteSource source = journal.har(JournalFilter.ALL, "1");
-        journal.add(Passed.pet(), "a", Passed.at(1));
+        journal.add(Passed.pet().withSession("a"), Passed.at(1));
         assertThat(part(source, 0, whole.length)).isEqualTo(whole);
     }
 

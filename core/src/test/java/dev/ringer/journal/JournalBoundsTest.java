@@ -193,11 +193,11 @@ class JournalBoundsTest {
     @Test
     void forgotten_entries_are_not_lost_when_they_are_overwritten() {
         Journal journal = new Journal(SMALL);
-        journal.add(Passed.pet(), "a", Passed.at(0));
-        journal.add(Passed.pet(), "a", Passed.at(0));
+        journal.add(Passed.pet().withSession("a"), Passed.at(0));
+        journal.add(Passed.pet().withSession("a"), Passed.at(0));
         journal.forget(1);
         for (int i = 0; i < 30_000; i++) {
-            journal.add(Passed.pet(), "b", Passed.at(i));
+            journal.add(Passed.pet().withSession("b"), Passed.at(i));
         }
         assertThat(journal.statistics("a")).isEqualTo(new Statistics(1, 0, 1, 0));
     }

@@ -181,7 +181,7 @@ class JournalTest {
     @Test
     void forgetting_one_leaves_the_others() {
         for (int i = 0; i < 3; i++) {
-            journal.add(Passed.pet(), "a", Passed.at(i));
+            journal.add(Passed.pet().withSession("a"), Passed.at(i));
         }
         assertThat(journal.forget(2)).isTrue();
         assertThat(journal.forget(2)).isFalse();
@@ -195,8 +195,8 @@ class JournalTest {
 
     @Test
     void what_was_cleared_cannot_be_forgotten_once_more() {
-        journal.add(Passed.pet(), "a", Passed.at(0));
-        journal.add(Passed.pet(), "b", Passed.at(0));
+        journal.add(Passed.pet().withSession("a"), Passed.at(0));
+        journal.add(Passed.pet().withSession("b"), Passed.at(0));
         journal.clear("a");
         assertThat(journal.forget(1)).isFalse();
         journal.clear();
@@ -207,8 +207,8 @@ class JournalTest {
     @Test
     void forgotten_entries_are_not_lost_when_they_are_too_old() {
         Journal young = new Journal(JournalConfig.STANDARD.withAgeMax(Duration.ofSeconds(10)));
-        young.add(Passed.pet(), "a", Passed.at(0));
-        young.add(Passed.pet(), "a", Passed.at(1));
+        young.add(Passed.pet().withSession("a"), Passed.at(0));
+        young.add(Passed.pet().withSession("a"), Passed.at(1));
         young.forget(1);
         young.expire(Passed.at(40).nanos());
         assertThat(young.lost("a", 0)).isEqualTo(1);
