@@ -190,7 +190,7 @@ final class Changing {
         boolean removes = patch.names().stream().anyMatch(each -> patch.get(each) == JsonNull.NULL);
         return removes
                 ? refused(turn)
-                : showing.valid(schema, Showing.fitted(value, List.of(schema)), creation.wish(turn, identity))
+                : showing.valid(schema, Showing.fitted(value, List.of(schema)), () -> creation.wish(turn, identity))
                         .<Next>map(each -> new Next.Value(Creation.kept(each, patch)))
                         .orElseGet(() -> refused(turn));
     }

@@ -1,5 +1,6 @@
 package dev.ringer.keeper;
 
+import dev.ringer.contract.Lazy;
 import dev.ringer.exchange.Call;
 import dev.ringer.generation.Generator;
 import dev.ringer.generation.Subject;
@@ -154,10 +155,10 @@ final class Creation {
 
     /** Give the thing that what was sent becomes; nothing where the schema refuses whatever has it. */
     private Optional<Json> thing(Turn turn, JsonObject sent, String identity) {
-        Wish wish = wish(turn, identity);
-        Json made = made(turn.resource().schema().orElseThrow(), wish);
+        Schema schema = turn.resource().schema().orElseThrow();
+        Lazy<Json> made = new Lazy<>(() -> made(schema, wish(turn, identity)));
         String address = Addresses.of(turn.place(), identity).orElse(null);
-        return filled(turn, stamps.fresh(turn.resource(), made, address, turn.now()), sent, identity);
+        return filled(turn, stamps.fresh(turn.resource(), made::get, address, turn.now()), sent, identity);
     }
 
     /**
@@ -170,7 +171,7 @@ final class Creation {
         JsonObject.Builder all = JsonObject.builder().putAll(own);
         sent.forEach(each -> all.put(each.getKey(), each.getValue()));
         Json suggested = base.withIdentity(turn.resource(), withPath(turn.place(), all.build()), identity);
-        return showing.valid(schema, Showing.fitted(suggested, List.of(schema)), wish(turn, identity));
+        return showing.valid(schema, Showing.fitted(suggested, List.of(schema)), () -> wish(turn, identity));
     }
 
     Json made(Schema schema, Wish wish) {

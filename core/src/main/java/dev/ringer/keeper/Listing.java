@@ -157,10 +157,13 @@ final class Listing {
         if (generator.accepts(item, fitted)) {
             return fitted;
         }
+        return showing.valid(item, fitted, () -> wish(turn, entity)).orElse(fitted);
+    }
+
+    private static Wish wish(Turn turn, Entity entity) {
         Subject subject = new Subject(turn.resource().name(), entity.identity(), Map.of(), null);
         Wish plain = Wish.response().withSubject(subject);
-        Wish wish = turn.preferences().seedInUse().map(plain::withSeed).orElse(plain);
-        return showing.valid(item, fitted, wish).orElse(fitted);
+        return turn.preferences().seedInUse().map(plain::withSeed).orElse(plain);
     }
 
     /** Show the members only that are asked for, where the schema can do without the others. */

@@ -1,5 +1,6 @@
 package dev.ringer.keeper;
 
+import dev.ringer.contract.Operation;
 import dev.ringer.contract.PathTemplate;
 import dev.ringer.exchange.Answerer;
 import dev.ringer.exchange.Call;
@@ -19,14 +20,21 @@ import dev.ringer.resource.ResourceOperation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What operations answer as long as nothing is changed: the contract's example, else a generated value. */
 final class Rungs {
 
     private static final Accept JSON = Accept.parse("application/json, application/*+json;q=0.9, */*;q=0.1");
 
+    /** Values that are remembered; each can be made again. */
+    private static final int KNOWN_MAX = 500;
+
+    private static final int QUERY_MAX = 1_000;
+
     private final Answerer example;
     private final GeneratedAnswerer generated;
+    private final Map<Asked, Optional<Json>> known = new ConcurrentHashMap<>();
 
     Rungs(Answerer example, GeneratedAnswerer generated) {
         this.example = example;
@@ -66,6 +74,27 @@ final class Rungs {
     /** Give the value that a call is answered with; nothing where it is no value. */
     Optional<Json> value(Call call) {
         return json(reply(call).payload().get());
+    }
+
+    private record Asked(Operation operation, Map<String, String> values, String query, Preferences preferences) {}
+
+    /** Give the value as {@link #value} does, made once for equal calls; for what something is put into. */
+    Optional<Json> around(Call call) {
+        String query = call.request().target().query().raw();
+        Asked key = new Asked(call.operation(), call.values(), query, call.preferences());
+        Optional<Json> before = known.get(key);
+        if (before != null) {
+            return before;
+        }
+        if (query.length() > QUERY_MAX) {
+            return value(call);
+        }
+        if (known.size() >= KNOWN_MAX) {
+            known.clear();
+        }
+        Optional<Json> made = value(call);
+        known.put(key, made);
+        return made;
     }
 
     /** Tell whether a call is answered with an example. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Shows things as schemas want them seen. */
@@ -42,23 +43,23 @@ final class Showing {
         }
         Json shown = fitted(thing, Texts.at(schema.get(), at));
         return at.isRoot()
-                ? valid(schema.get(), shown, rungs.generated().wish(call))
+                ? valid(schema.get(), shown, () -> rungs.generated().wish(call))
                 : around(call, schema.get(), body -> Edit.put(body, at, shown));
     }
 
     /** Make the body that has something put into it. */
     Optional<Json> around(Call call, Schema schema, UnaryOperator<Json> put) {
         return rungs.value(call)
-                .flatMap(
-                        body -> valid(schema, put.apply(body), rungs.generated().wish(call)));
+                .flatMap(body ->
+                        valid(schema, put.apply(body), () -> rungs.generated().wish(call)));
     }
 
     /** Give the value where the schema accepts it, else the valid one that keeps the most of it. */
-    Optional<Json> valid(Schema schema, Json value, Wish wish) {
+    Optional<Json> valid(Schema schema, Json value, Supplier<Wish> wish) {
         if (generator.accepts(schema, value)) {
             return Optional.of(value);
         }
-        return generator.make(schema, wish.withSuggestion(value)) instanceof Generator.Outcome.Made made
+        return generator.make(schema, wish.get().withSuggestion(value)) instanceof Generator.Outcome.Made made
                 ? Optional.of(made.value())
                 : Optional.empty();
     }

@@ -11,6 +11,8 @@ import dev.ringer.json.Pointer;
 import dev.ringer.resource.Resource;
 import dev.ringer.schema.Parts;
 import dev.ringer.schema.Schema;
+import dev.ringer.schema.Type;
+import dev.ringer.schema.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a server fills in by itself: times, versions, counts, the first status, the address. */
@@ -111,10 +114,10 @@ final class Stamps {
     /**
      * Give what a new thing has beside what was sent.
      *
-     * @param made a generated one, from which the server's members are taken
+     * @param made a generated one, from which the server's members are taken that nothing else says
      * @param address of the thing; null where it has none
      */
-    JsonObject fresh(Resource resource, Json made, @Nullable String address, Instant now) {
+    JsonObject fresh(Resource resource, Supplier<Json> made, @Nullable String address, Instant now) {
         JsonObject.Builder all = JsonObject.builder();
         Schema schema = resource.schema().orElseThrow();
         Parts parts = Parts.ofAny(List.of(schema));
@@ -122,7 +125,7 @@ final class Stamps {
         for (String name : parts.memberNames()) {
             List<Schema> below = parts.member(name);
             Json value = set.contains(name) || isTime(name)
-                    ? server(name, below, member(made, name), address, now)
+                    ? server(name, below, () -> member(made.get(), name), address, now)
                     : usual(parts, name, below);
             if (value != null) {
                 all.put(name, value);
@@ -136,7 +139,7 @@ final class Stamps {
         Json standard = standard(schemas);
         boolean needed =
                 parts.all().stream().anyMatch(each -> each.objects().required().contains(name));
-        return standard == null && needed ? empty(schemas, null).orElse(null) : standard;
+        return standard == null && needed ? empty(schemas).orElse(null) : standard;
     }
 
     private static boolean isTime(String name) {
@@ -158,23 +161,29 @@ final class Stamps {
     }
 
     private @Nullable Json server(
-            String name, List<Schema> schemas, @Nullable Json made, @Nullable String address, Instant now) {
+            String name, List<Schema> schemas, Supplier<@Nullable Json> made, @Nullable String address, Instant now) {
+        return known(name, schemas, made, address, now).orElseGet(made);
+    }
+
+    private Optional<Json> known(
+            String name, List<Schema> schemas, Supplier<@Nullable Json> made, @Nullable String address, Instant now) {
         String plain = Tokens.plain(name);
         if (MADE.contains(plain) || CHANGED.contains(plain)) {
-            return time(schemas, made, now).orElse(made);
+            boolean texts = Parts.ofAny(schemas).types().has(Type.STRING);
+            return time(schemas, texts ? null : made.get(), now);
         }
         if (VERSIONS.contains(plain)) {
-            return first(schemas, List.of(Json.of(1), Json.of("1"), Json.of(0))).orElse(made);
+            return first(schemas, List.of(Json.of(1), Json.of("1"), Json.of(0)));
         }
         if (address != null && ADDRESSES.contains(plain)) {
-            return first(schemas, List.of(Json.of(address))).orElse(made);
+            return first(schemas, List.of(Json.of(address)));
         }
         Json standard = standard(schemas);
-        return standard != null ? standard : empty(schemas, made).orElse(made);
+        return standard != null ? Optional.of(standard) : empty(schemas);
     }
 
     /** A new thing is at the first of its states, and nothing has happened to it yet. */
-    private Optional<Json> empty(List<Schema> schemas, @Nullable Json made) {
+    private Optional<Json> empty(List<Schema> schemas) {
         List<Json> states = states(schemas);
         if (!states.isEmpty()) {
             return FIRST.stream()
@@ -183,7 +192,9 @@ final class Stamps {
                                     && Tokens.plain(text.value()).equals(word)))
                     .findFirst();
         }
-        return made instanceof JsonArray ? first(schemas, List.of(JsonArray.EMPTY)) : Optional.empty();
+        return Parts.ofAny(schemas).types().equals(Types.of(Type.ARRAY))
+                ? first(schemas, List.of(JsonArray.EMPTY))
+                : Optional.empty();
     }
 
     static List<Json> states(List<Schema> schemas) {
