@@ -26,6 +26,7 @@ module dev.ringer.core {
     exports dev.ringer.inspection;
     exports dev.ringer.journal;
     exports dev.ringer.json;
+    exports dev.ringer.keeper;
     exports dev.ringer.matching;
     exports dev.ringer.matching.operator;
     exports dev.ringer.matching.path;

@@ -12,6 +12,7 @@ import dev.ringer.resource.ForeignKey;
 import dev.ringer.resource.Resource;
 import dev.ringer.resource.ResourceOperation;
 import dev.ringer.resource.Resources;
+import dev.ringer.resource.Role;
 import dev.ringer.state.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,6 +58,37 @@ final class Places {
     Optional<Place> of(ResourceOperation role, Resource resource, Route.Found route, Request request) {
         return ways.computeIfAbsent(role.operation(), each -> way(role, resource))
                 .map(way -> place(way, role, resource, values(route), request));
+    }
+
+    /**
+     * Give where things of a resource are kept, whatever is asked of them.
+     *
+     * @param within values of the variables of its scopes
+     * @return nothing where the resource has no operation at all
+     */
+    Optional<Place> at(Resource resource, Map<String, String> within) {
+        List<ResourceOperation> lists = resource.operations(Role.LIST);
+        List<ResourceOperation> all = lists.isEmpty() ? resource.operations() : lists;
+        List<String> scopes =
+                resource.scopes().stream().map(each -> each.variable()).toList();
+        return all.stream().findFirst().map(role -> {
+            Map<String, String> values = new HashMap<>(within);
+            for (ResourceOperation each : resource.operations()) {
+                List<String> named = variables(each.operation().path());
+                for (int i = 0; i < Math.min(scopes.size(), named.size()); i++) {
+                    values.putIfAbsent(named.get(i), within.getOrDefault(scopes.get(i), ""));
+                }
+            }
+            return new Place(
+                    mount,
+                    resource,
+                    role,
+                    Request.of("GET", "/"),
+                    values,
+                    scope(resource, scopes, within),
+                    null,
+                    Map.of());
+        });
     }
 
     /** Give the place of what is above, so that it can be looked whether it is there. */

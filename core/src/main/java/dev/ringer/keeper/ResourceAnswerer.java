@@ -43,6 +43,7 @@ public final class ResourceAnswerer {
     private final Removal removal;
     private final Acting acting;
     private final Present present;
+    private final Inventory inventory;
 
     /**
      * Make the rung.
@@ -76,14 +77,9 @@ public final class ResourceAnswerer {
         for (Mount each : mounts) {
             this.mounts.put(each, kept(mounts, each));
         }
+        List<Kept> kept = policy.on() ? mounts.stream().map(this.mounts::get).toList() : List.of();
+        this.inventory = new Inventory(kept, rungs, base, showing, generator);
     }
-
-    /**
-     * What is kept of one mount.
-     *
-     * @param scope of all of it, without the session
-     */
-    private record Kept(Scope scope, Lazy<Resources> resources, Lazy<Places> places, Lazy<Relations> relations) {}
 
     private Kept kept(List<Mount> all, Mount mount) {
         boolean shared = all.stream()
@@ -95,6 +91,7 @@ public final class ResourceAnswerer {
         Lazy<Resources> resources = new Lazy<>(() -> Resources.of(mount.contract(), policy.overrides()));
         Lazy<Places> places = new Lazy<>(() -> new Places(mount, resources.get(), scope));
         return new Kept(
+                mount,
                 scope,
                 resources,
                 places,
@@ -122,6 +119,11 @@ public final class ResourceAnswerer {
         Optional<ResourceOperation> role = kept.resources().get().role(route.operation());
         return role.flatMap(each -> turn(kept, each, route, request, preferences, holdings, view, now))
                 .flatMap(turn -> answer(kept, turn));
+    }
+
+    /** Give the same things for people and programs, beside the API. */
+    public Inventory inventory() {
+        return inventory;
     }
 
     /** Say why nothing was answered; a sentence without its full stop. */

@@ -1,6 +1,7 @@
 package dev.ringer.session;
 
 import dev.ringer.exchange.ValidationMode;
+import dev.ringer.keeper.Owner;
 import dev.ringer.state.Holdings;
 import dev.ringer.state.Layers;
 import dev.ringer.state.Scope;
@@ -27,6 +28,7 @@ public final class Session {
     private final StubState state;
     private final StubOverlay overlay;
     private final Holdings holdings;
+    private final Snapshots snapshots;
     private volatile Optional<String> seed = Optional.empty();
     private volatile Optional<ValidationMode> validation = Optional.empty();
     private volatile boolean skipsDelays;
@@ -46,6 +48,7 @@ public final class Session {
                 below == null
                         ? Layers.of(own)
                         : new Layers(own, below.holdings.layers().session()));
+        this.snapshots = new Snapshots(holdings);
     }
 
     private Session(Session other) {
@@ -57,6 +60,7 @@ public final class Session {
         this.state = other.state.aside();
         this.overlay = other.overlay;
         this.holdings = other.holdings.aside();
+        this.snapshots = other.snapshots;
         this.seed = other.seed;
         this.validation = other.validation;
         this.skipsDelays = other.skipsDelays;
@@ -114,6 +118,16 @@ public final class Session {
     /** Give what was changed of what contracts keep. */
     public Holdings holdings() {
         return holdings;
+    }
+
+    /** Give who looks at what contracts keep, at this moment. */
+    public Owner owner() {
+        return new Owner(holdings, seed(), clock.instant());
+    }
+
+    /** Give the states of what was changed of what contracts keep, to go back to; a reset leaves them. */
+    public Snapshots snapshots() {
+        return snapshots;
     }
 
     /** Give what was changed about stubs. */

@@ -18,6 +18,7 @@ import dev.ringer.state.MemoryStore;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A shop that keeps orders, customers and their notes. */
@@ -247,9 +248,16 @@ final class Shop {
     }
 
     Shop(String contract, ResourcePolicy policy) {
+        World world = world(contract, policy, "");
+        this.engine = new MockEngine(world, SessionLimits.STANDARD, new MemoryStore(Bounds.STANDARD));
+    }
+
+    static World world(String contract, ResourcePolicy policy, String... basePaths) {
         Contract read = Contracts.of(contract);
-        List<Mount> mounts = List.of(new Mount("", read, read.operations()));
-        World world = World.of(
+        List<Mount> mounts = Stream.of(basePaths)
+                .map(each -> new Mount(each, read, read.operations()))
+                .toList();
+        return World.of(
                 mounts,
                 EngineConfig.STANDARD.withResources(policy),
                 address -> {
@@ -257,7 +265,6 @@ final class Shop {
                 },
                 () -> NOW,
                 diagnostic -> diagnostic);
-        this.engine = new MockEngine(world, SessionLimits.STANDARD, new MemoryStore(Bounds.STANDARD));
     }
 
     MockEngine engine() {
