@@ -22,6 +22,7 @@ import dev.ringer.http.Handler;
 import dev.ringer.http.Request;
 import dev.ringer.http.Response;
 import dev.ringer.keeper.Decision;
+import dev.ringer.keeper.ShownState;
 import dev.ringer.negotiation.Negotiator;
 import dev.ringer.session.Session;
 import dev.ringer.session.SessionLimits;
@@ -33,6 +34,7 @@ import dev.ringer.state.Store;
 import dev.ringer.stub.Chosen;
 import dev.ringer.stub.StubAnswerer;
 import dev.ringer.stub.StubSet;
+import dev.ringer.template.State;
 import dev.ringer.validation.Validation;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +68,11 @@ public final class MockEngine implements Handler, ExchangeHandler {
     public MockEngine(World world, SessionLimits limits, Store store) {
         this.world = world;
         this.sessions = new Sessions(world.clock(), limits, store);
+        sessions.show(this::kept);
+    }
+
+    private State kept(Session session) {
+        return new ShownState(() -> world.resources().inventory(), session::owner);
     }
 
     public World world() {

@@ -6,6 +6,7 @@ import dev.ringer.state.Scope;
 import dev.ringer.state.Store;
 import dev.ringer.state.Write;
 import dev.ringer.template.History;
+import dev.ringer.template.State;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +35,7 @@ public final class Sessions {
     private final List<Consumer<String>> farewells = new CopyOnWriteArrayList<>();
     private final AtomicLong fresh = new AtomicLong();
     private volatile Function<String, History> histories = name -> History.EMPTY;
+    private volatile Function<Session, State> states = session -> State.EMPTY;
 
     /**
      * Make the server's sessions, of which there are none.
@@ -80,6 +82,15 @@ public final class Sessions {
     /** Give their bounds. */
     public SessionLimits limits() {
         return limits;
+    }
+
+    /** Let templates read what contracts keep, as each session sees it. */
+    public void show(Function<Session, State> bySession) {
+        synchronized (named) {
+            states = bySession;
+            server.state().show(bySession.apply(server));
+            named.values().forEach(each -> each.state().show(bySession.apply(each)));
+        }
     }
 
     /** Give the session below all others, which requests without a name belong to. */
@@ -140,6 +151,7 @@ public final class Sessions {
             }
             Session begun = server.above(name, wall);
             begun.state().remember(histories.apply(name));
+            begun.state().show(states.apply(begun));
             named.put(name, begun);
             return new Begun.Running(begun);
         }

@@ -15,21 +15,14 @@ import dev.ringer.template.State;
  * @param dice of this answer
  * @param locale a BCP 47 tag for names and words
  * @param history earlier exchanges of the session
+ * @param kept what contracts keep, as the session sees it
  */
-public record Chosen(Stub stub, Arrival arrival, long number, Dice dice, String locale, History history) {
+public record Chosen(Stub stub, Arrival arrival, long number, Dice dice, String locale, History history, State kept) {
 
     /** Give what templates of the stub may see. */
     Scope scope() {
         return new Scope(
-                arrival,
-                stub.variables(),
-                JsonObject.EMPTY,
-                stub.parameters(),
-                dice,
-                locale,
-                State.EMPTY,
-                history,
-                null);
+                arrival, stub.variables(), JsonObject.EMPTY, stub.parameters(), dice, locale, kept, history, null);
     }
 
     StubReply reply() {

@@ -213,7 +213,8 @@ final class NearSearch {
         }
         if (stub.replies().hasRows()
                 && !stub.replies()
-                        .areThere(new Chosen(stub, here, 0, dice.at(stub.name()), locale, state.history()).scope())) {
+                        .areThere(new Chosen(stub, here, 0, dice.at(stub.name()), locale, state.history(), state.kept())
+                                .scope())) {
             return Optional.of("Ask for a row that its table has.");
         }
         return Optional.empty();

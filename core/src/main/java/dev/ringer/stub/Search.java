@@ -117,7 +117,8 @@ final class Search {
         }
         if (stub.replies().hasRows()
                 && !stub.replies()
-                        .areThere(new Chosen(stub, here, 0, dice.at(stub.name()), locale, state.history()).scope())) {
+                        .areThere(new Chosen(stub, here, 0, dice.at(stub.name()), locale, state.history(), state.kept())
+                                .scope())) {
             return Verdict.NO;
         }
         if (stub.bounds().countsCalls()) {
@@ -134,7 +135,7 @@ final class Search {
         if (number == StubState.SPENT) {
             return Verdict.NO;
         }
-        chosen = new Chosen(stub, here, number, dice.at(stub.name()).at(number), locale, state.history());
+        chosen = new Chosen(stub, here, number, dice.at(stub.name()).at(number), locale, state.history(), state.kept());
         return Verdict.YES;
     }
 

@@ -8,6 +8,7 @@ import dev.ringer.matching.Arrival;
 import dev.ringer.matching.Conditions;
 import dev.ringer.source.Location;
 import dev.ringer.template.History;
+import dev.ringer.template.State;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -196,7 +197,13 @@ public final class Stub {
     /** Choose the stub for a request that nobody sent, for checks. */
     Chosen sample(String method, String target) {
         return new Chosen(
-                this, Arrival.of(Request.of(method, target), Instant.EPOCH), 0, Dice.of(""), "en", History.EMPTY);
+                this,
+                Arrival.of(Request.of(method, target), Instant.EPOCH),
+                0,
+                Dice.of(""),
+                "en",
+                History.EMPTY,
+                State.EMPTY);
     }
 
     /** Give what the stub hands to its templates. */

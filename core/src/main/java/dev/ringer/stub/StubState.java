@@ -2,6 +2,7 @@ package dev.ringer.stub;
 
 import dev.ringer.chance.Dice;
 import dev.ringer.template.History;
+import dev.ringer.template.State;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,6 +30,7 @@ public final class StubState {
     private final String session;
     private final @Nullable StubState below;
     private volatile History history = History.EMPTY;
+    private volatile State kept = State.EMPTY;
     private volatile Optional<Dice> dice = Optional.empty();
 
     /** Make the state of the server itself. */
@@ -56,6 +58,7 @@ public final class StubState {
         answers.forEach((stub, count) -> copy.answers.put(stub, new AtomicLong(count.get())));
         copy.steps.putAll(steps);
         copy.history = history;
+        copy.kept = kept;
         copy.dice = dice;
         return copy;
     }
@@ -71,6 +74,15 @@ public final class StubState {
 
     History history() {
         return history;
+    }
+
+    /** Let templates read what contracts keep. */
+    public void show(State things) {
+        kept = things;
+    }
+
+    State kept() {
+        return kept;
     }
 
     /** Let chance fall by a seed of the session's own from now on, or by the server's again. */

@@ -82,7 +82,11 @@ final class Helpers {
         all.add(HelperRow.of("getVar", "name", "a variable", Memory::get));
         all.add(HelperRow.of(
                 "val", "[value] or= default= assign=", "the value, or another where it is empty", Memory::val));
-        all.add(HelperRow.of("state", "resource [id]", "an entity, or all", Memory::state));
+        all.add(HelperRow.of(
+                "state",
+                "resource [identity] [pointer] mount= …=",
+                "a thing as it is now, a place in it, or all things",
+                Memory::state));
         all.add(HelperRow.of(
                 "previous", "[name] [back]", "an earlier exchange of an operation or stub", Memory::previous));
     }

@@ -2,6 +2,9 @@ package dev.ringer.template;
 
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
+import dev.ringer.json.Pointer;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Helpers that set and get variables of the rendering, and read what was before it. */
@@ -41,10 +44,25 @@ final class Memory {
         return "";
     }
 
+    /** Give a thing, or a place in it; all things where no identity is named. */
     static @Nullable Object state(Call call) {
         State state = call.run().scope().state();
         String resource = call.text(0);
-        return call.has(1) ? state.get(resource, call.text(1)).orElse(null) : JsonArray.of(state.list(resource));
+        Map<String, String> where = new HashMap<>();
+        call.options().forEach((name, value) -> where.put(name, Value.text(value)));
+        if (!call.has(1)) {
+            return JsonArray.of(state.list(resource, where));
+        }
+        Json thing = state.get(resource, call.text(1), where).orElse(null);
+        return thing == null || !call.has(2) ? thing : pointer(call).find(thing);
+    }
+
+    private static Pointer pointer(Call call) {
+        try {
+            return Pointer.parse(call.text(2));
+        } catch (IllegalArgumentException e) {
+            throw call.failure("the third argument is '" + call.text(2) + "', must be a JSON Pointer such as /status");
+        }
     }
 
     static @Nullable Json previous(Call call) {

@@ -2,26 +2,32 @@ package dev.ringer.template;
 
 import dev.ringer.json.Json;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** What templates may read of stateful collections. */
+/** What templates may read of what contracts keep. */
 public interface State {
 
     State EMPTY = new State() {
         @Override
-        public Optional<Json> get(String resource, String id) {
+        public Optional<Json> get(String resource, String identity, Map<String, String> where) {
             return Optional.empty();
         }
 
         @Override
-        public List<Json> list(String resource) {
+        public List<Json> list(String resource, Map<String, String> where) {
             return List.of();
         }
     };
 
-    /** Give an entity; nothing where there is none, or no such resource. */
-    Optional<Json> get(String resource, String id);
+    /**
+     * Give a thing as it is now; nothing where there is none, or no such resource.
+     *
+     * @param identity empty for the thing of a resource that is one
+     * @param where within which things, and of which mount
+     */
+    Optional<Json> get(String resource, String identity, Map<String, String> where);
 
-    /** Give all entities in order; none where there is no such resource. */
-    List<Json> list(String resource);
+    /** Give the first things in the order of lists; none where there is no such resource. */
+    List<Json> list(String resource, Map<String, String> where);
 }

@@ -60,12 +60,12 @@ final class Rendering {
     private static final class Pets implements State {
 
         @Override
-        public Optional<Json> get(String resource, String id) {
+        public Optional<Json> get(String resource, String id, Map<String, String> where) {
             return resource.equals("pets") && id.equals("7") ? Optional.of(Json.parse("{\"id\":7}")) : Optional.empty();
         }
 
         @Override
-        public List<Json> list(String resource) {
+        public List<Json> list(String resource, Map<String, String> where) {
             return resource.equals("pets") ? List.of(Json.parse("{\"id\":7}")) : List.of();
         }
     }
