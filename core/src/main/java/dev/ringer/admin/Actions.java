@@ -19,7 +19,9 @@ final class Actions {
             DisruptionActions.ALL,
             ExplanationActions.ALL,
             VerificationActions.ALL,
-            CoverageActions.ALL);
+            CoverageActions.ALL,
+            ResourceActions.ALL,
+            SnapshotActions.ALL);
 
     private Actions() {}
 

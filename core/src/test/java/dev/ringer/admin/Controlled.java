@@ -110,6 +110,10 @@ public final class Controlled {
         return new Controlled(new MockEngine(world("", "/v1")), guard);
     }
 
+    static Controlled of(World world) {
+        return new Controlled(new MockEngine(world), Guard.LOOPBACK);
+    }
+
     public static World world(String stubs, String... basePaths) {
         URI address = URI.create("file:///api/notes.yaml");
         Documents documents = new Documents(each -> {
