@@ -34,8 +34,12 @@ record Control(Link link, String session) {
         return ask("POST", target, "application/yaml", body);
     }
 
-    JsonObject put(String target, JsonObject body) {
+    JsonObject put(String target, Json body) {
         return ask("PUT", target, JSON, JsonWriter.write(body));
+    }
+
+    JsonObject put(String target) {
+        return ask("PUT", target, JSON, null);
     }
 
     JsonObject patch(String target, JsonObject body) {

@@ -12,15 +12,18 @@ public final class RingerException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final int status;
+    private final String kind;
 
-    private RingerException(int status, String message) {
+    private RingerException(int status, String kind, String message) {
         super(message);
         this.status = status;
+        this.kind = kind;
     }
 
     RingerException(String message, Throwable cause) {
         super(message, cause);
         this.status = 0;
+        this.kind = "";
     }
 
     /** Read a problem (RFC 9457) that the control API answered with. */
@@ -31,7 +34,9 @@ public final class RingerException extends RuntimeException {
                 + (detail == null ? answer.text() : detail)
                 + lines(problem.array("diagnostics"), "place")
                 + lines(problem.array("validation"), "pointer");
-        return new RingerException(answer.status(), message.strip());
+        String type = problem.string("type");
+        String kind = type == null ? "" : type.substring(type.lastIndexOf('/') + 1);
+        return new RingerException(answer.status(), kind, message.strip());
     }
 
     private static String lines(@Nullable JsonArray list, String place) {
@@ -49,5 +54,10 @@ public final class RingerException extends RuntimeException {
     /** Give the status of the answer; 0 where there was none. */
     public int status() {
         return status;
+    }
+
+    /** Give the last part of the problem's type; empty where there was none. */
+    String kind() {
+        return kind;
     }
 }

@@ -84,7 +84,7 @@ public final class RingerServer {
         }
     }
 
-    /** Forget all that was changed: stubs, steps, clock, settings. */
+    /** Forget all that was changed: stubs, steps, resources, clock, settings. */
     public void reset() {
         control.post("reset");
     }
@@ -151,6 +151,35 @@ public final class RingerServer {
     /** Put all scenarios to their first step, and count stubs from one again. */
     public void resetScenarios() {
         control.post("scenarios/reset");
+    }
+
+    // --- what contracts keep
+
+    /**
+     * Give a resource by the name that {@code ringer resources} shows; asking it for something that the contract does not
+     * keep is an error.
+     */
+    public Resource resource(String name) {
+        return new Resource(control, name);
+    }
+
+    /** Let all resources be as if the session had never changed them. */
+    public void forgetResources() {
+        control.delete("changes");
+    }
+
+    /** Keep what was changed of all resources under a name, to {@linkplain #restore go back} to. */
+    public void snapshot(String name) {
+        control.put("snapshots/" + Control.segment(name));
+    }
+
+    /**
+     * Let all resources be as they were at a snapshot.
+     *
+     * @throws RingerException when there is none of the name
+     */
+    public void restore(String name) {
+        control.post("snapshots/" + Control.segment(name) + "/restore");
     }
 
     // --- what has passed

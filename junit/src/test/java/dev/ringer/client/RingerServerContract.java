@@ -31,6 +31,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringer.Web;
 import dev.ringer.embedded.EmbeddedRinger;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -329,6 +331,89 @@ abstract class RingerServerContract {
                 .hasSize(1_001)
                 .extracting(Exchange::path)
                 .doesNotHaveDuplicates();
+    }
+
+    // --- what contracts keep
+
+    private static final Map<String, Object> REX = Map.of("name", "Rex", "species", "dog", "status", "sold");
+
+    private Resource pets() {
+        return ringer.resource("pets");
+    }
+
+    @Test
+    void thing_that_is_put_is_answered_by_the_api() {
+        Json kept = pets().put(7, REX);
+        assertThat(((JsonObject) kept).get("id")).isEqualTo(Json.of(7));
+        assertThat(Json.parse(get("/pets/7").body())).isEqualTo(kept);
+        assertThat(get("/pets").body()).contains("Rex");
+        assertThat(pets().get(7)).contains(kept);
+    }
+
+    private record Pet(String name, String species) {}
+
+    @Test
+    void thing_is_a_record_or_a_text_of_json() {
+        pets().put(7, new Pet("Rex", "dog"));
+        pets().put(8, "{\"name\":\"Tom\",\"species\":\"cat\"}");
+        assertThat(get("/pets/7").body()).contains("Rex");
+        assertThat(get("/pets/8").body()).contains("Tom");
+    }
+
+    @Test
+    void thing_that_the_contract_has_no_place_for_is_refused() {
+        assertThatThrownBy(() -> pets().put(7, Map.of("name", "Rex", "species", "dragon")))
+                .isInstanceOf(RingerException.class)
+                .hasMessageContaining("/species")
+                .hasMessageContaining("dragon");
+        assertThatThrownBy(() -> ringer.resource("pet").all()).hasMessageContaining("'pets'");
+    }
+
+    @Test
+    void what_clients_do_is_seen() {
+        assertThat(create("{\"name\":\"Coco\",\"species\":\"parrot\"}")).isEqualTo(201);
+        assertThat(pets().count()).isEqualTo(21);
+        assertThat(pets().all()).hasSize(21);
+        assertThat(pets().all().get(20).toString()).contains("Coco");
+    }
+
+    @Test
+    void thing_that_is_deleted_is_gone_until_it_is_forgotten() {
+        pets().delete(7);
+        assertThat(code("/pets/7")).isEqualTo(404);
+        assertThat(pets().get(7)).isEmpty();
+        assertThatThrownBy(() -> pets().delete(7)).hasMessageContaining("There is no pet 7.");
+        pets().forget(7);
+        assertThat(code("/pets/7")).isEqualTo(200);
+        assertThat(pets().get(7)).isPresent();
+    }
+
+    @Test
+    void resource_is_forgotten_as_a_whole() {
+        pets().put(7, REX);
+        pets().forget();
+        assertThat(get("/pets/7").body()).doesNotContain("Rex");
+        pets().put(7, REX);
+        ringer.forgetResources();
+        assertThat(get("/pets/7").body()).doesNotContain("Rex");
+    }
+
+    @Test
+    void things_of_one_session_are_not_those_of_another() {
+        pets().put(7, REX);
+        RingerServer other = ringer.newSession();
+        assertThat(Web.get(other.uri("/v1/pets/7")).body()).doesNotContain("Rex");
+        assertThat(other.resource("pets").get(7)).isNotEqualTo(pets().get(7));
+    }
+
+    @Test
+    void resources_go_back_to_a_snapshot() {
+        pets().put(7, REX);
+        ringer.snapshot("sold");
+        pets().delete(7);
+        ringer.restore("sold");
+        assertThat(get("/pets/7").body()).contains("Rex");
+        assertThatThrownBy(() -> ringer.restore("bought")).hasMessageContaining("no snapshot 'bought'");
     }
 
     // --- sessions, clock, settings

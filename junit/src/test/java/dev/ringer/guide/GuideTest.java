@@ -43,6 +43,18 @@ public class GuideTest {
     }
 
     @Test
+    void resources() {
+        ringer.resource("pets").put(7, Map.of("name", "Rex", "species", "dog"));
+        ringer.resource("pets").delete(8);
+
+        PetClient pets = new PetClient(ringer.baseUrl());
+
+        assertThat(pets.find(7).orElseThrow()).contains("\"name\":\"Rex\"");
+        assertThat(pets.find(8)).isEmpty();
+        assertThat(ringer.resource("pets").count()).isEqualTo(19);
+    }
+
+    @Test
     void errors() {
         assertThatThrownBy(() -> ringer.stub(operation("getPet")).reply(status(418)))
                 .isInstanceOf(RingerException.class)
