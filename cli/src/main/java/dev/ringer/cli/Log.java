@@ -11,6 +11,7 @@ import dev.ringer.http.Request;
 import dev.ringer.journal.Masks;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
+import dev.ringer.keeper.Rechecked;
 import dev.ringer.launch.Loaded;
 import dev.ringer.launch.MockServer;
 import dev.ringer.source.Diagnostic;
@@ -256,6 +257,12 @@ final class Log implements MockServer.Listener, AutoCloseable {
                 .filter(each -> each.severity() == Diagnostic.Severity.ERROR)
                 .forEach(each -> line.append("\n  ").append(terminal.paint(Terminal.Style.RED, each.toString())));
         put(line.toString());
+    }
+
+    @Override
+    public void rechecked(Rechecked rechecked) {
+        String line = rechecked.line() + (rechecked.setAside() == 0 ? "" : " (GET /__ringer/resources lists them)");
+        put("Kept " + line);
     }
 
     @Override

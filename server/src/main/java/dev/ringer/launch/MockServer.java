@@ -14,6 +14,7 @@ import dev.ringer.exchange.ExchangeHandler;
 import dev.ringer.http.Handler;
 import dev.ringer.journal.Journal;
 import dev.ringer.journal.JournalHistory;
+import dev.ringer.keeper.Rechecked;
 import dev.ringer.outbound.CallbackSender;
 import dev.ringer.outbound.UpstreamClient;
 import dev.ringer.server.StartException;
@@ -47,6 +48,9 @@ public final class MockServer implements AutoCloseable {
 
         /** A contract or the project file changed and the new one answers from now on. */
         default void reloaded(Loaded loaded, List<String> changes) {}
+
+        /** What requests had changed was held to a contract that was read anew, or at the start; some may be set aside. */
+        default void rechecked(Rechecked rechecked) {}
 
         /** A contract or the project file changed and cannot be read; the last good one goes on. */
         default void reloadFailed(String reason) {}
@@ -160,6 +164,8 @@ public final class MockServer implements AutoCloseable {
         };
         arrival.accept(loaded);
         Reloader reloader = new Reloader(sourced, again, loaded, engine, arrival, listener);
+        // A file of changes may have been written under another contract.
+        reloader.recheck();
         CallbackSender sender = new CallbackSender(config.targets(), engine::check);
         Dice dice = Dice.of(config.engine().seed()).at("disruption");
         Disruptor disruptor = new Disruptor(config.disruption(), engine, dice, InstantSource.system());

@@ -2,7 +2,10 @@ package dev.ringer.launch;
 
 import dev.ringer.admin.Host;
 import dev.ringer.engine.MockEngine;
+import dev.ringer.keeper.Inventory;
+import dev.ringer.keeper.Rechecked;
 import dev.ringer.resource.Seeds;
+import dev.ringer.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +87,11 @@ final class Reloader implements Host {
         changes.addAll(Changes.betweenStubs(
                 loaded.world().stubs().stubs(), nextLoaded.world().stubs().stubs()));
         changes.addAll(Changes.betweenSeeds(seeds(loaded), seeds(nextLoaded)));
-        listener.reloaded(nextLoaded, changes);
+        listener.reloaded(nextLoaded, List.copyOf(changes));
+        Rechecked rechecked = recheck();
+        if (!rechecked.line().isEmpty()) {
+            changes.add(rechecked.line());
+        }
         List<String> fixed = started.changedUntilRestart(next);
         if (!fixed.isEmpty()) {
             listener.needsRestart(fixed);
@@ -92,6 +99,19 @@ final class Reloader implements Host {
         sourced = next;
         loaded = nextLoaded;
         return changes;
+    }
+
+    /** Hold what was changed by requests to the contracts that answer from now on, and tell of it. */
+    Rechecked recheck() {
+        Inventory inventory = engine.world().resources().inventory();
+        Rechecked all = inventory.recheck(engine.sessions().server().owner());
+        for (Session each : engine.sessions().all()) {
+            all = all.plus(inventory.recheck(each.owner()));
+        }
+        if (!all.line().isEmpty()) {
+            listener.rechecked(all);
+        }
+        return all;
     }
 
     private static Seeds seeds(Loaded loaded) {
