@@ -35,7 +35,7 @@ final class Filling {
     /** Give the valid thing that has all of another; nothing where what the other has keeps it from that. */
     Optional<Json> filled(Schema schema, Json thing, Place place, String identity, Preferences preferences) {
         Json shown = Showing.fitted(thing, List.of(schema));
-        return showing.valid(schema, shown, wish(place, identity, preferences))
+        return showing.valid(schema, shown, () -> wish(place, identity, preferences))
                 .filter(each -> has(each, shown))
                 .map(each -> thing instanceof JsonObject object ? Creation.kept(each, object) : each);
     }
