@@ -13,6 +13,7 @@ import dev.ringer.json.JsonString;
 import dev.ringer.json.Pointer;
 import dev.ringer.schema.Access;
 import dev.ringer.schema.Schema;
+import dev.ringer.schema.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -174,9 +175,12 @@ final class Assembler {
     private List<Scope> scopes(Draft draft) {
         List<Scope> scopes = new ArrayList<>();
         PathTree.Node last = draft.item != null ? draft.item : draft.place();
+        Optional<Operation> own =
+                last.operation("GET").or(() -> last.operations().stream().findFirst());
         for (PathTree.Node at = last; at != null; at = at.parent().orElse(null)) {
             if (at.step().isVariable() && at != draft.item) {
-                String variable = at.variableName();
+                // Paths of other resources may call the same place otherwise.
+                String variable = own.map(at::variableName).orElseGet(at::variableName);
                 Optional<Pointer> member = draft.thing()
                         .map(views::of)
                         .flatMap(view -> view.member(variable))
@@ -196,7 +200,7 @@ final class Assembler {
             String name = Nouns.plain(member.getKey());
             Pointer at = Pointer.of(member.getKey());
             View view = views.of(member.getValue());
-            if (DELETED_AT.contains(name)) {
+            if (DELETED_AT.contains(name) && !isAlwaysThere(draft, member.getKey(), view)) {
                 return Optional.of(new SoftDelete(at, SoftDelete.Kind.TIME, JsonNull.NULL));
             }
             if (DELETED.contains(name) && view.isBoolean()) {
@@ -210,6 +214,15 @@ final class Assembler {
             }
         }
         return Optional.empty();
+    }
+
+    /** A time that every thing has says nothing of being deleted. */
+    private boolean isAlwaysThere(Draft draft, String name, View member) {
+        boolean needed = views.of(draft.thing().orElseThrow()).parts().stream()
+                .anyMatch(each -> each.objects().required().contains(name));
+        return needed
+                && !member.types().has(Type.NULL)
+                && member.parts().stream().noneMatch(Schema::isNullable);
     }
 
     private static Optional<Json> deleted(View view) {

@@ -190,6 +190,13 @@ final class IdentityFinder {
             NAMES.forEach(
                     each -> names.putIfAbsent(each, (each.equals("name") && last.endsWith("id")) || !isId ? 0.6 : 0.4));
         }
+        if (variable != null && !KINDS.contains(Nouns.plain(variable))) {
+            // Whatever the path calls it, what is called 'id' names a thing.
+            names.putIfAbsent("id", 0.62);
+            if (last.equals("name") && words.size() > 1) {
+                names.putIfAbsent(String.join("_", words.subList(0, words.size() - 1)), 0.8);
+            }
+        }
         if (!noun.isEmpty() && variable != null) {
             names.putIfAbsent(String.join("_", noun) + "_name", 0.7);
             names.putIfAbsent(String.join("_", noun), isNoun ? EXACT : 0);

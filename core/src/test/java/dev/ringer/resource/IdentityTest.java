@@ -31,7 +31,9 @@ class IdentityTest {
                 "/pools/{pool_name}     | name: {}, slots: {}                     | name",
                 "/apps/{name}           | spec: {}, metadata: { properties: { name: {}, uid: {} } } | metadata.name",
                 "/bans/{user_id}        | reason: {}, user: { properties: { id: {}, name: {} } } | user.id",
-                "/mappers/{id2}         | name: {}, id: {}                        | id"
+                "/mappers/{id2}         | name: {}, id: {}                        | id",
+                "/pulls/{pull_request}  | title: {}, id: {}                       | id",
+                "/aliases/{aliasName}   | alias: {}, class: {}                    | alias"
             })
     void the_member_is_found_by_the_variable(String path, String members, String expected) {
         assertThat(resource(path, members).identity().orElseThrow().memberName())

@@ -287,4 +287,16 @@ class ResourcesTest {
                 .extracting(ResourceOperation::variable)
                 .containsExactly(Optional.empty());
     }
+
+    @Test
+    void what_paths_name_before_a_thing_is_called_as_its_own_path_calls_it() {
+        Resources found = new Api()
+                .path("/pets/{id}", op("get", "-", "Pet"), op("delete", "-", "204", "-", ""))
+                .path("/pets/{petId}/notes", list("Owner[]"), op("post", "Owner", "201", "Owner", ""))
+                .path("/pets/{petId}/notes/{id}", op("get", "-", "Owner"), op("delete", "-", "204", "-", ""))
+                .infer();
+        assertThat(found.find("notes").orElseThrow().scopes())
+                .extracting(Scope::variable)
+                .containsExactly("petId");
+    }
 }

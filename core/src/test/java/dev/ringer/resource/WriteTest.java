@@ -115,4 +115,15 @@ class WriteTest {
                 .one();
         assertThat(pets.softDelete().orElseThrow().kind()).isEqualTo(expected);
     }
+
+    @Test
+    void a_time_that_every_thing_has_does_not_say_that_it_is_deleted() {
+        String thing = "{ type: object, required: [deletedAt], properties: { id: { type: integer }, "
+                + "deletedAt: { type: string, format: date-time } } }";
+        Resource files = new Api()
+                .path("/files", list("{ type: array, items: " + thing + " }"), op("post", thing, "201", thing, ""))
+                .path("/files/{id}", op("get", "-", thing), op("delete", "-", "204", "-", ""))
+                .one();
+        assertThat(files.softDelete()).isEmpty();
+    }
 }
