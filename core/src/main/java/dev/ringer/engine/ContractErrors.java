@@ -22,6 +22,7 @@ import dev.ringer.keeper.Decision;
 import dev.ringer.negotiation.Negotiator;
 import dev.ringer.schema.Schema;
 import dev.ringer.schema.check.Checker;
+import dev.ringer.schema.check.Direction;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.validation.Validation;
 import java.util.List;
@@ -34,6 +35,12 @@ import java.util.stream.Collectors;
  * with a problem.
  */
 final class ContractErrors {
+
+    /** Which examples are taken. */
+    private enum Written {
+        AS_IT_IS,
+        VALID
+    }
 
     private final Answerer example;
     private final Answerer generated;
@@ -62,7 +69,8 @@ final class ContractErrors {
                 : Negotiator.error(operation, statuses, accept)
                         .filter(each -> each.response().defect().isEmpty());
         Answer answer = documented
-                .flatMap(each -> documented(route, request, preferences, each, validation.violations()))
+                .flatMap(each ->
+                        documented(route, request, preferences, each, validation.violations(), Written.AS_IT_IS))
                 .orElseGet(() -> {
                     int status = documented.map(Selection::status).orElse(statuses.get(0));
                     return Answer.refused(problem(status, validation, request));
@@ -84,7 +92,7 @@ final class ContractErrors {
         Optional<Selection> documented = Negotiator.error(route.operation(), declined.statuses(), accept)
                 .filter(each -> each.response().defect().isEmpty());
         Answer answer = documented
-                .flatMap(each -> documented(route, request, preferences, each, List.of(told)))
+                .flatMap(each -> documented(route, request, preferences, each, List.of(told), Written.VALID))
                 .orElseGet(() -> Answer.refused(Refusals.problem(
                         Problem.of(declined.statuses().get(0), declined.code(), declined.message()), request)));
         Reply reply = answer.reply().withOrigin(Origin.RESOURCE).withReason(declined.message());
@@ -109,10 +117,12 @@ final class ContractErrors {
             Request request,
             Preferences preferences,
             Selection selection,
-            List<Violation> violations) {
+            List<Violation> violations,
+            Written as) {
         Preferences plain = Preferences.NONE.withSessionSeed(preferences.seedInUse());
         Call call = new Call(request, route.mount(), route.operation(), route.values(), plain, selection);
-        Optional<Reply> written = example.answer(call);
+        Optional<Reply> written =
+                example.answer(call).filter(each -> as == Written.AS_IT_IS || isValid(each, selection));
         Optional<Reply> chosen = written.isPresent()
                 ? written
                 : generated.answer(call).flatMap(each -> told(each, selection, violations));
@@ -120,6 +130,13 @@ final class ContractErrors {
                 + selection.response().key() + ".";
         return chosen.map(reply -> Answer.of(reply.withOrigin(Origin.REFUSAL).withReason(reason), call)
                 .withViolations(violations));
+    }
+
+    private boolean isValid(Reply reply, Selection selection) {
+        Optional<Schema> schema = selection.content().flatMap(Content::schema);
+        return schema.isEmpty()
+                || !(reply.payload().get() instanceof Payload.Value value)
+                || checker.accepts(schema.get(), value.json(), Direction.RESPONSE);
     }
 
     /** A generated body says what was wrong, so that it is none to be kept. */

@@ -171,13 +171,13 @@ final class Base {
             return things(place, preferences, Extent.ALL).get(identity).map(each -> ((Entity) each).value());
         }
         Optional<Call> call = reading(place, identity, preferences);
-        Optional<Json> read = call.flatMap(each -> shown(place, each));
+        Optional<Json> read =
+                call.flatMap(each -> shown(place, each)).map(each -> withIdentity(place.resource(), each, identity));
         Optional<Json> listed = listed(place, identity, preferences);
-        if (read.isEmpty()) {
-            return listed;
-        }
-        Json thing = withIdentity(place.resource(), read.get(), identity);
-        return Optional.of(listed.map(each -> overlaid(thing, each)).orElse(thing));
+        // What nobody deleted is there, whatever mark it was made with.
+        return read.map(thing -> listed.map(each -> overlaid(thing, each)).orElse(thing))
+                .or(() -> listed)
+                .map(each -> Removal.unmarked(place.resource(), each, generator));
     }
 
     /** Give the call that reads a thing. */

@@ -10,6 +10,7 @@ import dev.ringer.json.JsonPatch;
 import dev.ringer.json.MergePatch;
 import dev.ringer.json.Pointer;
 import dev.ringer.resource.Resource;
+import dev.ringer.resource.Role;
 import dev.ringer.resource.Write;
 import dev.ringer.schema.Access;
 import dev.ringer.schema.Schema;
@@ -51,21 +52,21 @@ final class Changing {
     /**
      * Change the thing that the path names.
      *
-     * @param sent as it came; nothing where no body has it
+     * @param sent as it came; nothing where no body has it, and then nothing of the thing changes
      * @return nothing where the contract does not say enough of the thing to keep it
      */
     Optional<Decision> change(Turn turn, Optional<Json> sent) {
         Optional<Call> call = Replies.call(turn, 200);
         if (turn.place().identity() == null
                 || call.isEmpty()
-                || sent.isEmpty()
+                || (sent.isEmpty() && !saysNothing(turn))
                 || turn.resource().schema().isEmpty()
                 || turn.role().key().isPresent()) {
             return Optional.empty();
         }
         Turn now = turn;
         for (int i = 0; i < TRIES; i++) {
-            Optional<Decision> done = change(now, call.get(), sent.get());
+            Optional<Decision> done = change(now, call.get(), sent.orElse(JsonObject.EMPTY));
             if (done.isPresent()) {
                 return done;
             }
@@ -74,13 +75,20 @@ final class Changing {
         return Optional.empty();
     }
 
+    /** A request may name a thing without saying anything of it: {@code PUT /teams/7/members/ann}. */
+    private static boolean saysNothing(Turn turn) {
+        return turn.request().body().isEmpty();
+    }
+
     private Optional<Decision> change(Turn turn, Call call, Json sent) {
         Present.Thing thing = present.of(turn);
         if (Conditions.isStale(turn, thing.entry())) {
             return Optional.of(Decision.Declined.stale(
                     "The " + thing.words() + " has changed since the state that If-Match names."));
         }
-        boolean upsert = turn.role().write() == Write.UPSERT;
+        Write write = turn.role().write();
+        boolean upsert =
+                write == Write.UPSERT || (write == Write.BARE && turn.role().role() == Role.REPLACE);
         if (upsert && (thing.value() == null || !present.isListed(turn))) {
             return creation.at(turn, sent, thing.identity());
         }
@@ -91,7 +99,8 @@ final class Changing {
         if (dangling.isPresent()) {
             return dangling;
         }
-        Next next = next(turn, thing.value(), sent, thing.identity());
+        Next next =
+                saysNothing(turn) ? new Next.Value(thing.value()) : next(turn, thing.value(), sent, thing.identity());
         if (next instanceof Next.Not not) {
             return Optional.of(not.decision());
         }

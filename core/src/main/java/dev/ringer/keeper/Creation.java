@@ -1,6 +1,7 @@
 package dev.ringer.keeper;
 
 import dev.ringer.contract.Lazy;
+import dev.ringer.contract.Parameter;
 import dev.ringer.exchange.Call;
 import dev.ringer.generation.Generator;
 import dev.ringer.generation.Subject;
@@ -13,6 +14,7 @@ import dev.ringer.json.Pointer;
 import dev.ringer.resource.Resource;
 import dev.ringer.resource.Scope;
 import dev.ringer.schema.Access;
+import dev.ringer.schema.Parts;
 import dev.ringer.schema.Schema;
 import dev.ringer.state.Entities;
 import dev.ringer.state.Entity;
@@ -21,6 +23,7 @@ import dev.ringer.state.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes new things of what is sent. */
 final class Creation {
@@ -158,7 +161,24 @@ final class Creation {
         Schema schema = turn.resource().schema().orElseThrow();
         Lazy<Json> made = new Lazy<>(() -> made(schema, wish(turn, identity)));
         String address = Addresses.of(turn.place(), identity).orElse(null);
-        return filled(turn, stamps.fresh(turn.resource(), made::get, address, turn.now()), sent, identity);
+        JsonObject fresh = stamps.fresh(turn.resource(), made::get, address, turn.now());
+        Json there = Removal.unmarked(turn.resource(), asked(turn, fresh), generator);
+        return filled(turn, (JsonObject) there, sent, identity);
+    }
+
+    /** What a request must say in its query is so of the thing, where that has a member of the name. */
+    private JsonObject asked(Turn turn, JsonObject thing) {
+        JsonObject result = thing;
+        Schema schema = turn.resource().schema().orElseThrow();
+        Set<String> names = Parts.ofAny(List.of(schema)).memberNames();
+        for (Parameter each : turn.role().operation().detail().parameters(Parameter.In.QUERY)) {
+            String value = turn.request().target().query().get(each.name());
+            if (each.required() && value != null && names.contains(each.name())) {
+                Optional<Json> typed = Texts.typed(value, Texts.at(schema, Pointer.of(each.name())), generator);
+                result = typed.isPresent() ? result.with(each.name(), typed.get()) : result;
+            }
+        }
+        return result;
     }
 
     /**

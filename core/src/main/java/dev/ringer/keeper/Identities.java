@@ -1,5 +1,6 @@
 package dev.ringer.keeper;
 
+import dev.ringer.contract.Parameter;
 import dev.ringer.generation.Generator;
 import dev.ringer.generation.Subject;
 import dev.ringer.generation.Wish;
@@ -7,6 +8,7 @@ import dev.ringer.json.Json;
 import dev.ringer.json.Pointer;
 import dev.ringer.resource.Resource;
 import dev.ringer.resource.ResourcePolicy;
+import dev.ringer.resource.Role;
 import dev.ringer.schema.Schema;
 import dev.ringer.state.Birth;
 import dev.ringer.state.Entities;
@@ -45,6 +47,13 @@ final class Identities {
         long number = after(changed, base, size);
         for (int i = 0; i < TRIES; i++) {
             String text = text(schemas, member.last(), resource, number, wish);
+            if (text != null && !fitsPath(resource, text) && fitsPath(resource, Long.toString(number))) {
+                // The path takes numbers only, though the thing shows them as text.
+                Json counted = Json.of(Long.toString(number));
+                text = schemas.stream().allMatch(each -> generator.accepts(each, counted))
+                        ? Long.toString(number)
+                        : text;
+            }
             if (text == null) {
                 return Optional.empty();
             }
@@ -54,6 +63,17 @@ final class Identities {
             number = i == 0 ? Math.max(number + 1, size + changed.tally().entries() + 1) : number + 1;
         }
         return Optional.empty();
+    }
+
+    private boolean fitsPath(Resource resource, String text) {
+        return resource.operations(Role.READ).stream()
+                .filter(each -> each.key().isEmpty() && each.variable().isPresent())
+                .limit(1)
+                .flatMap(each -> each.operation().detail().parameters(Parameter.In.PATH).stream()
+                        .filter(parameter ->
+                                parameter.name().equals(each.variable().get())))
+                .flatMap(each -> each.schema().stream())
+                .allMatch(each -> Texts.typed(text, List.of(each), generator).isPresent());
     }
 
     /** Give the number behind that of the last thing which was made. */

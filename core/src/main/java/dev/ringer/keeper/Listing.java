@@ -138,11 +138,13 @@ final class Listing {
             items.add(
                     shape.entries() == ListShape.Entries.IDENTITIES
                             ? named(turn, each)
-                            : each.version() == 0 && !base.isGiven(turn.resource()) && !differs
-                                    ? each.value()
-                                    : shown(turn, each, shape.item()));
+                            : !differs && isAsEver(turn, each, shape.item()) ? each.value() : shown(turn, each, shape.item()));
         }
         return JsonArray.of(items);
+    }
+
+    private boolean isAsEver(Turn turn, Entity entity, Schema item) {
+        return entity.version() == 0 && !base.isGiven(turn.resource()) && generator.accepts(item, entity.value());
     }
 
     private static Json named(Turn turn, Entity entity) {

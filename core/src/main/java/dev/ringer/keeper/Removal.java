@@ -1,9 +1,11 @@
 package dev.ringer.keeper;
 
 import dev.ringer.exchange.Call;
+import dev.ringer.generation.Generator;
 import dev.ringer.http.Headers;
 import dev.ringer.json.Edit;
 import dev.ringer.json.Json;
+import dev.ringer.json.JsonBoolean;
 import dev.ringer.json.JsonNull;
 import dev.ringer.json.Pointer;
 import dev.ringer.resource.OnDelete;
@@ -14,6 +16,7 @@ import dev.ringer.schema.Schema;
 import dev.ringer.state.Expectation;
 import dev.ringer.state.Key;
 import dev.ringer.state.Outcome;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -97,7 +100,7 @@ final class Removal {
             cascade(turn, dependants, new HashSet<>());
             return shown == null
                     ? replies.anyway(call, Headers.EMPTY, reason)
-                    : replies.thing(turn, call, Headers.EMPTY, reason, shown);
+                    : replies.deleted(turn, call, reason, shown);
         });
     }
 
@@ -113,7 +116,7 @@ final class Removal {
         for (Relations.Dependant each : dependants) {
             if (done.add(each.key())) {
                 turn.holdings()
-                        .delete(each.key(), Expectation.present(), turn.now().toEpochMilli());
+                        .delete(each.key(), Expectation.anything(), turn.now().toEpochMilli());
                 Turn next = turn.about(each);
                 if (overrides.onDelete(each.resource().name()) == OnDelete.CASCADE) {
                     cascade(
@@ -146,6 +149,28 @@ final class Removal {
                 ? stamps.time(below, member.find(thing), turn.now())
                 : Optional.of(how.get().value());
         return value.map(each -> Edit.put(thing, member, each));
+    }
+
+    /** Give a thing that does not look deleted; the same where its schema wants it to. */
+    static Json unmarked(Resource resource, Json thing, Generator generator) {
+        SoftDelete how = resource.softDelete().orElse(null);
+        if (how == null || !isMarked(resource, thing)) {
+            return thing;
+        }
+        List<Schema> schemas =
+                resource.schema().map(each -> Texts.at(each, how.member())).orElse(List.of());
+        List<Json> candidates = new ArrayList<>(List.of(JsonNull.NULL, JsonBoolean.FALSE));
+        candidates.addAll(Stamps.states(schemas));
+        return candidates.stream()
+                .map(each -> Edit.put(thing, how.member(), each))
+                .filter(each -> !isMarked(resource, each))
+                .filter(each -> accepts(schemas, how.member().find(each), generator))
+                .findFirst()
+                .orElseGet(() -> Edit.remove(thing, how.member()));
+    }
+
+    private static boolean accepts(List<Schema> schemas, @Nullable Json value, Generator generator) {
+        return value != null && schemas.stream().allMatch(each -> generator.accepts(each, value));
     }
 
     /** Tell whether a thing that was written looks deleted. */

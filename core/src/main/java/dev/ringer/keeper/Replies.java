@@ -6,19 +6,28 @@ import dev.ringer.exchange.Origin;
 import dev.ringer.exchange.Payload;
 import dev.ringer.exchange.Reply;
 import dev.ringer.exchange.Selection;
+import dev.ringer.generation.meaning.Tokens;
 import dev.ringer.http.Accept;
 import dev.ringer.http.Headers;
 import dev.ringer.http.MediaType;
 import dev.ringer.json.Edit;
 import dev.ringer.json.Json;
+import dev.ringer.json.JsonBoolean;
+import dev.ringer.json.JsonObject;
 import dev.ringer.json.Pointer;
 import dev.ringer.negotiation.Negotiator;
 import dev.ringer.resource.ResourceOperation;
+import dev.ringer.schema.Parts;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Makes replies that follow the contract's responses. */
 final class Replies {
+
+    /** Members that say whether something was deleted. */
+    private static final Set<String> DONE =
+            Set.of("deleted", "isdeleted", "removed", "success", "succeeded", "ok", "acknowledged", "done");
 
     private final Rungs rungs;
     private final Showing showing;
@@ -80,17 +89,51 @@ final class Replies {
                 : answered(call, headers, reason, () -> usual(turn, call, thing));
     }
 
+    /** Answer that a thing is deleted: with the thing, and with the words that say so. */
+    Decision deleted(Turn turn, Call call, String reason, Json thing) {
+        Decision decision = thing(turn, call, Headers.EMPTY, reason, thing);
+        if (!(decision instanceof Decision.Answered answered)) {
+            return decision;
+        }
+        Supplier<Payload> payload = answered.reply().payload();
+        Reply told = answered.reply().withPayload(() -> said(turn, call, payload.get()));
+        return new Decision.Answered(told, call);
+    }
+
+    /** Members of the thing itself are left as they are. */
+    private Payload said(Turn turn, Call call, Payload payload) {
+        if (!(payload instanceof Payload.Value value) || !(value.json() instanceof JsonObject body)) {
+            return payload;
+        }
+        Set<String> own =
+                Parts.ofAny(turn.resource().schema().stream().toList()).memberNames();
+        JsonObject result = body;
+        for (String name : body.names()) {
+            boolean word = DONE.contains(Tokens.plain(name)) && body.get(name) instanceof JsonBoolean;
+            JsonObject told = word && !own.contains(name) ? result.with(name, Json.of(true)) : result;
+            result = showing.accepts(call, told) ? told : result;
+        }
+        return new Payload.Value(result, value.type(), value.content());
+    }
+
     /** Answer with what the operation answers anyway. */
     Decision anyway(Call call, Headers headers, String reason) {
         return call.selection().content().isEmpty()
                 ? bare(call, headers, reason)
-                : answered(
-                        call, headers, reason, () -> rungs.reply(call).payload().get());
+                : answered(call, headers, reason, () -> anyway(call));
+    }
+
+    /** An example that its schema refuses is none to answer with, since the reply is ours. */
+    private Payload anyway(Call call) {
+        Payload payload = rungs.reply(call).payload().get();
+        return payload instanceof Payload.Value value && !showing.accepts(call, value.json())
+                ? rungs.generated().payload(call.selection(), rungs.generated().wish(call))
+                : payload;
     }
 
     /** Give what the operation answers anyway, with the thing's identity where it has one. */
     private Payload usual(Turn turn, Call call, Json thing) {
-        Payload payload = rungs.reply(call).payload().get();
+        Payload payload = anyway(call);
         Optional<Pointer> member = Base.member(turn.resource());
         if (member.isEmpty() || !(payload instanceof Payload.Value value)) {
             return payload;

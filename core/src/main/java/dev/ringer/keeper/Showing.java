@@ -47,11 +47,20 @@ final class Showing {
                 : around(call, schema.get(), body -> Edit.put(body, at, shown));
     }
 
-    /** Make the body that has something put into it. */
+    /** Make the body that has something put into it; what an example gets wrong around that is made anew. */
     Optional<Json> around(Call call, Schema schema, UnaryOperator<Json> put) {
-        return rungs.value(call)
-                .flatMap(body ->
-                        valid(schema, put.apply(body), () -> rungs.generated().wish(call)));
+        // A text that holds JSON is an example that many contracts have, and nothing can be put into it.
+        Optional<Json> written = rungs.around(call)
+                .filter(each -> each instanceof JsonObject || each instanceof JsonArray)
+                .map(put)
+                .filter(each -> generator.accepts(schema, each));
+        if (written.isPresent()) {
+            return written;
+        }
+        Wish wish = rungs.generated().wish(call);
+        return generator.make(schema, wish) instanceof Generator.Outcome.Made made
+                ? valid(schema, put.apply(made.value()), () -> wish)
+                : Optional.empty();
     }
 
     /** Give the value where the schema accepts it, else the valid one that keeps the most of it. */

@@ -2,8 +2,10 @@ package dev.ringer.keeper;
 
 import dev.ringer.generation.Generator;
 import dev.ringer.generation.meaning.Tokens;
+import dev.ringer.json.Edit;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
+import dev.ringer.json.JsonNull;
 import dev.ringer.json.JsonNumber;
 import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonString;
@@ -83,6 +85,35 @@ final class Stamps {
     private static final Set<String> VERSIONS =
             Set.of("version", "revision", "rev", "lockversion", "resourceversion", "versionnumber", "etagversion");
     private static final Set<String> ADDRESSES = Set.of("self", "href", "url", "uri", "selflink", "resourceuri");
+    private static final Set<String> LINKS = Set.of("links");
+
+    /** Words for what happens to things after they were made. */
+    private static final Set<String> LATER = Set.of(
+            "accepted",
+            "approved",
+            "archived",
+            "cancelled",
+            "canceled",
+            "closed",
+            "completed",
+            "delivered",
+            "disabled",
+            "ended",
+            "failed",
+            "finished",
+            "locked",
+            "merged",
+            "paid",
+            "published",
+            "rejected",
+            "resolved",
+            "revoked",
+            "shipped",
+            "started",
+            "stopped",
+            "suspended",
+            "terminated");
+
     private static final List<String> FIRST = List.of(
             "new",
             "created",
@@ -99,11 +130,24 @@ final class Stamps {
             "todo",
             "scheduled",
             "initiated",
+            "creating",
+            "provisioning",
+            "initializing",
+            "starting",
+            "processing",
+            "incomplete",
+            "unverified",
+            "notstarted",
+            "idle",
             "waiting",
             "inprogress",
             "active",
             "available",
-            "enabled");
+            "enabled",
+            "ready",
+            "running",
+            "ok",
+            "healthy");
 
     private final Generator generator;
 
@@ -127,6 +171,10 @@ final class Stamps {
             Json value = set.contains(name) || isTime(name)
                     ? server(name, below, () -> member(made.get(), name), address, now)
                     : usual(parts, name, below);
+            boolean needed = isNeeded(parts, name);
+            if (value != null && !needed && isLater(name, below)) {
+                value = accepts(below, JsonNull.NULL) ? JsonNull.NULL : null;
+            }
             if (value != null) {
                 all.put(name, value);
             }
@@ -134,12 +182,14 @@ final class Stamps {
         return all.build();
     }
 
+    private static boolean isNeeded(Parts parts, String name) {
+        return parts.all().stream().anyMatch(each -> each.objects().required().contains(name));
+    }
+
     /** Give what a member has that neither the server nor the client says: its default, the first of its states. */
     private @Nullable Json usual(Parts parts, String name, List<Schema> schemas) {
         Json standard = standard(schemas);
-        boolean needed =
-                parts.all().stream().anyMatch(each -> each.objects().required().contains(name));
-        return standard == null && needed ? empty(schemas).orElse(null) : standard;
+        return standard == null && isNeeded(parts, name) ? empty(schemas).orElse(null) : standard;
     }
 
     private static boolean isTime(String name) {
@@ -178,8 +228,31 @@ final class Stamps {
         if (address != null && ADDRESSES.contains(plain)) {
             return first(schemas, List.of(Json.of(address)));
         }
+        if (address != null && LINKS.contains(plain)) {
+            return Optional.ofNullable(linked(schemas, made.get(), address));
+        }
         Json standard = standard(schemas);
         return standard != null ? Optional.of(standard) : empty(schemas);
+    }
+
+    /** The links of a thing lead to it. */
+    private @Nullable Json linked(List<Schema> schemas, @Nullable Json made, String address) {
+        Json self = Pointer.of("self").find(made == null ? JsonNull.NULL : made);
+        if (made == null || self == null) {
+            return made;
+        }
+        Pointer at = self instanceof JsonObject ? Pointer.of("self", "href") : Pointer.of("self");
+        Json linked = Edit.put(made, at, Json.of(address));
+        return accepts(schemas, linked) ? linked : made;
+    }
+
+    /** Tell whether a member says when something happened that has not happened to a new thing. */
+    private static boolean isLater(String name, List<Schema> schemas) {
+        List<String> words = Tokens.of(name);
+        boolean time = Parts.ofAny(schemas).all().stream()
+                .map(each -> String.valueOf(each.strings().format()))
+                .anyMatch(each -> each.equals("date-time") || each.equals("date"));
+        return time && words.stream().anyMatch(LATER::contains);
     }
 
     /** A new thing is at the first of its states, and nothing has happened to it yet. */
@@ -219,6 +292,9 @@ final class Stamps {
             String plain = Tokens.plain(name);
             Json value = Objects.requireNonNull(object.get(name));
             List<Schema> schemas = Texts.at(schema, Pointer.of(name));
+            if (Base.member(resource).filter(Pointer.of(name)::equals).isPresent()) {
+                continue;
+            }
             if (CHANGED.contains(plain)) {
                 result = result.with(name, time(schemas, value, now).orElse(value));
             } else if (VERSIONS.contains(plain)
