@@ -73,7 +73,14 @@ final class Creation {
             return dangling;
         }
         String named = Base.identity(resource, body);
-        return named != null ? named(turn, call.get(), body, named) : unnamed(turn, call.get(), body);
+        if (named != null && named.length() > Place.IDENTITY_MAX) {
+            return Optional.of(Decision.Declined.invalid(
+                    "identity",
+                    "What names a " + resource.noun() + " has at most " + Place.IDENTITY_MAX + " characters."));
+        }
+        return named == null || named.isEmpty()
+                ? unnamed(turn, call.get(), body)
+                : named(turn, call.get(), body, named);
     }
 
     /** Make a thing whose identity the path says; nothing where somebody else was faster. */

@@ -41,7 +41,7 @@ final class Listing {
     record Part(List<Entity> entities, Window window, long total) {
 
         boolean hasMore() {
-            return window.offset() + entities.size() < total;
+            return window.size() > 0 && window.offset() + entities.size() < total;
         }
     }
 

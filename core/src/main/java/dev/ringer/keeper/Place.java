@@ -29,6 +29,14 @@ record Place(
         @Nullable String identity,
         Map<Pointer, String> given) {
 
+    /** Characters of what names a thing; longer ones name none. */
+    static final int IDENTITY_MAX = 1_000;
+
+    /** Tell whether something that the path names is too long to be the name of a thing. */
+    boolean isTooLong() {
+        return values.values().stream().anyMatch(each -> each.length() > IDENTITY_MAX);
+    }
+
     Key key(String named) {
         return new Key(scope, named);
     }

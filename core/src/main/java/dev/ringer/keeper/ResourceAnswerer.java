@@ -180,6 +180,10 @@ public final class ResourceAnswerer {
     }
 
     private Optional<Decision> answer(Kept kept, Turn turn) {
+        if (turn.place().isTooLong() && turn.role().role().writes()) {
+            return Optional.of(Decision.Declined.missing("There is no "
+                    + turn.resource().noun() + " whose name has more than " + Place.IDENTITY_MAX + " characters."));
+        }
         for (Place each : kept.places().get().above(turn.place())) {
             if (present.isGone(turn, each)) {
                 return Optional.of(
