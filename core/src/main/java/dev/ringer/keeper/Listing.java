@@ -138,7 +138,9 @@ final class Listing {
             items.add(
                     shape.entries() == ListShape.Entries.IDENTITIES
                             ? named(turn, each)
-                            : !differs && isAsEver(turn, each, shape.item()) ? each.value() : shown(turn, each, shape.item()));
+                            : !differs && isAsEver(turn, each, shape.item())
+                                    ? each.value()
+                                    : shown(turn, each, shape.item()));
         }
         return JsonArray.of(items);
     }
