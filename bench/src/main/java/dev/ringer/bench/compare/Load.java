@@ -2,6 +2,7 @@ package dev.ringer.bench.compare;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Load implements AutoCloseable {
     private final Samples samples;
     private final Findings findings;
     private final Map<Subject, Starting> servers = new LinkedHashMap<>();
+    private final Map<Subject, List<String>> made = new HashMap<>();
     private final Map<Scenario, List<Subject>> fit = new LinkedHashMap<>();
 
     Load(Options options, Wrk wrk, Samples samples, Findings findings) {
@@ -56,8 +58,23 @@ final class Load implements AutoCloseable {
     private boolean isFit(Subject subject, Scenario scenario) {
         return subject.takes(scenario)
                 && isUp(subject)
+                && isReady(subject, scenario)
                 && isRight(subject, scenario)
                 && (scenario != Scenario.ORDER || isRight(subject, Scenario.WRONG_ORDER));
+    }
+
+    /** Make some notes first where it is about them: what cannot be made cannot be read. */
+    private boolean isReady(Subject subject, Scenario scenario) {
+        if (!scenario.isOfNotes() || made.containsKey(subject)) {
+            return true;
+        }
+        try {
+            made.put(subject, Notes.make(server(subject).port(), PATIENCE_MILLIS));
+            return true;
+        } catch (IOException e) {
+            findings.failure(subject.name() + ", " + scenario.title() + ": " + e.getMessage());
+            return false;
+        }
     }
 
     private Starting server(Subject subject) {
@@ -72,8 +89,14 @@ final class Load implements AutoCloseable {
         return server(subject).answered().isPresent();
     }
 
-    private static Ask ask(Subject subject, Scenario scenario) {
-        return scenario.ask().with(subject.headers(scenario));
+    private Ask ask(Subject subject, Scenario scenario) {
+        Ask ask = scenario.ask();
+        if (scenario == Scenario.READ) {
+            ask = Ask.get(made.getOrDefault(subject, ask.paths()));
+        } else if (scenario == Scenario.READ_GIVEN) {
+            ask = Ask.get(subject.notes().map(Notes::paths).orElse(ask.paths()));
+        }
+        return ask.with(subject.headers(scenario));
     }
 
     private boolean isRight(Subject subject, Scenario scenario) {

@@ -38,7 +38,7 @@ record MockServer(Jdk jdk, Path jar, Logging logging, Optional<Stubs> stubs) imp
     @Override
     public boolean takes(Scenario scenario) {
         boolean makes = scenario != Scenario.LIST && scenario != Scenario.FRESH_LIST && scenario != Scenario.TEMPLATE;
-        return makes && scenario.isOfStubs() == stubs.isPresent();
+        return makes && (stubs.isPresent() ? scenario.isOfStubs() : scenario.isOfShop());
     }
 
     @Override

@@ -19,7 +19,8 @@ final class Options {
 
               --subjects A,B      some of those that --list lists (all); the first is what others are compared with
               --scenarios A,B     some of example, list, fresh_list, order, wrong_order, nothing, and for
-                                  subjects with stubs first_stub, last_stub, no_stub, template, delay (all)
+                                  subjects with stubs first_stub, last_stub, no_stub, template, delay,
+                                  for those with notes create, read, read_given (all)
               --rounds N          rounds of load (5); 0 for none
               --seconds N         length of one burst of load (2)
               --warmup N          seconds of load on each server and scenario beforehand (6)

@@ -30,7 +30,7 @@ record Prism(Path node, Path folder, Logging logging) implements Subject {
 
     @Override
     public boolean takes(Scenario scenario) {
-        return !scenario.isOfStubs();
+        return scenario.isOfShop();
     }
 
     @Override

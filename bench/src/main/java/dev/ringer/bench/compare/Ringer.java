@@ -3,16 +3,25 @@ package dev.ringer.bench.compare;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Ringer itself, started by its launcher as anybody would. */
-record Ringer(Path launcher, Jdk jdk, Optional<Stubs> stubs) implements Subject {
+record Ringer(Path launcher, Jdk jdk, Optional<Stubs> stubs, Optional<Notes> notes) implements Subject {
+
+    /** So much that no load of a few seconds fills it. */
+    private static final String STATE_MAX = "1024m";
+
+    /** The standard heap of 512 MB is made for what fits the standard state. */
+    private static final String HEAP_OF_MANY = "-Xmx4g";
 
     /** Get ready: build what is missing and make the archive of classes. */
-    static Ringer ready(Path launcher, int major, Optional<Stubs> stubs) throws UnavailableException {
-        Ringer ringer = new Ringer(launcher, Jdk.find(major), stubs);
+    static Ringer ready(Path launcher, int major, Optional<Stubs> stubs, Optional<Notes> notes)
+            throws UnavailableException {
+        Ringer ringer = new Ringer(launcher, Jdk.find(major), stubs, notes);
         Command.Result trained = Command.run(List.of(launcher.toString(), "train"), ringer.environment());
         if (trained.code() != 0) {
             throw new UnavailableException(launcher + " train failed: " + trained.lastLine());
@@ -22,17 +31,23 @@ record Ringer(Path launcher, Jdk jdk, Optional<Stubs> stubs) implements Subject 
 
     @Override
     public String name() {
-        return "ringer-" + jdk.major() + Subject.suffix(stubs);
+        return "ringer-" + jdk.major() + Subject.suffix(stubs)
+                + notes.map(Notes::suffix).orElse("");
     }
 
     @Override
     public String note() {
-        return "this tree, JDK " + jdk.version() + ", its launcher's options and archive";
+        return "this tree, JDK " + jdk.version() + ", its launcher's options and archive"
+                + notes.map(each -> ", --data, --state-max " + STATE_MAX + heap(each))
+                        .orElse("");
     }
 
     @Override
     public boolean takes(Scenario scenario) {
-        return scenario.isOfStubs() == stubs.isPresent();
+        if (notes.isPresent()) {
+            return scenario.isOfNotes();
+        }
+        return stubs.isPresent() ? scenario.isOfStubs() : scenario.isOfShop();
     }
 
     @Override
@@ -43,6 +58,11 @@ record Ringer(Path launcher, Jdk jdk, Optional<Stubs> stubs) implements Subject 
             Path own = Files.createDirectories(folder.resolve("stubs"));
             Files.writeString(own.resolve("stubs.json"), stubs.get().ours());
         }
+        if (notes.isPresent()) {
+            Path data = Files.createDirectories(folder.resolve("data"));
+            notes.get().write(data.resolve("notes.json"));
+            return serve(contract, port, "--data", data.toString(), "--state-max", STATE_MAX);
+        }
         return serve(contract, port);
     }
 
@@ -51,13 +71,21 @@ record Ringer(Path launcher, Jdk jdk, Optional<Stubs> stubs) implements Subject 
         return Optional.of(serve(contract, port));
     }
 
-    private Launch serve(Path contract, int port) {
-        return new Launch(
-                List.of(launcher.toString(), "serve", contract.toString(), "--port", Integer.toString(port)),
-                environment());
+    private Launch serve(Path contract, int port, String... further) {
+        List<String> command = new ArrayList<>(
+                List.of(launcher.toString(), "serve", contract.toString(), "--port", Integer.toString(port)));
+        command.addAll(List.of(further));
+        return new Launch(command, environment());
+    }
+
+    private static String heap(Notes notes) {
+        return notes.areMany() ? ", " + HEAP_OF_MANY : "";
     }
 
     private Map<String, String> environment() {
-        return Map.of("RINGER_JAVA", jdk.home().toString());
+        Map<String, String> environment =
+                new HashMap<>(Map.of("RINGER_JAVA", jdk.home().toString()));
+        notes.filter(Notes::areMany).ifPresent(each -> environment.put("RINGER_OPTS", HEAP_OF_MANY));
+        return environment;
     }
 }

@@ -145,6 +145,39 @@ enum Scenario {
         Optional<String> complaint(Answer answer) {
             return unless(answer.status() == 200 && answer.body().equals("slow"), answer, "200 slow");
         }
+    },
+    CREATE("create, a POST that is kept") {
+        @Override
+        Ask ask() {
+            return Ask.post(Notes.PATH, Notes.made().toString());
+        }
+
+        @Override
+        Optional<String> complaint(Answer answer) {
+            return unless(answer.status() == 201 && Notes.isMade(json(answer)), answer, "201, what was sent and an id");
+        }
+    },
+    READ("read, a GET of what was created") {
+        @Override
+        Ask ask() {
+            return Ask.get(Notes.PATH + "/1");
+        }
+
+        @Override
+        Optional<String> complaint(Answer answer) {
+            return unless(answer.status() == 200 && Notes.isMade(json(answer)), answer, "200 and what was created");
+        }
+    },
+    READ_GIVEN("read, a GET of what was there from the start") {
+        @Override
+        Ask ask() {
+            return READ.ask();
+        }
+
+        @Override
+        Optional<String> complaint(Answer answer) {
+            return unless(answer.status() == 200 && Notes.isGiven(json(answer)), answer, "200 and what was given");
+        }
     };
 
     private final String title;
@@ -173,8 +206,18 @@ enum Scenario {
     boolean isOfStubs() {
         return switch (this) {
             case FIRST_STUB, LAST_STUB, NO_STUB, TEMPLATE, DELAY -> true;
-            case EXAMPLE, LIST, FRESH_LIST, ORDER, WRONG_ORDER, NOTHING -> false;
+            case EXAMPLE, LIST, FRESH_LIST, ORDER, WRONG_ORDER, NOTHING, CREATE, READ, READ_GIVEN -> false;
         };
+    }
+
+    /** Tell whether it is about what requests make, which only some subjects keep. */
+    boolean isOfNotes() {
+        return this == CREATE || this == READ || this == READ_GIVEN;
+    }
+
+    /** Tell whether it is one of those for subjects that hold neither stubs nor notes. */
+    boolean isOfShop() {
+        return !isOfStubs() && !isOfNotes();
     }
 
     /** Tell whether answers have statuses of 400 and more. */

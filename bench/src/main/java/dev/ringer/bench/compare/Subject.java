@@ -21,6 +21,11 @@ interface Subject {
 
     boolean takes(Scenario scenario);
 
+    /** Give the things that it has from the start and adds to; nothing where it keeps none. */
+    default Optional<Notes> notes() {
+        return Optional.empty();
+    }
+
     /** Give headers that the subject needs to do what the scenario is about. */
     default Map<String, String> headers(Scenario scenario) {
         return Map.of();

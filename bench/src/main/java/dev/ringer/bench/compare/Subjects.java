@@ -16,18 +16,18 @@ final class Subjects {
 
     private final Map<String, Source> sources = new LinkedHashMap<>();
 
-    /** Those with stubs take part only when they are named, since there are many of them. */
-    private final Map<String, Source> withStubs = new LinkedHashMap<>();
+    /** Those with stubs or notes take part only when they are named, since there are many of them. */
+    private final Map<String, Source> named = new LinkedHashMap<>();
 
     Subjects(Options options) {
         Cache cache = new Cache(options.cache());
-        sources.put("ringer-25", () -> Ringer.ready(options.ringer(), 25, Optional.empty()));
-        sources.put("ringer-17", () -> Ringer.ready(options.ringer(), 17, Optional.empty()));
+        sources.put("ringer-25", () -> Ringer.ready(options.ringer(), 25, Optional.empty(), Optional.empty()));
+        sources.put("ringer-17", () -> Ringer.ready(options.ringer(), 17, Optional.empty(), Optional.empty()));
         sources.put("bare-25", () -> Bare.ready(options.jar(), options.cache(), 25));
         sources.put("bare-17", () -> Bare.ready(options.jar(), options.cache(), 17));
         sources.put("prism", () -> Prism.ready(cache, Logging.STANDARD));
         sources.put("prism-quiet", () -> Prism.ready(cache, Logging.QUIET));
-        sources.put("mockoon", () -> Mockoon.ready(cache));
+        sources.put("mockoon", () -> Mockoon.ready(cache, Optional.empty()));
         sources.put("wiremock", () -> WireMock.ready(cache, WireMock.Journal.ON, Optional.empty()));
         sources.put("wiremock-no-journal", () -> WireMock.ready(cache, WireMock.Journal.OFF, Optional.empty()));
         sources.put("mockserver", () -> MockServer.ready(cache, Logging.STANDARD, Optional.empty()));
@@ -35,15 +35,22 @@ final class Subjects {
         sources.put("nginx", Nginx::ready);
         for (int count : List.of(10, 1_000, 10_000)) {
             Optional<Stubs> stubs = Optional.of(new Stubs(count));
-            withStubs.put("ringer-25-stubs-" + count, () -> Ringer.ready(options.ringer(), 25, stubs));
-            withStubs.put("wiremock-stubs-" + count, () -> WireMock.ready(cache, WireMock.Journal.ON, stubs));
-            withStubs.put("mockserver-stubs-" + count, () -> MockServer.ready(cache, Logging.STANDARD, stubs));
+            named.put("ringer-25-stubs-" + count, () -> Ringer.ready(options.ringer(), 25, stubs, Optional.empty()));
+            named.put("wiremock-stubs-" + count, () -> WireMock.ready(cache, WireMock.Journal.ON, stubs));
+            named.put("mockserver-stubs-" + count, () -> MockServer.ready(cache, Logging.STANDARD, stubs));
+        }
+        for (int count : List.of(10, 10_000, Notes.MANY)) {
+            Notes notes = new Notes(count);
+            Optional<Notes> some = Optional.of(notes);
+            named.put("ringer-25" + notes.suffix(), () -> Ringer.ready(options.ringer(), 25, Optional.empty(), some));
+            named.put("mockoon" + notes.suffix(), () -> Mockoon.ready(cache, some));
+            named.put("json-server" + notes.suffix(), () -> JsonServer.ready(cache, notes));
         }
     }
 
     List<String> names() {
         List<String> names = new ArrayList<>(sources.keySet());
-        names.addAll(withStubs.keySet());
+        names.addAll(named.keySet());
         return names;
     }
 
@@ -56,7 +63,7 @@ final class Subjects {
     List<Subject> ready(List<String> wanted, Findings findings) throws Options.WrongUseException {
         List<Subject> ready = new ArrayList<>();
         for (String name : wanted.isEmpty() ? sources.keySet() : wanted) {
-            Source source = sources.containsKey(name) ? sources.get(name) : withStubs.get(name);
+            Source source = sources.containsKey(name) ? sources.get(name) : named.get(name);
             if (source == null) {
                 throw new Options.WrongUseException("there is no subject '" + name + "', there are: " + names());
             }

@@ -36,7 +36,7 @@ record WireMock(Jdk jdk, Path jar, Journal journal, Optional<Stubs> stubs) imple
 
     @Override
     public boolean takes(Scenario scenario) {
-        return scenario.isOfStubs() == stubs.isPresent();
+        return stubs.isPresent() ? scenario.isOfStubs() : scenario.isOfShop();
     }
 
     @Override

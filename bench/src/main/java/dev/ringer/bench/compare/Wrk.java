@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Puts load on a server with the program wrk: closed loops on one thread.
@@ -99,8 +100,12 @@ record Wrk(Path program, Path folder, int connections) {
             script.append("local count = os.time() * 1000000\n");
             script.append("request = function() count = count + 1; return wrk.format(nil, " + quoted(ask.path())
                     + " .. string.format(\"%d\", count)) end\n");
-        } else {
+        } else if (ask.paths().size() == 1) {
             script.append("request = function() return wrk.format(nil, " + quoted(ask.path()) + ") end\n");
+        } else {
+            script.append("local paths = {"
+                    + ask.paths().stream().map(Wrk::quoted).collect(Collectors.joining(", ")) + "}\nlocal turn = 0\n");
+            script.append("request = function() turn = turn % #paths + 1; return wrk.format(nil, paths[turn]) end\n");
         }
         return script.toString();
     }

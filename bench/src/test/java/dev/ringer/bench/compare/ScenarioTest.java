@@ -50,4 +50,22 @@ class ScenarioTest {
             assertThat(Shop.filled("peers/" + peer + ".json")).doesNotContain("@ITEM", "@SCHEMA", "@RECEIPT");
         }
     }
+
+    @Test
+    void created_note_is_what_was_sent_with_an_id() {
+        String made = "{\"id\":11,\"text\":\"Call Anna about the broken chair\",\"done\":false}";
+        assertThat(Scenario.CREATE.complaint(new Answer(201, "application/json", made)))
+                .isEmpty();
+        assertThat(Scenario.READ.complaint(ok(made))).isEmpty();
+        assertThat(Scenario.CREATE.complaint(ok(made))).isPresent();
+        assertThat(Scenario.READ.complaint(ok(made.replace("11", "\"11\"")))).isPresent();
+        assertThat(Scenario.READ.complaint(ok(made.replace("false", "true")))).isPresent();
+    }
+
+    @Test
+    void given_note_is_the_one_of_its_id() {
+        assertThat(Scenario.READ_GIVEN.complaint(ok(Notes.given(7)))).isEmpty();
+        assertThat(Scenario.READ_GIVEN.complaint(ok(Notes.given(7).replace("\"id\":7", "\"id\":8"))))
+                .isPresent();
+    }
 }

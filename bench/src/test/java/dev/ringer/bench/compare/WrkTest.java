@@ -3,6 +3,7 @@ package dev.ringer.bench.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WrkTest {
@@ -36,5 +37,12 @@ class WrkTest {
     void body_is_quoted_for_the_script() {
         assertThat(Wrk.script(Ask.post("/orders", "{\"a\":\"\\\\\"}")))
                 .contains("wrk.body = \"{\\\"a\\\":\\\"\\\\\\\\\\\"}\"");
+    }
+
+    @Test
+    void several_paths_are_asked_for_in_turn() {
+        assertThat(Wrk.script(Ask.get(List.of("/notes/1", "/notes/2"))))
+                .contains("local paths = {\"/notes/1\", \"/notes/2\"}", "paths[turn]");
+        assertThat(Wrk.script(Ask.get("/notes/1"))).doesNotContain("paths");
     }
 }
