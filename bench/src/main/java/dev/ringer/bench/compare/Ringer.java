@@ -15,7 +15,7 @@ record Ringer(Path launcher, Jdk jdk, Optional<Stubs> stubs, Optional<Notes> not
     /** So much that no load of a few seconds fills it. */
     private static final String STATE_MAX = "1024m";
 
-    /** The standard heap of 512 MB is made for what fits the standard state. */
+    /** A million things and what is added to them take about a gigabyte. */
     private static final String HEAP_OF_MANY = "-Xmx4g";
 
     /** Get ready: build what is missing and make the archive of classes. */
