@@ -7,23 +7,28 @@ import dev.ringer.generation.Wish;
 import dev.ringer.json.Json;
 import dev.ringer.json.Pointer;
 import dev.ringer.resource.Resource;
-import dev.ringer.resource.ResourcePolicy;
 import dev.ringer.resource.Role;
 import dev.ringer.schema.Schema;
 import dev.ringer.state.Birth;
 import dev.ringer.state.Entities;
 import dev.ringer.state.Entity;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Gives identities to things that come without one: the next number, else whatever the schema asks for. */
 final class Identities {
 
     private static final int TRIES = 1_000;
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final Generator generator;
+    private final Map<Entities, Long> highest = Collections.synchronizedMap(new WeakHashMap<>());
 
     Identities(Generator generator) {
         this.generator = generator;
@@ -77,7 +82,7 @@ final class Identities {
     }
 
     /** Give the number behind that of the last thing which was made. */
-    private static long after(Entities changed, Entities base, int size) {
+    private long after(Entities changed, Entities base, int size) {
         int made = changed.count() - changed.countBefore(Birth.CREATED_MIN);
         long least = Math.max(size, highest(base)) + 1;
         if (made == 0) {
@@ -87,20 +92,22 @@ final class Identities {
         return isNumber(last.identity()) ? Math.max(least, Long.parseLong(last.identity()) + 1) : size + made + 1L;
     }
 
-    private static long highest(Entities base) {
+    /** The things from the start are the same in each request, and there may be a million of them. */
+    private long highest(Entities base) {
+        return highest.computeIfAbsent(base, Identities::highestOf);
+    }
+
+    private static long highestOf(Entities base) {
         long highest = 0;
-        if (base.count() <= ResourcePolicy.SIZE_MAX) {
-            for (Entity each : base.page(0, base.count())) {
-                highest = isNumber(each.identity()) ? Math.max(highest, Long.parseLong(each.identity())) : highest;
-            }
-        } else {
-            highest = base.count();
+        for (Iterator<Entity> each = base.iterator(); each.hasNext(); ) {
+            String identity = each.next().identity();
+            highest = isNumber(identity) ? Math.max(highest, Long.parseLong(identity)) : highest;
         }
         return highest;
     }
 
     private static boolean isNumber(String text) {
-        return text.matches("[1-9][0-9]{0,17}");
+        return NUMBER.matcher(text).matches();
     }
 
     private @Nullable String text(List<Schema> schemas, String name, Resource resource, long number, Wish wish) {

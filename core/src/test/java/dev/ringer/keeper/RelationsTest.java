@@ -13,6 +13,7 @@ import dev.ringer.source.Location;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Orders name their customers; invoices show them. */
@@ -168,6 +169,18 @@ class RelationsTest {
         assertThat(given.send("GET", "/customers/7").json()).isEqualTo(Json.parse("{\"id\": 7, \"name\": \"Ann\"}"));
         assertThat(given.send("GET", "/customers/8").status()).isEqualTo(404);
         assertThat(given.send("DELETE", "/customers/8").status()).isEqualTo(404);
+    }
+
+    @Test
+    void new_things_stand_behind_many_that_are_given() {
+        Shop given = given(IntStream.rangeClosed(2_001, 5_000)
+                .mapToObj(id -> "{\"id\": " + id + ", \"name\": \"Ann\"}")
+                .toArray(String[]::new));
+        for (int id = 5_001; id <= 5_002; id++) {
+            Shop.Answer made = given.send("POST", "/customers", "{\"id\": 1, \"name\": \"Cy\"}");
+            assertThat(made.at("/id")).isEqualTo(Json.of(id));
+            assertThat(made.origin()).isEqualTo("resource");
+        }
     }
 
     @Test
