@@ -19,7 +19,6 @@ import java.util.Locale;
 record Notes(int count) {
 
     static final String PATH = "/notes";
-    static final int MANY = 1_000_000;
 
     static final String PLACE = "@NOTES_TEXT@";
     private static final int SOME = 16;
@@ -27,10 +26,6 @@ record Notes(int count) {
     /** Give what is added to the name of a subject with notes. */
     String suffix() {
         return "-notes-" + count;
-    }
-
-    boolean areMany() {
-        return count >= MANY;
     }
 
     /** Give one that is there from the start. */

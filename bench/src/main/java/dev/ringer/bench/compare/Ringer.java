@@ -15,8 +15,8 @@ record Ringer(Path launcher, Jdk jdk, Optional<Stubs> stubs, Optional<Notes> not
     /** So much that no load of a few seconds fills it. */
     private static final String STATE_MAX = "1024m";
 
-    /** A million things and what is added to them take about a gigabyte. */
-    private static final String HEAP_OF_MANY = "-Xmx4g";
+    /** A load of some seconds adds more things than the standard heap of 512 MB holds. */
+    private static final String HEAP = "-Xmx4g";
 
     /** Get ready: build what is missing and make the archive of classes. */
     static Ringer ready(Path launcher, int major, Optional<Stubs> stubs, Optional<Notes> notes)
@@ -38,7 +38,7 @@ record Ringer(Path launcher, Jdk jdk, Optional<Stubs> stubs, Optional<Notes> not
     @Override
     public String note() {
         return "this tree, JDK " + jdk.version() + ", its launcher's options and archive"
-                + notes.map(each -> ", --data, --state-max " + STATE_MAX + heap(each))
+                + notes.map(each -> ", --data, --state-max " + STATE_MAX + ", " + HEAP)
                         .orElse("");
     }
 
@@ -78,14 +78,10 @@ record Ringer(Path launcher, Jdk jdk, Optional<Stubs> stubs, Optional<Notes> not
         return new Launch(command, environment());
     }
 
-    private static String heap(Notes notes) {
-        return notes.areMany() ? ", " + HEAP_OF_MANY : "";
-    }
-
     private Map<String, String> environment() {
         Map<String, String> environment =
                 new HashMap<>(Map.of("RINGER_JAVA", jdk.home().toString()));
-        notes.filter(Notes::areMany).ifPresent(each -> environment.put("RINGER_OPTS", HEAP_OF_MANY));
+        notes.ifPresent(each -> environment.put("RINGER_OPTS", HEAP));
         return environment;
     }
 }

@@ -39,7 +39,7 @@ final class Subjects {
             named.put("wiremock-stubs-" + count, () -> WireMock.ready(cache, WireMock.Journal.ON, stubs));
             named.put("mockserver-stubs-" + count, () -> MockServer.ready(cache, Logging.STANDARD, stubs));
         }
-        for (int count : List.of(10, 10_000, Notes.MANY)) {
+        for (int count : List.of(10, 10_000, 1_000_000)) {
             Notes notes = new Notes(count);
             Optional<Notes> some = Optional.of(notes);
             named.put("ringer-25" + notes.suffix(), () -> Ringer.ready(options.ringer(), 25, Optional.empty(), some));
