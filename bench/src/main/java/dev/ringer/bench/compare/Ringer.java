@@ -63,7 +63,8 @@ record Ringer(Path launcher, Jdk jdk, Optional<Stubs> stubs, Optional<Notes> not
             notes.get().write(data.resolve("notes.json"));
             return serve(contract, port, "--data", data.toString(), "--state-max", STATE_MAX);
         }
-        return serve(contract, port);
+        // A burst makes more orders than a mock keeps by itself.
+        return serve(contract, port, "--state-max", STATE_MAX);
     }
 
     @Override
