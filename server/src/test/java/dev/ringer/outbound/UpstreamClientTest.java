@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -164,7 +165,9 @@ class UpstreamClientTest {
     @Test
     void names_that_take_their_time_fill_no_memory() throws InterruptedException {
         CountDownLatch looking = new CountDownLatch(1);
+        Semaphore begun = new Semaphore(0);
         Targets slow = Targets.LOOPBACK.with("up.test").withResolver(host -> {
+            begun.release();
             try {
                 looking.await();
             } catch (InterruptedException e) {
@@ -177,6 +180,10 @@ class UpstreamClientTest {
             // Four look-ups at once, and two that wait.
             for (int i = 0; i < 7; i++) {
                 CompletableFuture<FetchResult> result = waiting.fetch(fetch("http://up.test/"), Caller.UNKNOWN);
+                if (i < 4) {
+                    // What is given up before its look-up begins would not take a place.
+                    begun.acquire();
+                }
                 result.complete(new FetchResult.Failed(502, "gone"));
                 last = result.join();
             }
