@@ -64,6 +64,11 @@ public final class Generator {
         return lenient.checker().accepts(schema, value, Direction.RESPONSE);
     }
 
+    /** Tell whether a server may send the value where all the schemas hold; anything where there are none. */
+    public boolean accepts(List<Schema> schemas, Json value) {
+        return schemas.stream().allMatch(each -> accepts(each, value));
+    }
+
     private Outcome make(Schema schema, Wish wish, String name) {
         Outcome outcome = make(strict, schema, wish, name);
         // Branches that only a discriminator tells apart cannot be told apart without it.

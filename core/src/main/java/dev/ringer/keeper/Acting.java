@@ -233,6 +233,6 @@ final class Acting {
     }
 
     private boolean accepts(List<Schema> schemas, Json value) {
-        return !schemas.isEmpty() && schemas.stream().allMatch(each -> generator.accepts(each, value));
+        return !schemas.isEmpty() && generator.accepts(schemas, value);
     }
 }

@@ -212,7 +212,7 @@ final class Changing {
         JsonObject result = object;
         for (String name : patch.names()) {
             List<Schema> below = Texts.at(schema, Pointer.of(name));
-            boolean known = !below.isEmpty() && below.stream().allMatch(each -> generator.accepts(each, JsonNull.NULL));
+            boolean known = !below.isEmpty() && generator.accepts(below, JsonNull.NULL);
             result = known && patch.get(name) == JsonNull.NULL ? result.with(name, JsonNull.NULL) : result;
         }
         return result;

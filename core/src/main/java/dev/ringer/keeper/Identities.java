@@ -55,9 +55,7 @@ final class Identities {
             if (text != null && !fitsPath(resource, text) && fitsPath(resource, Long.toString(number))) {
                 // The path takes numbers only, though the thing shows them as text.
                 Json counted = Json.of(Long.toString(number));
-                text = schemas.stream().allMatch(each -> generator.accepts(each, counted))
-                        ? Long.toString(number)
-                        : text;
+                text = generator.accepts(schemas, counted) ? Long.toString(number) : text;
             }
             if (text == null) {
                 return Optional.empty();
@@ -112,7 +110,7 @@ final class Identities {
 
     private @Nullable String text(List<Schema> schemas, String name, Resource resource, long number, Wish wish) {
         Json counted = Json.of(number);
-        if (schemas.stream().allMatch(each -> generator.accepts(each, counted))) {
+        if (generator.accepts(schemas, counted)) {
             return counted.toString();
         }
         if (schemas.isEmpty()) {

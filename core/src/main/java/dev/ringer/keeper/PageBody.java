@@ -87,7 +87,7 @@ final class PageBody {
             candidates.add(Json.of(""));
         }
         for (Json each : candidates) {
-            boolean fits = schemas.stream().allMatch(below -> generator.accepts(below, each));
+            boolean fits = generator.accepts(schemas, each);
             boolean drops = each == JsonNull.NULL || each.equals(Json.of(""));
             if (room && fits && !(drops && at.find(body) == null)) {
                 return Edit.put(body, at, each);

@@ -99,7 +99,7 @@ final class Relations {
             all.put(each.getKey(), value == null ? each.getValue() : value);
         });
         JsonObject agreed = all.build();
-        return schemas.stream().allMatch(each -> generator.accepts(each, agreed)) ? agreed : shown;
+        return generator.accepts(schemas, agreed) ? agreed : shown;
     }
 
     // --- things that are named

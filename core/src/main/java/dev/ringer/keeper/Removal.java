@@ -162,15 +162,11 @@ final class Removal {
         List<Json> candidates = new ArrayList<>(List.of(JsonNull.NULL, JsonBoolean.FALSE));
         candidates.addAll(Stamps.states(schemas));
         return candidates.stream()
+                .filter(each -> generator.accepts(schemas, each))
                 .map(each -> Edit.put(thing, how.member(), each))
                 .filter(each -> !isMarked(resource, each))
-                .filter(each -> accepts(schemas, how.member().find(each), generator))
                 .findFirst()
                 .orElseGet(() -> Edit.remove(thing, how.member()));
-    }
-
-    private static boolean accepts(List<Schema> schemas, @Nullable Json value, Generator generator) {
-        return value != null && schemas.stream().allMatch(each -> generator.accepts(each, value));
     }
 
     /** Tell whether a thing that was written looks deleted. */

@@ -173,7 +173,7 @@ final class Stamps {
                     : usual(parts, name, below);
             boolean needed = isNeeded(parts, name);
             if (value != null && !needed && isLater(name, below)) {
-                value = accepts(below, JsonNull.NULL) ? JsonNull.NULL : null;
+                value = generator.accepts(below, JsonNull.NULL) ? JsonNull.NULL : null;
             }
             if (value != null) {
                 all.put(name, value);
@@ -205,7 +205,7 @@ final class Stamps {
         return Parts.ofAny(schemas).all().stream()
                 .map(each -> each.annotations().defaultValue())
                 .filter(Objects::nonNull)
-                .filter(each -> accepts(schemas, each))
+                .filter(each -> generator.accepts(schemas, each))
                 .findFirst()
                 .orElse(null);
     }
@@ -243,7 +243,7 @@ final class Stamps {
         }
         Pointer at = self instanceof JsonObject ? Pointer.of("self", "href") : Pointer.of("self");
         Json linked = Edit.put(made, at, Json.of(address));
-        return accepts(schemas, linked) ? linked : made;
+        return generator.accepts(schemas, linked) ? linked : made;
     }
 
     /** Tell whether a member says when something happened that has not happened to a new thing. */
@@ -302,7 +302,7 @@ final class Stamps {
                     && number.isLong()
                     && resource.serverSet().get().contains(name)) {
                 Json next = Json.of(number.longValue() + 1);
-                result = accepts(schemas, next) ? result.with(name, next) : result;
+                result = generator.accepts(schemas, next) ? result.with(name, next) : result;
             }
         }
         return result;
@@ -328,10 +328,8 @@ final class Stamps {
     }
 
     private Optional<Json> first(List<Schema> schemas, List<Json> candidates) {
-        return candidates.stream().filter(each -> accepts(schemas, each)).findFirst();
-    }
-
-    private boolean accepts(List<Schema> schemas, Json value) {
-        return schemas.stream().allMatch(each -> generator.accepts(each, value));
+        return candidates.stream()
+                .filter(each -> generator.accepts(schemas, each))
+                .findFirst();
     }
 }

@@ -37,7 +37,7 @@ final class Texts {
         }
         candidates.add(Json.of(text));
         return candidates.stream()
-                .filter(each -> schemas.stream().allMatch(schema -> generator.accepts(schema, each)))
+                .filter(each -> generator.accepts(schemas, each))
                 .findFirst();
     }
 
