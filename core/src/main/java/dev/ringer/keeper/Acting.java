@@ -12,7 +12,6 @@ import dev.ringer.schema.Access;
 import dev.ringer.schema.Parts;
 import dev.ringer.schema.Schema;
 import dev.ringer.state.Entity;
-import dev.ringer.state.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,12 +56,14 @@ final class Acting {
 
     private final Generator generator;
     private final Present present;
+    private final Writing writing;
     private final Replies replies;
     private final Stamps stamps;
 
-    Acting(Generator generator, Present present, Replies replies, Stamps stamps) {
+    Acting(Generator generator, Present present, Writing writing, Replies replies, Stamps stamps) {
         this.generator = generator;
         this.present = present;
+        this.writing = writing;
         this.replies = replies;
         this.stamps = stamps;
     }
@@ -112,19 +113,13 @@ final class Acting {
     }
 
     private Optional<Decision> write(Turn turn, Call call, Present.Thing thing, Json next) {
-        if (Conditions.isStale(turn, thing.entry())) {
-            return Optional.of(Decision.Declined.stale(
-                    "The " + thing.words() + " has changed since the state that If-Match names."));
+        Optional<Decision> stale = Conditions.stale(turn, thing);
+        if (stale.isPresent()) {
+            return stale;
         }
-        Outcome outcome = turn.holdings()
-                .put(
-                        turn.place().key(thing.identity()),
-                        Present.unchanged(thing.entry()),
-                        stamps.changed(turn.resource(), next, turn.now()),
-                        turn.now().toEpochMilli(),
-                        present.birth(turn));
+        Json changed = stamps.changed(turn.resource(), next, turn.now());
         String reason = "the " + thing.words() + " after '" + turn.role().action() + "'";
-        return Writing.finish(outcome, turn, entity -> shown(turn, call, entity, reason));
+        return writing.put(turn, thing, changed, entity -> shown(turn, call, entity, reason));
     }
 
     private Decision shown(Turn turn, Call call, Entity entity, String reason) {

@@ -15,7 +15,6 @@ import dev.ringer.resource.Write;
 import dev.ringer.schema.Access;
 import dev.ringer.schema.Schema;
 import dev.ringer.state.Entity;
-import dev.ringer.state.Outcome;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,18 +23,25 @@ import java.util.Set;
 /** Replaces and patches things. */
 final class Changing {
 
-    private static final int TRIES = 100;
-
     private final Generator generator;
     private final Present present;
+    private final Writing writing;
     private final Creation creation;
     private final Showing showing;
     private final Replies replies;
     private final Stamps stamps;
 
-    Changing(Generator generator, Present present, Creation creation, Showing showing, Replies replies, Stamps stamps) {
+    Changing(
+            Generator generator,
+            Present present,
+            Writing writing,
+            Creation creation,
+            Showing showing,
+            Replies replies,
+            Stamps stamps) {
         this.generator = generator;
         this.present = present;
+        this.writing = writing;
         this.creation = creation;
         this.showing = showing;
         this.replies = replies;
@@ -64,15 +70,7 @@ final class Changing {
                 || turn.role().key().isPresent()) {
             return Optional.empty();
         }
-        Turn now = turn;
-        for (int i = 0; i < TRIES; i++) {
-            Optional<Decision> done = change(now, call.get(), sent.orElse(JsonObject.EMPTY));
-            if (done.isPresent()) {
-                return done;
-            }
-            now = now.again();
-        }
-        return Optional.empty();
+        return Writing.repeat(turn, now -> change(now, call.get(), sent.orElse(JsonObject.EMPTY)));
     }
 
     /** A request may name a thing without saying anything of it: {@code PUT /teams/7/members/ann}. */
@@ -82,9 +80,9 @@ final class Changing {
 
     private Optional<Decision> change(Turn turn, Call call, Json sent) {
         Present.Thing thing = present.of(turn);
-        if (Conditions.isStale(turn, thing.entry())) {
-            return Optional.of(Decision.Declined.stale(
-                    "The " + thing.words() + " has changed since the state that If-Match names."));
+        Optional<Decision> stale = Conditions.stale(turn, thing);
+        if (stale.isPresent()) {
+            return stale;
         }
         Write write = turn.role().write();
         boolean upsert =
@@ -104,15 +102,8 @@ final class Changing {
         if (next instanceof Next.Not not) {
             return Optional.of(not.decision());
         }
-        Json value = ((Next.Value) next).json();
-        Outcome outcome = turn.holdings()
-                .put(
-                        turn.place().key(thing.identity()),
-                        Present.unchanged(thing.entry()),
-                        stamps.changed(turn.resource(), value, turn.now()),
-                        turn.now().toEpochMilli(),
-                        present.birth(turn));
-        return Writing.finish(outcome, turn, entity -> shown(turn, call, thing, entity));
+        Json changed = stamps.changed(turn.resource(), ((Next.Value) next).json(), turn.now());
+        return writing.put(turn, thing, changed, entity -> shown(turn, call, thing, entity));
     }
 
     private Decision shown(Turn turn, Call call, Present.Thing thing, Entity entity) {

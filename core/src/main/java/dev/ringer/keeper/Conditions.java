@@ -4,6 +4,7 @@ import dev.ringer.http.Headers;
 import dev.ringer.resource.ResourceOperation;
 import dev.ringer.state.Entity;
 import dev.ringer.state.Entry;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions on states of things (RFC 9110, 13.1), where the contract has them. */
@@ -27,14 +28,18 @@ final class Conditions {
                 && names(turn.request().headers().joined("If-None-Match"), entity);
     }
 
-    /** Tell whether {@code If-Match} names another state than there is; what was never changed has whatever state. */
-    static boolean isStale(Turn turn, @Nullable Entry entry) {
+    /** Decline where {@code If-Match} names another state than there is; what was never changed has whatever state. */
+    static Optional<Decision> stale(Turn turn, Present.Thing thing) {
         String wanted = turn.request().headers().joined("If-Match");
-        return turn.role().preconditions().ifMatch()
+        boolean stale = turn.role().preconditions().ifMatch()
                 && wanted != null
-                && entry instanceof Entity entity
+                && thing.entry() instanceof Entity entity
                 && entity.version() > 0
                 && !names(wanted, entity);
+        return stale
+                ? Optional.of(Decision.Declined.stale(
+                        "The " + thing.words() + " has changed since the state that If-Match names."))
+                : Optional.empty();
     }
 
     private static boolean names(@Nullable String list, Entity entity) {

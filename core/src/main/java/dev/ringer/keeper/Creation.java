@@ -150,7 +150,7 @@ final class Creation {
         Json kept = kept(thing.get(), sent);
         Outcome outcome = turn.holdings()
                 .put(turn.place().key(identity), expected, kept, turn.now().toEpochMilli());
-        return Writing.finish(outcome, turn, entity -> shown(turn, call, identity, entity));
+        return Writing.finish(outcome, turn, entry -> shown(turn, call, identity, (Entity) entry));
     }
 
     private Decision shown(Turn turn, Call call, String identity, Entity entity) {

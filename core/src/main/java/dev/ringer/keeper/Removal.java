@@ -13,29 +13,30 @@ import dev.ringer.resource.Resource;
 import dev.ringer.resource.ResourceOverrides;
 import dev.ringer.resource.SoftDelete;
 import dev.ringer.schema.Schema;
+import dev.ringer.state.Entry;
 import dev.ringer.state.Expectation;
 import dev.ringer.state.Key;
-import dev.ringer.state.Outcome;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes things, or marks them as deleted where they stay. */
 final class Removal {
 
-    private static final int TRIES = 100;
-
     private final Present present;
+    private final Writing writing;
     private final Replies replies;
     private final Stamps stamps;
     private final ResourceOverrides overrides;
 
-    Removal(Present present, Replies replies, Stamps stamps, ResourceOverrides overrides) {
+    Removal(Present present, Writing writing, Replies replies, Stamps stamps, ResourceOverrides overrides) {
         this.present = present;
+        this.writing = writing;
         this.replies = replies;
         this.stamps = stamps;
         this.overrides = overrides;
@@ -53,15 +54,7 @@ final class Removal {
                 || turn.role().key().isPresent()) {
             return Optional.empty();
         }
-        Turn now = turn;
-        for (int i = 0; i < TRIES; i++) {
-            Optional<Decision> done = delete(now, call.get());
-            if (done.isPresent()) {
-                return done;
-            }
-            now = now.again();
-        }
-        return Optional.empty();
+        return Writing.repeat(turn, now -> delete(now, call.get()));
     }
 
     private Optional<Decision> delete(Turn turn, Call call) {
@@ -69,9 +62,9 @@ final class Removal {
         if (isGone(turn, thing)) {
             return Optional.of(thing.missing());
         }
-        if (Conditions.isStale(turn, thing.entry())) {
-            return Optional.of(Decision.Declined.stale(
-                    "The " + thing.words() + " has changed since the state that If-Match names."));
+        Optional<Decision> stale = Conditions.stale(turn, thing);
+        if (stale.isPresent()) {
+            return stale;
         }
         OnDelete policy = overrides.onDelete(turn.resource().name());
         List<Relations.Dependant> dependants =
@@ -82,26 +75,16 @@ final class Removal {
         Json last = thing.value();
         Optional<Json> marked = last == null ? Optional.empty() : marked(turn, last);
         String reason = "the " + thing.words() + ", which is deleted";
-        Outcome outcome = marked.isPresent()
-                ? turn.holdings()
-                        .put(
-                                turn.place().key(thing.identity()),
-                                Present.unchanged(thing.entry()),
-                                marked.get(),
-                                turn.now().toEpochMilli(),
-                                present.birth(turn))
-                : turn.holdings()
-                        .delete(
-                                turn.place().key(thing.identity()),
-                                Present.unchanged(thing.entry()),
-                                turn.now().toEpochMilli());
         Json shown = marked.orElse(last);
-        return Writing.finishDelete(outcome, turn, entry -> {
+        Function<Entry, Decision> told = entry -> {
             cascade(turn, dependants, new HashSet<>());
             return shown == null
                     ? replies.anyway(call, Headers.EMPTY, reason)
                     : replies.deleted(turn, call, reason, shown);
-        });
+        };
+        return marked.isPresent()
+                ? writing.put(turn, thing, marked.get(), told::apply)
+                : Writing.delete(turn, thing, told);
     }
 
     private static String needed(Present.Thing thing, List<Relations.Dependant> dependants) {

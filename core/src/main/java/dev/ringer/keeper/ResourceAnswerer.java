@@ -68,12 +68,13 @@ public final class ResourceAnswerer {
         this.validator = validator;
         this.generator = generator;
         this.present = new Present(base);
+        Writing writing = new Writing(present);
         this.reading = new Reading(base, replies);
         this.listing = new Listing(generator, base, showing);
         this.creation = new Creation(generator, base, rungs, showing, replies, identities, stamps);
-        this.changing = new Changing(generator, present, creation, showing, replies, stamps);
-        this.removal = new Removal(present, replies, stamps, policy.overrides());
-        this.acting = new Acting(generator, present, replies, stamps);
+        this.changing = new Changing(generator, present, writing, creation, showing, replies, stamps);
+        this.removal = new Removal(present, writing, replies, stamps, policy.overrides());
+        this.acting = new Acting(generator, present, writing, replies, stamps);
         for (Mount each : mounts) {
             this.mounts.put(each, kept(mounts, each));
         }

@@ -1,30 +1,60 @@
 package dev.ringer.keeper;
 
+import dev.ringer.json.Json;
 import dev.ringer.state.Entity;
 import dev.ringer.state.Entry;
 import dev.ringer.state.Outcome;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What is said of writes that did not happen. */
+/** Writes things, and says why where it is not done. */
 final class Writing {
 
-    private Writing() {}
+    private static final int TRIES = 100;
 
-    /** Go on with what was written; nothing where somebody else was faster, and all has to be looked at again. */
-    static Optional<Decision> finish(Outcome outcome, Turn turn, Function<Entity, Decision> onEntity) {
-        return outcome.fold(
-                done -> done.entries().stream()
-                        .filter(each -> each instanceof Entity)
-                        .map(each -> onEntity.apply((Entity) each))
-                        .findFirst(),
-                stale -> Optional.empty(),
-                full -> Optional.of(full(turn, full.message() + "; forget some, or allow for more")),
-                unwritten -> Optional.of(full(turn, unwritten.reason())));
+    private final Present present;
+
+    Writing(Present present) {
+        this.present = present;
     }
 
-    /** Go on with what was deleted; nothing where somebody else was faster. */
-    static Optional<Decision> finishDelete(Outcome outcome, Turn turn, Function<Entry, Decision> onEntry) {
+    /** Do a turn until nobody else was faster. */
+    static Optional<Decision> repeat(Turn turn, Function<Turn, Optional<Decision>> step) {
+        Turn now = turn;
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Decision> done = step.apply(now);
+            if (done.isPresent()) {
+                return done;
+            }
+            now = now.again();
+        }
+        return Optional.empty();
+    }
+
+    /** Put what becomes of a thing; nothing where it is no longer what was seen. */
+    Optional<Decision> put(Turn turn, Present.Thing thing, Json value, Function<Entity, Decision> onEntity) {
+        Outcome outcome = turn.holdings()
+                .put(
+                        turn.place().key(thing.identity()),
+                        Present.unchanged(thing.entry()),
+                        value,
+                        turn.now().toEpochMilli(),
+                        present.birth(turn));
+        return finish(outcome, turn, entry -> onEntity.apply((Entity) entry));
+    }
+
+    /** Delete a thing; nothing where it is no longer what was seen. */
+    static Optional<Decision> delete(Turn turn, Present.Thing thing, Function<Entry, Decision> onEntry) {
+        Outcome outcome = turn.holdings()
+                .delete(
+                        turn.place().key(thing.identity()),
+                        Present.unchanged(thing.entry()),
+                        turn.now().toEpochMilli());
+        return finish(outcome, turn, onEntry);
+    }
+
+    /** Go on with what was written; nothing where somebody else was faster, and all has to be looked at again. */
+    static Optional<Decision> finish(Outcome outcome, Turn turn, Function<Entry, Decision> onEntry) {
         return outcome.fold(
                 done -> done.entries().stream().map(onEntry).findFirst(),
                 stale -> Optional.empty(),
