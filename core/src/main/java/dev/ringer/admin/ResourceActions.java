@@ -14,7 +14,6 @@ import dev.ringer.keeper.SetAside;
 import dev.ringer.keeper.Shelf;
 import dev.ringer.keeper.Thing;
 import dev.ringer.resource.Identity;
-import dev.ringer.resource.Scope;
 import dev.ringer.state.Holdings;
 import dev.ringer.state.Tally;
 import java.util.ArrayList;
@@ -100,9 +99,7 @@ final class ResourceActions {
                 .put("contract", listed.mount().contract().name())
                 .put("kind", listed.resource().kind().word());
         listed.resource().identity().flatMap(Identity::member).ifPresent(each -> json.put("identity", each.toString()));
-        json.put(
-                "within",
-                texts(listed.resource().scopes().stream().map(Scope::variable).toList()));
+        json.put("within", texts(listed.resource().scopeVariables()));
         counts(json, listed.own());
         List<Json> places = new ArrayList<>();
         for (Listed.Part each : listed.parts()) {

@@ -2,6 +2,7 @@ package dev.ringer.admin;
 
 import dev.ringer.exchange.Problem;
 import dev.ringer.http.Delivery;
+import dev.ringer.http.EntityTags;
 import dev.ringer.http.MediaType;
 import dev.ringer.http.Outcome;
 import dev.ringer.http.Percent;
@@ -14,11 +15,9 @@ import dev.ringer.source.YamlWriter;
 import dev.ringer.stub.Stub;
 import dev.ringer.stub.StubSet;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Rules over the contract, while the mock runs. */
 final class StubActions {
@@ -146,19 +145,14 @@ final class StubActions {
     private static void precondition(Ask ask, Optional<Stub> now) {
         String etag = now.map(StubActions::etag).orElse("");
         String match = ask.request().headers().get("If-Match");
-        if (match != null && (now.isEmpty() || !holds(match, etag))) {
+        if (match != null && (now.isEmpty() || !EntityTags.name(match, etag))) {
             throw new ProblemException(
                     412, "changed", "The stub has changed: it is " + (etag.isEmpty() ? "gone" : etag) + " now.");
         }
         String none = ask.request().headers().get("If-None-Match");
-        if (none != null && now.isPresent() && holds(none, etag)) {
+        if (none != null && now.isPresent() && EntityTags.name(none, etag)) {
             throw new ProblemException(412, "changed", "The stub is there, as " + etag + ".");
         }
-    }
-
-    private static boolean holds(String condition, String etag) {
-        Set<String> tags = new HashSet<>(List.of(condition.split("\\s*,\\s*", 100)));
-        return tags.contains("*") || tags.contains(etag);
     }
 
     private static Outcome remove(Ask ask) {

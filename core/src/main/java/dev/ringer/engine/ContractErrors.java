@@ -95,8 +95,7 @@ final class ContractErrors {
                 .flatMap(each -> documented(route, request, preferences, each, List.of(told), Written.VALID))
                 .orElseGet(() -> Answer.refused(Refusals.problem(
                         Problem.of(declined.statuses().get(0), declined.code(), declined.message()), request)));
-        Reply reply = answer.reply().withOrigin(Origin.RESOURCE).withReason(declined.message());
-        return answer.withReply(declined.headers().size() == 0 ? reply : reply.withHeaders(declined.headers()))
+        return answer.withReply(answer.reply().withOrigin(Origin.RESOURCE).withReason(declined.message()))
                 .withViolations(List.of());
     }
 

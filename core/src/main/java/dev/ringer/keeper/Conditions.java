@@ -1,11 +1,11 @@
 package dev.ringer.keeper;
 
+import dev.ringer.http.EntityTags;
 import dev.ringer.http.Headers;
 import dev.ringer.resource.ResourceOperation;
 import dev.ringer.state.Entity;
 import dev.ringer.state.Entry;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Conditions on states of things (RFC 9110, 13.1), where the contract has them. */
 final class Conditions {
@@ -25,7 +25,7 @@ final class Conditions {
     /** Tell whether {@code If-None-Match} names the state. */
     static boolean isKnown(Turn turn, Entity entity) {
         return turn.role().preconditions().ifNoneMatch()
-                && names(turn.request().headers().joined("If-None-Match"), entity);
+                && EntityTags.nameWeakly(turn.request().headers().joined("If-None-Match"), tag(entity));
     }
 
     /** Decline where {@code If-Match} names another state than there is; what was never changed has whatever state. */
@@ -35,23 +35,10 @@ final class Conditions {
                 && wanted != null
                 && thing.entry() instanceof Entity entity
                 && entity.version() > 0
-                && !names(wanted, entity);
+                && !EntityTags.nameWeakly(wanted, tag(entity));
         return stale
                 ? Optional.of(Decision.Declined.stale(
                         "The " + thing.words() + " has changed since the state that If-Match names."))
                 : Optional.empty();
-    }
-
-    private static boolean names(@Nullable String list, Entity entity) {
-        if (list == null) {
-            return false;
-        }
-        for (String each : list.split(",", -1)) {
-            String tag = each.strip();
-            if (tag.equals("*") || (tag.startsWith("W/") ? tag.substring(2) : tag).equals(tag(entity))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -2,7 +2,6 @@ package dev.ringer.keeper;
 
 import dev.ringer.exchange.Call;
 import dev.ringer.exchange.Reply;
-import dev.ringer.http.Headers;
 import java.util.List;
 
 /** What the resources make of a request. */
@@ -19,23 +18,22 @@ public sealed interface Decision {
      * @param message a sentence
      * @param pointer into the body that is to blame; empty where none is
      */
-    record Declined(List<Integer> statuses, String code, String message, String pointer, Headers headers)
-            implements Decision {
+    record Declined(List<Integer> statuses, String code, String message, String pointer) implements Decision {
 
         public Declined {
             statuses = List.copyOf(statuses);
         }
 
         static Declined missing(String message) {
-            return new Declined(List.of(404, 410), "no-such-thing", message, "", Headers.EMPTY);
+            return new Declined(List.of(404, 410), "no-such-thing", message, "");
         }
 
         static Declined conflict(String message) {
-            return new Declined(List.of(409), "conflict", message, "", Headers.EMPTY);
+            return new Declined(List.of(409), "conflict", message, "");
         }
 
         static Declined stale(String message) {
-            return new Declined(List.of(412), "stale", message, "", Headers.EMPTY);
+            return new Declined(List.of(412), "stale", message, "");
         }
 
         static Declined invalid(String code, String message) {
@@ -43,11 +41,11 @@ public sealed interface Decision {
         }
 
         static Declined invalid(String code, String message, String pointer) {
-            return new Declined(List.of(422, 400), code, message, pointer, Headers.EMPTY);
+            return new Declined(List.of(422, 400), code, message, pointer);
         }
 
         static Declined full(String message) {
-            return new Declined(List.of(507), "state-full", message, "", Headers.EMPTY);
+            return new Declined(List.of(507), "state-full", message, "");
         }
     }
 }

@@ -107,8 +107,7 @@ public final class Inventory {
      */
     public Shelf shelf(Address address, Owner owner) throws RefusedException {
         Found found = found(address);
-        List<String> missing = found.resource().scopes().stream()
-                .map(each -> each.variable())
+        List<String> missing = found.resource().scopeVariables().stream()
                 .filter(each -> !address.within().containsKey(each))
                 .toList();
         if (!missing.isEmpty()) {

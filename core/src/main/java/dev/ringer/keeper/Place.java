@@ -8,7 +8,6 @@ import dev.ringer.resource.ResourceOperation;
 import dev.ringer.state.Key;
 import dev.ringer.state.Scope;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +38,6 @@ record Place(
 
     Key key(String named) {
         return new Key(scope, named);
-    }
-
-    Optional<Key> key() {
-        return Optional.ofNullable(identity).map(this::key);
     }
 
     /** Give the thing as people call it: {@code pet 7}. */

@@ -69,8 +69,7 @@ final class Places {
     Optional<Place> at(Resource resource, Map<String, String> within) {
         List<ResourceOperation> lists = resource.operations(Role.LIST);
         List<ResourceOperation> all = lists.isEmpty() ? resource.operations() : lists;
-        List<String> scopes =
-                resource.scopes().stream().map(each -> each.variable()).toList();
+        List<String> scopes = resource.scopeVariables();
         return all.stream().findFirst().map(role -> {
             Map<String, String> values = new HashMap<>(within);
             for (ResourceOperation each : resource.operations()) {
@@ -116,8 +115,7 @@ final class Places {
 
     /** Give the place of another resource; nothing where it stands within something that this place does not name. */
     Optional<Place> other(Resource resource, Place from, String identity) {
-        List<String> variables =
-                resource.scopes().stream().map(each -> each.variable()).toList();
+        List<String> variables = resource.scopeVariables();
         if (!from.values().keySet().containsAll(variables)) {
             return Optional.empty();
         }
@@ -162,8 +160,7 @@ final class Places {
     private Optional<Way> way(ResourceOperation role, Resource resource) {
         List<String> variables = variables(role.operation().path());
         role.variable().ifPresent(variables::remove);
-        List<String> wanted =
-                resource.scopes().stream().map(each -> each.variable()).toList();
+        List<String> wanted = resource.scopeVariables();
         if (variables.size() < wanted.size()) {
             return Optional.empty();
         }

@@ -68,6 +68,11 @@ public record Resource(
         evidence = List.copyOf(evidence);
     }
 
+    /** Give the variables of its scopes, outermost first. */
+    public List<String> scopeVariables() {
+        return scopes.stream().map(Scope::variable).toList();
+    }
+
     public boolean isSingleton() {
         return kind == Kind.SINGLETON;
     }
