@@ -240,17 +240,24 @@ public final class MockEngine implements Handler, ExchangeHandler {
         }
         return refused
                 ? world.errors().refuse(route, request, preferences, validation)
-                : answered(world, session, route, request, preferences).withViolations(validation.violations());
+                : answered(world, session, route, request, preferences, validation)
+                        .withViolations(validation.violations());
     }
 
     private static Answer answered(
-            World world, Session session, Route.Found route, Request request, Preferences preferences) {
+            World world,
+            Session session,
+            Route.Found route,
+            Request request,
+            Preferences preferences,
+            Validation validation) {
         Optional<Decision> decision = preferences.isForced()
                 ? Optional.empty()
                 : world.resources()
                         .answer(
                                 route,
                                 request,
+                                validation.body(),
                                 preferences,
                                 session.holdings(),
                                 session.clock().instant());

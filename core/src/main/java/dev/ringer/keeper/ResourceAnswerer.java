@@ -102,11 +102,17 @@ public final class ResourceAnswerer {
     /**
      * Answer a request that keeps the contract.
      *
+     * @param body where the check of the request has read it
      * @param now by the session's clock
      * @return nothing where what the operation answers anyway is right
      */
     public Optional<Decision> answer(
-            Route.Found route, Request request, Preferences preferences, Holdings holdings, Instant now) {
+            Route.Found route,
+            Request request,
+            Optional<Json> body,
+            Preferences preferences,
+            Holdings holdings,
+            Instant now) {
         Kept kept = policy.on() ? mounts.get(route.mount()) : null;
         if (kept == null || wantsMade(preferences)) {
             return Optional.empty();
@@ -118,7 +124,7 @@ public final class ResourceAnswerer {
             return Optional.empty();
         }
         Optional<ResourceOperation> role = kept.resources().get().role(route.operation());
-        return role.flatMap(each -> turn(kept, each, route, request, preferences, holdings, view, now))
+        return role.flatMap(each -> turn(kept, each, route, request, body, preferences, holdings, view, now))
                 .flatMap(turn -> answer(kept, turn));
     }
 
@@ -158,6 +164,7 @@ public final class ResourceAnswerer {
             ResourceOperation role,
             Route.Found route,
             Request request,
+            Optional<Json> body,
             Preferences preferences,
             Holdings holdings,
             View view,
@@ -172,6 +179,7 @@ public final class ResourceAnswerer {
                 .map(place -> new Turn(
                         route,
                         request,
+                        body,
                         preferences,
                         place,
                         holdings,
@@ -204,7 +212,8 @@ public final class ResourceAnswerer {
     }
 
     private Optional<Json> body(Turn turn) {
-        return validator.body(turn.place().mount(), turn.role().operation(), turn.request());
+        return turn.read()
+                .or(() -> validator.body(turn.place().mount(), turn.role().operation(), turn.request()));
     }
 
     /** Give the thing that the body has. */

@@ -3,6 +3,7 @@ package dev.ringer.keeper;
 import dev.ringer.exchange.Preferences;
 import dev.ringer.exchange.Route;
 import dev.ringer.http.Request;
+import dev.ringer.json.Json;
 import dev.ringer.resource.Resource;
 import dev.ringer.resource.ResourceOperation;
 import dev.ringer.state.Entry;
@@ -15,12 +16,14 @@ import java.util.Optional;
 /**
  * A request that is about things of a resource.
  *
+ * @param read the body, where the check of the request has read it
  * @param view of what was changed before it
  * @param now by the session's clock
  */
 record Turn(
         Route.Found route,
         Request request,
+        Optional<Json> read,
         Preferences preferences,
         Place place,
         Holdings holdings,
@@ -42,7 +45,7 @@ record Turn(
 
     /** Give the same with what is there now, as when another writer was faster. */
     Turn again() {
-        return new Turn(route, request, preferences, place, holdings, holdings.now(), now, relations);
+        return new Turn(route, request, read, preferences, place, holdings, holdings.now(), now, relations);
     }
 
     /** Give the turn of another thing. */
@@ -56,6 +59,6 @@ record Turn(
                 other.key().scope(),
                 other.key().identity(),
                 Map.of());
-        return new Turn(route, request, preferences, there, holdings, holdings.now(), now, relations);
+        return new Turn(route, request, read, preferences, there, holdings, holdings.now(), now, relations);
     }
 }

@@ -146,6 +146,7 @@ final class BodyCheck {
                     malformed.message(),
                     content.location().toString());
         } else if (outcome instanceof BodyReader.Outcome.Value value) {
+            violations.read(value.json());
             content.schema().ifPresent(schema -> value(schema, value.json(), BODY, "The body", violations));
         } else if (outcome instanceof BodyReader.Outcome.Items items) {
             items(items.items(), content, violations);

@@ -1,6 +1,7 @@
 package dev.ringer.validation;
 
 import dev.ringer.exchange.Violation;
+import dev.ringer.json.Json;
 import dev.ringer.source.Diagnostic;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,14 @@ import java.util.Optional;
  * @param challenges values of {@code WWW-Authenticate}, one for each way to show who is calling; empty unless
  *     credentials are missing or wrong
  * @param defect of the contract, because of which something could not be checked
+ * @param body as it was read; nothing where there is none, or it is no value
  */
-public record Validation(Kind kind, List<Violation> violations, List<String> challenges, Optional<Diagnostic> defect) {
+public record Validation(
+        Kind kind,
+        List<Violation> violations,
+        List<String> challenges,
+        Optional<Diagnostic> defect,
+        Optional<Json> body) {
 
     /** Kinds of finding, the gravest first. */
     public enum Kind {
@@ -34,7 +41,13 @@ public record Validation(Kind kind, List<Violation> violations, List<String> cha
         VALID
     }
 
-    public static final Validation VALID = new Validation(Kind.VALID, List.of(), List.of(), Optional.empty());
+    public static final Validation VALID =
+            new Validation(Kind.VALID, List.of(), List.of(), Optional.empty(), Optional.empty());
+
+    /** Give what is found where all is well. */
+    static Validation valid(Json body) {
+        return new Validation(Kind.VALID, List.of(), List.of(), Optional.empty(), Optional.of(body));
+    }
 
     public Validation {
         violations = List.copyOf(violations);

@@ -1,6 +1,7 @@
 package dev.ringer.validation;
 
 import dev.ringer.exchange.Violation;
+import dev.ringer.json.Json;
 import dev.ringer.schema.check.Finding;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.validation.Validation.Kind;
@@ -17,6 +18,7 @@ final class Violations {
     private final List<String> challenges = new ArrayList<>(0);
     private Kind kind = Kind.VALID;
     private @Nullable Diagnostic defect;
+    private @Nullable Json body;
 
     Violations(Policy policy) {
         this.policy = policy;
@@ -24,14 +26,24 @@ final class Violations {
 
     Validation result() {
         if (list.isEmpty()) {
-            return Validation.VALID;
+            return body == null ? Validation.VALID : Validation.valid(body);
         }
         boolean credentials = kind == Kind.UNAUTHENTICATED || kind == Kind.FORBIDDEN;
-        return new Validation(kind, list, credentials ? challenges : List.of(), Optional.ofNullable(defect));
+        return new Validation(
+                kind,
+                list,
+                credentials ? challenges : List.of(),
+                Optional.ofNullable(defect),
+                Optional.ofNullable(body));
     }
 
     void add(Kind of, List<String> where, String code, String message, String rule) {
         add(of, new Violation(where, Violation.Severity.ERROR, code, message, "", rule));
+    }
+
+    /** Keep the body for whoever needs it behind the check. */
+    void read(Json value) {
+        body = value;
     }
 
     /** Tell clients how credentials may be shown. */
