@@ -93,6 +93,7 @@ final class Responses {
             headers = Headers.builder();
         }
         Headers declared = reply.response()
+                .filter(response -> !response.headers().isEmpty())
                 .map(response -> world.headers().make(response, wish(world, answer)))
                 .orElse(Headers.EMPTY);
         headers.addAll(declared.withAll(reply.headers()));

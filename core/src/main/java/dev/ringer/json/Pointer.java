@@ -95,6 +95,9 @@ public final class Pointer {
 
     /** Give the value that the pointer leads to, or null where it leads nowhere. */
     public @Nullable Json find(Json root) {
+        if (parent == null || parent.parent == null) {
+            return parent == null ? root : step(root, token);
+        }
         Json value = root;
         for (String each : tokens()) {
             Json next = step(value, each);

@@ -142,7 +142,7 @@ final class Acting {
 
     private JsonObject taken(JsonObject thing, JsonObject sent, Schema schema) {
         JsonObject result = thing;
-        Parts parts = Parts.ofAny(List.of(schema));
+        Parts parts = Parts.ofAny(schema);
         for (Map.Entry<String, Json> each : sent) {
             boolean known = parts.memberNames().contains(each.getKey()) && !Access.isReadOnly(schema, each.getKey());
             if (known && accepts(parts.member(each.getKey()), each.getValue())) {
@@ -153,7 +153,7 @@ final class Acting {
     }
 
     private JsonObject stated(JsonObject thing, String action, Schema schema) {
-        for (String name : Parts.ofAny(List.of(schema)).memberNames()) {
+        for (String name : Parts.ofAny(schema).memberNames()) {
             if (STATES.contains(Tokens.plain(name))) {
                 Json state = state(action, Stamps.states(Texts.at(schema, Pointer.of(name))));
                 if (state != null) {
@@ -196,7 +196,7 @@ final class Acting {
     private JsonObject flagged(JsonObject thing, String action, Schema schema) {
         boolean undone = action.startsWith("un") && action.length() > 5;
         String done = undone ? action.substring(2) : action;
-        for (String name : Parts.ofAny(List.of(schema)).memberNames()) {
+        for (String name : Parts.ofAny(schema).memberNames()) {
             String plain = Tokens.plain(name);
             String word = plain.startsWith("is") ? plain.substring(2) : plain;
             Json value = Json.of(!undone);
@@ -214,7 +214,7 @@ final class Acting {
 
     /** An action leaves its time where a member is named after it: {@code cancelledAt}. */
     private JsonObject timed(Turn turn, JsonObject thing, String action, Schema schema) {
-        for (String name : Parts.ofAny(List.of(schema)).memberNames()) {
+        for (String name : Parts.ofAny(schema).memberNames()) {
             String plain = Tokens.plain(name);
             boolean named = (plain.endsWith("at") || plain.endsWith("on"))
                     && isDone(action, plain.substring(0, plain.length() - 2));

@@ -3,6 +3,7 @@ package dev.ringer.keeper;
 import dev.ringer.contract.PathTemplate;
 import dev.ringer.http.Percent;
 import dev.ringer.resource.Resource;
+import dev.ringer.resource.ResourceOperation;
 import java.util.Optional;
 
 /** Gives the addresses of things, as {@code Location} and links have them. */
@@ -13,7 +14,16 @@ final class Addresses {
     /** Give the address of a thing; nothing where no path leads to it. */
     static Optional<String> of(Place place, String identity) {
         Resource resource = place.resource();
-        return resource.item().flatMap(path -> expanded(place, PathTemplate.parse(path), identity));
+        return resource.item().flatMap(path -> expanded(place, template(resource, path), identity));
+    }
+
+    private static PathTemplate template(Resource resource, String path) {
+        for (ResourceOperation each : resource.operations()) {
+            if (each.operation().path().toString().equals(path)) {
+                return each.operation().path();
+            }
+        }
+        return PathTemplate.parse(path);
     }
 
     private static Optional<String> expanded(Place place, PathTemplate path, String identity) {

@@ -23,7 +23,7 @@ import dev.ringer.state.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes new things of what is sent. */
 final class Creation {
@@ -97,8 +97,8 @@ final class Creation {
         }
         Schema schema = resource.schema().orElseThrow();
         JsonObject result = object;
-        for (String name : object.names()) {
-            result = Access.isReadOnly(schema, name) ? result.without(name) : result;
+        for (Map.Entry<String, Json> each : object) {
+            result = Access.isReadOnly(schema, each.getKey()) ? result.without(each.getKey()) : result;
         }
         return result;
     }
@@ -127,7 +127,7 @@ final class Creation {
                     changed,
                     base.things(now.place(), now.preferences(), Base.Extent.ALL),
                     base.size(now.resource()),
-                    rungs.generated().wish(call));
+                    () -> rungs.generated().wish(call));
             if (identity.isEmpty()) {
                 return Optional.empty();
             }
@@ -142,7 +142,8 @@ final class Creation {
 
     /** Write it; nothing where somebody else was faster. */
     private Optional<Decision> write(Turn turn, Call call, JsonObject sent, String identity, Expectation expected) {
-        Optional<Json> thing = thing(turn, sent, identity);
+        Optional<String> address = Addresses.of(turn.place(), identity);
+        Optional<Json> thing = thing(turn, sent, identity, address.orElse(null));
         if (thing.isEmpty()) {
             return Optional.of(Decision.Declined.invalid(
                     "impossible", "No valid " + turn.resource().noun() + " can be made of what was sent."));
@@ -150,24 +151,24 @@ final class Creation {
         Json kept = kept(thing.get(), sent);
         Outcome outcome = turn.holdings()
                 .put(turn.place().key(identity), expected, kept, turn.now().toEpochMilli());
-        return Writing.finish(outcome, turn, entry -> shown(turn, call, identity, (Entity) entry));
+        return Writing.finish(outcome, turn, entry -> shown(turn, call, identity, address, (Entity) entry));
     }
 
-    private Decision shown(Turn turn, Call call, String identity, Entity entity) {
+    private Decision shown(Turn turn, Call call, String identity, Optional<String> address, Entity entity) {
         Headers headers = Conditions.etag(turn.role(), entity);
         boolean located = call.selection().response().headers().stream()
                 .anyMatch(each -> each.name().equalsIgnoreCase("Location"));
-        Optional<String> address = Addresses.of(turn.place(), identity).filter(each -> located);
-        Headers all = address.map(each -> headers.with("Location", each)).orElse(headers);
+        Headers all = address.filter(each -> located)
+                .map(each -> headers.with("Location", each))
+                .orElse(headers);
         String reason = "the " + turn.place().thing(identity) + ", which was made of the request";
         return replies.thing(turn, call, all, reason, entity.value());
     }
 
     /** Give the thing that what was sent becomes; nothing where the schema refuses whatever has it. */
-    private Optional<Json> thing(Turn turn, JsonObject sent, String identity) {
+    private Optional<Json> thing(Turn turn, JsonObject sent, String identity, @Nullable String address) {
         Schema schema = turn.resource().schema().orElseThrow();
         Lazy<Json> made = new Lazy<>(() -> made(schema, wish(turn, identity)));
-        String address = Addresses.of(turn.place(), identity).orElse(null);
         JsonObject fresh = stamps.fresh(turn.resource(), made::get, address, turn.now());
         Json there = Removal.unmarked(turn.resource(), asked(turn, fresh), generator);
         return filled(turn, (JsonObject) there, sent, identity);
@@ -177,10 +178,9 @@ final class Creation {
     private JsonObject asked(Turn turn, JsonObject thing) {
         JsonObject result = thing;
         Schema schema = turn.resource().schema().orElseThrow();
-        Set<String> names = Parts.ofAny(List.of(schema)).memberNames();
         for (Parameter each : turn.role().operation().detail().parameters(Parameter.In.QUERY)) {
-            String value = turn.request().target().query().get(each.name());
-            if (each.required() && value != null && names.contains(each.name())) {
+            String value = each.required() ? turn.request().target().query().get(each.name()) : null;
+            if (value != null && Parts.ofAny(schema).memberNames().contains(each.name())) {
                 Optional<Json> typed = Texts.typed(value, Texts.at(schema, Pointer.of(each.name())), generator);
                 result = typed.isPresent() ? result.with(each.name(), typed.get()) : result;
             }
@@ -242,7 +242,7 @@ final class Creation {
 
     /** What goes to the server only is remembered, if never shown. */
     static Json kept(Json thing, JsonObject sent) {
-        if (!(thing instanceof JsonObject object)) {
+        if (!(thing instanceof JsonObject object) || object.names().containsAll(sent.names())) {
             return thing;
         }
         JsonObject.Builder all = JsonObject.builder().putAll(object);

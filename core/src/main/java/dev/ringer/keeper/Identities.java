@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ final class Identities {
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final Generator generator;
+    private final Map<Resource, List<Schema>> paths = new ConcurrentHashMap<>();
     private final Map<Entities, Long> highest = Collections.synchronizedMap(new WeakHashMap<>());
 
     Identities(Generator generator) {
@@ -43,7 +46,7 @@ final class Identities {
      * @param wish of values that are made
      * @return nothing where a thing does not say what its identity is, or none was found that is free
      */
-    Optional<String> next(Resource resource, Entities changed, Entities base, int size, Wish wish) {
+    Optional<String> next(Resource resource, Entities changed, Entities base, int size, Supplier<Wish> wish) {
         Pointer member = Base.member(resource).orElse(null);
         if (member == null || resource.schema().isEmpty()) {
             return Optional.empty();
@@ -69,6 +72,12 @@ final class Identities {
     }
 
     private boolean fitsPath(Resource resource, String text) {
+        return paths.computeIfAbsent(resource, Identities::path).stream()
+                .allMatch(each -> Texts.typed(text, List.of(each), generator).isPresent());
+    }
+
+    /** Give the schemas of what names a thing where it is read. */
+    private static List<Schema> path(Resource resource) {
         return resource.operations(Role.READ).stream()
                 .filter(each -> each.key().isEmpty() && each.variable().isPresent())
                 .limit(1)
@@ -76,7 +85,7 @@ final class Identities {
                         .filter(parameter ->
                                 parameter.name().equals(each.variable().get())))
                 .flatMap(each -> each.schema().stream())
-                .allMatch(each -> Texts.typed(text, List.of(each), generator).isPresent());
+                .toList();
     }
 
     /** Give the number behind that of the last thing which was made. */
@@ -108,7 +117,8 @@ final class Identities {
         return NUMBER.matcher(text).matches();
     }
 
-    private @Nullable String text(List<Schema> schemas, String name, Resource resource, long number, Wish wish) {
+    private @Nullable String text(
+            List<Schema> schemas, String name, Resource resource, long number, Supplier<Wish> wish) {
         Json counted = Json.of(number);
         if (generator.accepts(schemas, counted)) {
             return counted.toString();
@@ -117,7 +127,7 @@ final class Identities {
             return null;
         }
         Subject subject = new Subject(resource.name(), "#" + number, Map.of(), null);
-        return generator.makeNamed(schemas.get(0), wish.withSubject(subject), name)
+        return generator.makeNamed(schemas.get(0), wish.get().withSubject(subject), name)
                         instanceof Generator.Outcome.Made made
                 ? Texts.of(made.value())
                 : null;

@@ -86,7 +86,7 @@ final class Listing {
 
     private static int most(Schema schema, ListShape shape) {
         return Texts.at(schema, shape.items()).stream()
-                .flatMap(each -> Parts.ofAny(List.of(each)).all().stream())
+                .flatMap(each -> Parts.ofAny(each).all().stream())
                 .mapToInt(each -> each.arrays().maxItems())
                 .min()
                 .orElse(Integer.MAX_VALUE);

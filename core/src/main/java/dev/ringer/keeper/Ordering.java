@@ -61,7 +61,7 @@ final class Ordering {
 
     private static Optional<Pointer> member(String name, Schema thing) {
         String plain = Tokens.plain(name);
-        return Parts.ofAny(List.of(thing)).memberNames().stream()
+        return Parts.ofAny(thing).memberNames().stream()
                 .filter(each -> Tokens.plain(each).equals(plain) && !plain.isEmpty())
                 .findFirst()
                 .map(Pointer::of);

@@ -34,6 +34,7 @@ final class Rungs {
 
     private final Answerer example;
     private final GeneratedAnswerer generated;
+    private final Map<Operation, Optional<Selection>> selections = new ConcurrentHashMap<>();
     private final Map<Asked, Optional<Json>> known = new ConcurrentHashMap<>();
 
     Rungs(Answerer example, GeneratedAnswerer generated) {
@@ -61,12 +62,13 @@ final class Rungs {
         Map<String, String> encoded = new HashMap<>();
         values.forEach((name, value) -> encoded.put(name, Percent.encode(value)));
         Request request = Request.of(role.operation().method(), "/");
-        return selection(role)
+        return selections
+                .computeIfAbsent(role.operation(), Rungs::selection)
                 .map(each -> new Call(request, place.mount(), role.operation(), encoded, preferences, each));
     }
 
-    private static Optional<Selection> selection(ResourceOperation role) {
-        return Negotiator.documented(role.operation(), Optional.empty(), Optional.empty(), null, JSON)
+    private static Optional<Selection> selection(Operation operation) {
+        return Negotiator.documented(operation, Optional.empty(), Optional.empty(), null, JSON)
                 .filter(each ->
                         each.content().flatMap(content -> content.schema()).isPresent());
     }

@@ -95,26 +95,48 @@ final class Showing {
 
     private static Json object(JsonObject object, Parts parts) {
         Set<String> names = parts.memberNames();
-        boolean open = names.isEmpty()
-                || parts.all().stream()
-                        .map(each -> each.objects().additional())
-                        .anyMatch(each -> each != null && !each.isNothing());
+        boolean open = names.isEmpty() || isOpen(parts);
         JsonObject.Builder kept = JsonObject.builder();
+        boolean same = true;
         for (Map.Entry<String, Json> member : object) {
             List<Schema> below = parts.member(member.getKey());
-            boolean hidden = below.stream().anyMatch(Access::isWriteOnly);
-            if (!hidden && (open || names.contains(member.getKey()))) {
-                kept.put(member.getKey(), fitted(member.getValue(), below));
+            boolean seen = (open || names.contains(member.getKey())) && !isHidden(below);
+            Json fitted = seen ? fitted(member.getValue(), below) : null;
+            if (fitted != null) {
+                kept.put(member.getKey(), fitted);
+            }
+            same &= fitted == member.getValue();
+        }
+        return same ? object : kept.build();
+    }
+
+    private static boolean isOpen(Parts parts) {
+        for (Schema each : parts.all()) {
+            Schema additional = each.objects().additional();
+            if (additional != null && !additional.isNothing()) {
+                return true;
             }
         }
-        return kept.build();
+        return false;
+    }
+
+    private static boolean isHidden(List<Schema> schemas) {
+        for (Schema each : schemas) {
+            if (Access.isWriteOnly(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Json array(JsonArray array, Parts parts) {
         List<Json> items = new ArrayList<>(array.size());
+        boolean same = true;
         for (int i = 0; i < array.size(); i++) {
-            items.add(fitted(array.get(i), parts.item(i)));
+            Json fitted = fitted(array.get(i), parts.item(i));
+            items.add(fitted);
+            same &= fitted == array.get(i);
         }
-        return JsonArray.of(items);
+        return same ? array : JsonArray.of(items);
     }
 }

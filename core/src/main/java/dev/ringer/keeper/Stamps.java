@@ -2,10 +2,8 @@ package dev.ringer.keeper;
 
 import dev.ringer.generation.Generator;
 import dev.ringer.generation.meaning.Tokens;
-import dev.ringer.json.Edit;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
-import dev.ringer.json.JsonNull;
 import dev.ringer.json.JsonNumber;
 import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonString;
@@ -20,9 +18,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -150,6 +150,7 @@ final class Stamps {
             "healthy");
 
     private final Generator generator;
+    private final Map<Resource, Mould> moulds = new ConcurrentHashMap<>();
 
     Stamps(Generator generator) {
         this.generator = generator;
@@ -162,92 +163,31 @@ final class Stamps {
      * @param address of the thing; null where it has none
      */
     JsonObject fresh(Resource resource, Supplier<Json> made, @Nullable String address, Instant now) {
-        JsonObject.Builder all = JsonObject.builder();
-        Schema schema = resource.schema().orElseThrow();
-        Parts parts = Parts.ofAny(List.of(schema));
-        Set<String> set = Set.copyOf(resource.serverSet().get());
-        for (String name : parts.memberNames()) {
-            List<Schema> below = parts.member(name);
-            Json value = set.contains(name) || isTime(name)
-                    ? server(name, below, () -> member(made.get(), name), address, now)
-                    : usual(parts, name, below);
-            boolean needed = isNeeded(parts, name);
-            if (value != null && !needed && isLater(name, below)) {
-                value = generator.accepts(below, JsonNull.NULL) ? JsonNull.NULL : null;
-            }
-            if (value != null) {
-                all.put(name, value);
-            }
-        }
-        return all.build();
+        return moulds.computeIfAbsent(resource, each -> Mould.of(each, this))
+                .fresh(new Mould.Birth(made, address, now));
     }
 
-    private static boolean isNeeded(Parts parts, String name) {
-        return parts.all().stream().anyMatch(each -> each.objects().required().contains(name));
-    }
+    // --- what members of new things are
 
-    /** Give what a member has that neither the server nor the client says: its default, the first of its states. */
-    private @Nullable Json usual(Parts parts, String name, List<Schema> schemas) {
-        Json standard = standard(schemas);
-        return standard == null && isNeeded(parts, name) ? empty(schemas).orElse(null) : standard;
-    }
-
-    private static boolean isTime(String name) {
+    static boolean isTime(String name) {
         String plain = Tokens.plain(name);
         return MADE.contains(plain) || CHANGED.contains(plain);
     }
 
-    private static @Nullable Json member(Json value, String name) {
-        return value instanceof JsonObject object ? object.get(name) : null;
+    static boolean isVersion(String name) {
+        return VERSIONS.contains(Tokens.plain(name));
     }
 
-    private @Nullable Json standard(List<Schema> schemas) {
-        return Parts.ofAny(schemas).all().stream()
-                .map(each -> each.annotations().defaultValue())
-                .filter(Objects::nonNull)
-                .filter(each -> generator.accepts(schemas, each))
-                .findFirst()
-                .orElse(null);
+    static boolean isAddress(String name) {
+        return ADDRESSES.contains(Tokens.plain(name));
     }
 
-    private @Nullable Json server(
-            String name, List<Schema> schemas, Supplier<@Nullable Json> made, @Nullable String address, Instant now) {
-        return known(name, schemas, made, address, now).orElseGet(made);
-    }
-
-    private Optional<Json> known(
-            String name, List<Schema> schemas, Supplier<@Nullable Json> made, @Nullable String address, Instant now) {
-        String plain = Tokens.plain(name);
-        if (MADE.contains(plain) || CHANGED.contains(plain)) {
-            boolean texts = Parts.ofAny(schemas).types().has(Type.STRING);
-            return time(schemas, texts ? null : made.get(), now);
-        }
-        if (VERSIONS.contains(plain)) {
-            return first(schemas, List.of(Json.of(1), Json.of("1"), Json.of(0)));
-        }
-        if (address != null && ADDRESSES.contains(plain)) {
-            return first(schemas, List.of(Json.of(address)));
-        }
-        if (address != null && LINKS.contains(plain)) {
-            return Optional.ofNullable(linked(schemas, made.get(), address));
-        }
-        Json standard = standard(schemas);
-        return standard != null ? Optional.of(standard) : empty(schemas);
-    }
-
-    /** The links of a thing lead to it. */
-    private @Nullable Json linked(List<Schema> schemas, @Nullable Json made, String address) {
-        Json self = Pointer.of("self").find(made == null ? JsonNull.NULL : made);
-        if (made == null || self == null) {
-            return made;
-        }
-        Pointer at = self instanceof JsonObject ? Pointer.of("self", "href") : Pointer.of("self");
-        Json linked = Edit.put(made, at, Json.of(address));
-        return generator.accepts(schemas, linked) ? linked : made;
+    static boolean isLinks(String name) {
+        return LINKS.contains(Tokens.plain(name));
     }
 
     /** Tell whether a member says when something happened that has not happened to a new thing. */
-    private static boolean isLater(String name, List<Schema> schemas) {
+    static boolean isLater(String name, List<Schema> schemas) {
         List<String> words = Tokens.of(name);
         boolean time = Parts.ofAny(schemas).all().stream()
                 .map(each -> String.valueOf(each.strings().format()))
@@ -255,19 +195,35 @@ final class Stamps {
         return time && words.stream().anyMatch(LATER::contains);
     }
 
+    /** Give the default that the schemas accept; null where there is none. */
+    @Nullable
+    Json standard(List<Schema> schemas) {
+        return Parts.ofAny(schemas).all().stream()
+                .map(each -> each.annotations().defaultValue())
+                .filter(Objects::nonNull)
+                .filter(each -> accepts(schemas, each))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** A new thing is at the first of its states, and nothing has happened to it yet. */
-    private Optional<Json> empty(List<Schema> schemas) {
+    @Nullable
+    Json empty(List<Schema> schemas) {
         List<Json> states = states(schemas);
         if (!states.isEmpty()) {
             return FIRST.stream()
                     .flatMap(word -> states.stream()
                             .filter(each -> each instanceof JsonString text
                                     && Tokens.plain(text.value()).equals(word)))
-                    .findFirst();
+                    .findFirst()
+                    .orElse(null);
         }
-        return Parts.ofAny(schemas).types().equals(Types.of(Type.ARRAY))
-                ? first(schemas, List.of(JsonArray.EMPTY))
-                : Optional.empty();
+        boolean list = Parts.ofAny(schemas).types().equals(Types.of(Type.ARRAY));
+        return list && accepts(schemas, JsonArray.EMPTY) ? JsonArray.EMPTY : null;
+    }
+
+    boolean accepts(List<Schema> schemas, Json value) {
+        return generator.accepts(schemas, value);
     }
 
     static List<Json> states(List<Schema> schemas) {
@@ -327,7 +283,7 @@ final class Stamps {
         return first(schemas, candidates);
     }
 
-    private Optional<Json> first(List<Schema> schemas, List<Json> candidates) {
+    Optional<Json> first(List<Schema> schemas, List<Json> candidates) {
         return candidates.stream()
                 .filter(each -> generator.accepts(schemas, each))
                 .findFirst();

@@ -28,17 +28,15 @@ final class Texts {
 
     /** Give the first value that a text may mean and that the schemas accept; nothing where there is none. */
     static Optional<Json> typed(String text, List<Schema> schemas, Generator generator) {
-        List<Json> candidates = new ArrayList<>();
-        if (JsonNumber.isNumber(text)) {
-            candidates.add(JsonNumber.parse(text));
-        }
+        Json value = JsonNumber.isNumber(text) ? JsonNumber.parse(text) : null;
         if (text.equals("true") || text.equals("false")) {
-            candidates.add(Json.of(Boolean.parseBoolean(text)));
+            value = Json.of(Boolean.parseBoolean(text));
         }
-        candidates.add(Json.of(text));
-        return candidates.stream()
-                .filter(each -> generator.accepts(schemas, each))
-                .findFirst();
+        if (value != null && generator.accepts(schemas, value)) {
+            return Optional.of(value);
+        }
+        Json plain = Json.of(text);
+        return generator.accepts(schemas, plain) ? Optional.of(plain) : Optional.empty();
     }
 
     /** Give the schemas of a place in a value, alternatives and all. */

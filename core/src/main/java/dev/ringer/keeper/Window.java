@@ -8,7 +8,6 @@ import dev.ringer.resource.ResourceOperation;
 import dev.ringer.schema.Parts;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +62,7 @@ record Window(long offset, int size, @Nullable String after, boolean asked) {
         return role.operation().detail().parameters(Parameter.In.QUERY).stream()
                 .filter(each -> each.name().equals(name))
                 .flatMap(each -> each.schema().stream())
-                .flatMap(each -> Parts.ofAny(List.of(each)).all().stream())
+                .flatMap(each -> Parts.ofAny(each).all().stream())
                 .map(each -> each.annotations().defaultValue())
                 .filter(Objects::nonNull)
                 .filter(each -> each instanceof JsonNumber number && number.isLong() && number.longValue() > 0)

@@ -195,10 +195,17 @@ public final class Negotiator {
 
     /** Give the response that documents a status: exactly, by its class, or by default. */
     private static Optional<ContractResponse> match(List<ContractResponse> responses, int status) {
-        return responses.stream()
-                .filter(each -> each.key().covers(status))
-                .min(Comparator.comparingInt(
-                        each -> each.key().isExact() ? 0 : each.key().isClass() ? 1 : 2));
+        ContractResponse best = null;
+        for (ContractResponse each : responses) {
+            if (each.key().covers(status) && (best == null || width(each) < width(best))) {
+                best = each;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static int width(ContractResponse response) {
+        return response.key().isExact() ? 0 : response.key().isClass() ? 1 : 2;
     }
 
     /** Give what may answer a valid request, first choice first. */

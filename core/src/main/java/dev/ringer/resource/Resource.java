@@ -68,6 +68,12 @@ public record Resource(
         evidence = List.copyOf(evidence);
     }
 
+    /** Names are unique in a contract, and all else takes long. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** Give the variables of its scopes, outermost first. */
     public List<String> scopeVariables() {
         return scopes.stream().map(Scope::variable).toList();

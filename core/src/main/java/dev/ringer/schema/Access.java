@@ -2,7 +2,8 @@ package dev.ringer.schema;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -12,11 +13,11 @@ public final class Access {
     private Access() {}
 
     public static boolean isReadOnly(Schema schema) {
-        return any(schema, each -> each.annotations().readOnly());
+        return schema.opened().readOnly();
     }
 
     public static boolean isWriteOnly(Schema schema) {
-        return any(schema, each -> each.annotations().writeOnly());
+        return schema.opened().writeOnly();
     }
 
     /** Tell whether some part of an object's schema says that the member is read-only. */
@@ -30,30 +31,29 @@ public final class Access {
     }
 
     private static boolean anyMember(Schema object, String name, Predicate<Schema> test) {
-        return any(object, each -> {
+        for (Schema each : object.opened().always()) {
             Schema member = each.objects().properties().get(name);
-            return member != null && test.test(member);
-        });
+            if (member != null && test.test(member)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** Ask the schema and everything that always holds beside it: its reference and its {@code allOf}. */
-    private static boolean any(Schema schema, Predicate<Schema> test) {
-        Set<Schema> seen = new HashSet<>();
+    /** Give the schema and everything that always holds beside it: its reference and its {@code allOf}. */
+    static List<Schema> always(Schema schema) {
+        Set<Schema> seen = new LinkedHashSet<>();
         Deque<Schema> open = new ArrayDeque<>();
         open.add(schema);
         while (!open.isEmpty()) {
             Schema each = open.removeFirst();
-            if (!seen.add(each)) {
-                continue;
+            if (seen.add(each)) {
+                if (each.reference().orElse(null) instanceof Reference.Resolved resolved) {
+                    open.add(resolved.schema());
+                }
+                open.addAll(each.combination().allOf());
             }
-            if (test.test(each)) {
-                return true;
-            }
-            if (each.reference().orElse(null) instanceof Reference.Resolved resolved) {
-                open.add(resolved.schema());
-            }
-            open.addAll(each.combination().allOf());
         }
-        return false;
+        return List.copyOf(seen);
     }
 }

@@ -2,10 +2,14 @@ package dev.ringer.schema;
 
 import dev.ringer.json.Json;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The schemas that describe one value: references followed, combinations opened, and of alternatives those that the
@@ -15,15 +19,31 @@ public final class Parts {
 
     private final List<Schema> all;
 
-    private Parts(List<Schema> all) {
+    /** Whether it is kept with its schema and asked often, so that answers are worth keeping too. */
+    private final boolean kept;
+
+    private volatile @Nullable Map<String, List<Schema>> members;
+
+    private Parts(List<Schema> all, boolean kept) {
         this.all = all;
+        this.kept = kept;
+    }
+
+    /** Make what is kept with a schema. */
+    static Parts kept(List<Schema> all) {
+        return new Parts(all, true);
     }
 
     /** Open schemas for a value: of alternatives those count that it looks like. */
-    public static Parts of(Iterable<Schema> schemas, Json value) {
+    public static Parts of(List<Schema> schemas, Json value) {
+        Parts same = schemas.size() == 1 ? schemas.get(0).opened().plain() : null;
+        return same != null ? same : new Parts(opened(schemas, value), false);
+    }
+
+    static List<Schema> opened(List<Schema> schemas, Json value) {
         Set<Schema> parts = new LinkedHashSet<>();
         schemas.forEach(each -> open(each, value, parts));
-        return new Parts(List.copyOf(parts));
+        return List.copyOf(parts);
     }
 
     private static void open(Schema schema, Json value, Set<Schema> parts) {
@@ -38,10 +58,18 @@ public final class Parts {
     }
 
     /** Open schemas for a value that is not known yet: all alternatives count. */
-    public static Parts ofAny(Iterable<Schema> schemas) {
+    public static Parts ofAny(List<Schema> schemas) {
+        return schemas.size() == 1 ? ofAny(schemas.get(0)) : new Parts(opened(schemas), false);
+    }
+
+    /** Open a schema for a value that is not known yet: all alternatives count. */
+    public static Parts ofAny(Schema schema) {
+        return schema.opened().any();
+    }
+
+    static List<Schema> opened(List<Schema> schemas) {
         Set<Schema> parts = new LinkedHashSet<>();
-        List<Schema> open = new ArrayList<>();
-        schemas.forEach(open::add);
+        List<Schema> open = new ArrayList<>(schemas);
         while (!open.isEmpty()) {
             Schema each = open.remove(0);
             if (parts.add(each)) {
@@ -51,7 +79,7 @@ public final class Parts {
                 open.addAll(each.combination().oneOf());
             }
         }
-        return new Parts(List.copyOf(parts));
+        return List.copyOf(parts);
     }
 
     /** Give every type that some part names; all where none names any. */
@@ -68,9 +96,24 @@ public final class Parts {
 
     /** Give the names of members that some part knows. */
     public Set<String> memberNames() {
+        return kept ? members().keySet() : names();
+    }
+
+    private Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
         all.forEach(part -> names.addAll(part.objects().properties().keySet()));
         return names;
+    }
+
+    private Map<String, List<Schema>> members() {
+        Map<String, List<Schema>> known = members;
+        if (known == null) {
+            Map<String, List<Schema>> found = new LinkedHashMap<>();
+            names().forEach(name -> found.put(name, List.copyOf(found(name))));
+            known = Collections.unmodifiableMap(found);
+            members = known;
+        }
+        return known;
     }
 
     /** Give what the schema's reference leads to; nothing where it has none or it is broken. */
@@ -87,7 +130,12 @@ public final class Parts {
 
     /** Give the schemas of a member of the value. */
     public List<Schema> member(String name) {
-        List<Schema> schemas = new ArrayList<>();
+        List<Schema> schemas = kept ? members().get(name) : null;
+        return schemas == null ? found(name) : schemas;
+    }
+
+    private List<Schema> found(String name) {
+        List<Schema> schemas = new ArrayList<>(2);
         for (Schema part : all) {
             Schema property = part.objects().properties().get(name);
             Schema additional = part.objects().additional();

@@ -22,6 +22,7 @@ public final class Schema {
     private final Location location;
     private final Json source;
     private volatile @Nullable Keywords keywords;
+    private volatile @Nullable Opened opened;
 
     Schema(SchemaSpace space, Resource resource, Location location, Json source) {
         this.space = space;
@@ -139,6 +140,16 @@ public final class Schema {
 
     Schema child(String keyword, String name, Json value) {
         return space.subschema(this, location.child(keyword).child(name), value);
+    }
+
+    /** Give what its references and combinations come to. */
+    Opened opened() {
+        Opened known = opened;
+        if (known == null) {
+            known = Opened.of(this);
+            opened = known;
+        }
+        return known;
     }
 
     private Keywords keywords() {

@@ -158,7 +158,7 @@ final class BodyCheck {
         if (schema.isEmpty() && content.schema().isPresent()) {
             Schema whole = content.schema().get();
             List<Schema> below = whole.types().has(Type.ARRAY) && !whole.types().isAny()
-                    ? Parts.ofAny(List.of(whole)).item(0)
+                    ? Parts.ofAny(whole).item(0)
                     : List.of(whole);
             schema = below.stream().findFirst();
         }

@@ -53,7 +53,7 @@ final class FormBody implements BodyReader {
         }
         Json value = queries.form(form, schema.get());
         JsonObject object = value instanceof JsonObject members ? members : JsonObject.EMPTY;
-        Parts parts = Parts.ofAny(List.of(schema.get()));
+        Parts parts = Parts.ofAny(schema.get());
         for (Map.Entry<String, Json> member : object) {
             Optional<Json> other = encoded(form, member.getKey(), member.getValue(), content, parts);
             if (other.isPresent()) {

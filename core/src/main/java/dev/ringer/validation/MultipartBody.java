@@ -53,7 +53,7 @@ final class MultipartBody implements BodyReader {
             return new Outcome.Opaque();
         }
         List<Multipart.Part> parts = ((Multipart.Result.Parts) result).parts();
-        Parts described = Parts.ofAny(List.of(schema.get()));
+        Parts described = Parts.ofAny(schema.get());
         boolean named = type.subtype().equals("form-data")
                 || parts.stream().anyMatch(each -> !each.name().isEmpty());
         return new Outcome.Value(

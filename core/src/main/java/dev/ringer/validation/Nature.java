@@ -4,7 +4,6 @@ import dev.ringer.schema.Parts;
 import dev.ringer.schema.Schema;
 import dev.ringer.schema.Type;
 import dev.ringer.schema.Types;
-import java.util.List;
 import java.util.Optional;
 
 /** What kinds of value a parameter may have, which decides how its text is split. */
@@ -14,7 +13,7 @@ record Nature(boolean array, boolean object, boolean scalar) {
         if (schema.isEmpty()) {
             return new Nature(false, false, true);
         }
-        Parts parts = Parts.ofAny(List.of(schema.get()));
+        Parts parts = Parts.ofAny(schema.get());
         Types types = parts.types();
         if (types.isAny()) {
             boolean members = !parts.memberNames().isEmpty();

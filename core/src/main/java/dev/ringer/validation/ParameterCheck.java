@@ -170,7 +170,7 @@ final class ParameterCheck {
     /** Tell whether the members of an object may have any names. */
     private boolean isOpen() {
         return parameter.schema().stream()
-                .flatMap(schema -> Parts.ofAny(List.of(schema)).all().stream())
+                .flatMap(schema -> Parts.ofAny(schema).all().stream())
                 .map(part -> part.objects().additional())
                 .anyMatch(additional -> additional != null && !additional.isNothing());
     }

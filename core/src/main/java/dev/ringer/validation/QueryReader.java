@@ -85,7 +85,7 @@ final class QueryReader {
     /** Each member is a pair of its own name. */
     private Found spread(Query query, Parameter parameter) {
         Schema schema = parameter.schema().orElseThrow();
-        Set<String> known = Parts.ofAny(List.of(schema)).memberNames();
+        Set<String> known = Parts.ofAny(schema).memberNames();
         List<Map.Entry<String, String>> texts = new ArrayList<>();
         for (Query.Pair pair : query.pairs()) {
             if (known.contains(pair.name())) {
@@ -174,7 +174,7 @@ final class QueryReader {
 
     /** Read every pair of a form as an object, brackets as {@link #deep} reads them where the schema has no such name. */
     Json form(Query query, Schema schema) {
-        Set<String> known = Parts.ofAny(List.of(schema)).memberNames();
+        Set<String> known = Parts.ofAny(schema).memberNames();
         Branch root = new Branch();
         for (Query.Pair pair : query.pairs()) {
             int bracket = pair.name().indexOf('[');
@@ -192,7 +192,7 @@ final class QueryReader {
             return JsonObject.EMPTY;
         }
         JsonObject.Builder members = JsonObject.builder();
-        Parts parts = Parts.ofAny(List.of(schema));
+        Parts parts = Parts.ofAny(schema);
         root.below.forEach((key, each) -> members.put(key, value(each, parts.member(key))));
         return members.build();
     }

@@ -79,7 +79,7 @@ final class Text {
 
     /** Read texts as the items of an array. */
     Json array(List<String> texts, Schema schema) {
-        Parts parts = Parts.ofAny(List.of(schema));
+        Parts parts = Parts.ofAny(schema);
         List<Json> items = new ArrayList<>(texts.size());
         for (int i = 0; i < texts.size(); i++) {
             items.add(scalar(texts.get(i), parts.item(i)));
@@ -89,7 +89,7 @@ final class Text {
 
     /** Read texts as the members of an object; a name that comes again makes an array of its values. */
     Json object(List<Map.Entry<String, String>> texts, Schema schema) {
-        Parts parts = Parts.ofAny(List.of(schema));
+        Parts parts = Parts.ofAny(schema);
         JsonObject.Builder members = JsonObject.builder();
         for (Map.Entry<String, String> each : texts) {
             List<Schema> member = parts.member(each.getKey());
