@@ -149,8 +149,14 @@ final class Creation {
                     "impossible", "No valid " + turn.resource().noun() + " can be made of what was sent."));
         }
         Json kept = kept(thing.get(), sent);
-        Outcome outcome = turn.holdings()
-                .put(turn.place().key(identity), expected, kept, turn.now().toEpochMilli());
+        Outcome outcome = Writing.roomy(
+                turn,
+                () -> turn.holdings()
+                        .put(
+                                turn.place().key(identity),
+                                expected,
+                                kept,
+                                turn.now().toEpochMilli()));
         return Writing.finish(outcome, turn, entry -> shown(turn, call, identity, address, (Entity) entry));
     }
 

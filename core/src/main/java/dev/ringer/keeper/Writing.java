@@ -6,6 +6,7 @@ import dev.ringer.state.Entry;
 import dev.ringer.state.Outcome;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Writes things, and says why where it is not done. */
 final class Writing {
@@ -33,24 +34,40 @@ final class Writing {
 
     /** Put what becomes of a thing; nothing where it is no longer what was seen. */
     Optional<Decision> put(Turn turn, Present.Thing thing, Json value, Function<Entity, Decision> onEntity) {
-        Outcome outcome = turn.holdings()
-                .put(
-                        turn.place().key(thing.identity()),
-                        Present.unchanged(thing.entry()),
-                        value,
-                        turn.now().toEpochMilli(),
-                        present.birth(turn));
+        Outcome outcome = roomy(
+                turn,
+                () -> turn.holdings()
+                        .put(
+                                turn.place().key(thing.identity()),
+                                Present.unchanged(thing.entry()),
+                                value,
+                                turn.now().toEpochMilli(),
+                                present.birth(turn)));
         return finish(outcome, turn, entry -> onEntity.apply((Entity) entry));
     }
 
     /** Delete a thing; nothing where it is no longer what was seen. */
     static Optional<Decision> delete(Turn turn, Present.Thing thing, Function<Entry, Decision> onEntry) {
-        Outcome outcome = turn.holdings()
-                .delete(
-                        turn.place().key(thing.identity()),
-                        Present.unchanged(thing.entry()),
-                        turn.now().toEpochMilli());
+        Outcome outcome = roomy(
+                turn,
+                () -> turn.holdings()
+                        .delete(
+                                turn.place().key(thing.identity()),
+                                Present.unchanged(thing.entry()),
+                                turn.now().toEpochMilli()));
         return finish(outcome, turn, onEntry);
+    }
+
+    /** Write; where no more is kept, what was made first is forgotten, as a server under load goes on, too. */
+    static Outcome roomy(Turn turn, Supplier<Outcome> write) {
+        Outcome outcome = write.get();
+        // Without success twice: somebody else may have made room just then, or there is nothing to forget.
+        for (int idle = 0;
+                idle < 2 && outcome instanceof Outcome.Full full && full.bound().isShared(); ) {
+            idle = turn.holdings().makeRoom(turn.place().scope()) > 0 ? 0 : idle + 1;
+            outcome = write.get();
+        }
+        return outcome;
     }
 
     /** Go on with what was written; nothing where somebody else was faster, and all has to be looked at again. */

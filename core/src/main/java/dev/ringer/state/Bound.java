@@ -16,6 +16,11 @@ public enum Bound {
         this.words = words;
     }
 
+    /** Tell whether less of other entries makes room for one more. */
+    public boolean isShared() {
+        return this == SESSION_ENTRIES || this == SESSION_BYTES || this == BYTES;
+    }
+
     /** Give what is bounded, for people. */
     public String words() {
         return words;

@@ -45,6 +45,16 @@ public record Holdings(Store store, Layers layers) {
         return layers.delete(store, key, expected, millis);
     }
 
+    /**
+     * Make room where the session is full: forget the oldest entities that were created in a scope, else those of all
+     * the session, else the oldest tombstones.
+     *
+     * @return how many entries were forgotten; 0 where there are none such, or another writer changed them meanwhile
+     */
+    public int makeRoom(Scope inside) {
+        return Room.make(store, layers.session(), layers.session().at(inside));
+    }
+
     /** Give the same with a store of its own, whose changes nobody else sees. */
     public Holdings aside() {
         return new Holdings(new MemoryStore(Bounds.STANDARD, store.now()), layers);

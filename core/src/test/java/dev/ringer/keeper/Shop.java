@@ -248,8 +248,12 @@ final class Shop {
     }
 
     Shop(String contract, ResourcePolicy policy) {
+        this(contract, policy, Bounds.STANDARD);
+    }
+
+    Shop(String contract, ResourcePolicy policy, Bounds bounds) {
         World world = world(contract, policy, "");
-        this.engine = new MockEngine(world, SessionLimits.STANDARD, new MemoryStore(Bounds.STANDARD));
+        this.engine = new MockEngine(world, SessionLimits.STANDARD, new MemoryStore(bounds));
     }
 
     static World world(String contract, ResourcePolicy policy, String... basePaths) {
