@@ -3,13 +3,12 @@ package dev.ringer.state;
 import dev.ringer.json.JsonReader;
 
 /**
- * How much a store takes. An entry weighs about what it takes as compact JSON, with its identity and 48 bytes more;
- * in memory it is some times as much.
+ * How much a store takes.
  *
- * @param valueBytesMax of one entity
+ * @param valueBytesMax of one entity as compact JSON
  * @param sessionEntriesMax of one session, tombstones included
- * @param sessionBytesMax of one session
- * @param bytesMax of all
+ * @param sessionBytesMax of one session, about as much as it takes of memory
+ * @param bytesMax of all, likewise
  */
 public record Bounds(long valueBytesMax, long sessionEntriesMax, long sessionBytesMax, long bytesMax) {
 

@@ -11,6 +11,6 @@ public sealed interface Entry permits Entity, Tombstone {
     /** Give the time of the write, as the writer said. */
     long changedMillis();
 
-    /** Give how much the entry weighs, see {@link Bounds}. */
+    /** Give how much the entry weighs, about as compact JSON, with 48 bytes more. */
     int bytes();
 }

@@ -307,7 +307,7 @@ public abstract class StateContract {
 
     @Test
     void large_values_and_full_stores_are_refused() {
-        store = open(new Bounds(100, 99, 300, 400));
+        store = open(new Bounds(100, 99, 1_300, 1_800));
         assertThat(full(order("1"), 200)).isEqualTo(Bound.VALUE_BYTES);
         put(order("1"), text(80));
         put(order("2"), text(80));

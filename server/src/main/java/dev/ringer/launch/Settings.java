@@ -159,7 +159,7 @@ public final class Settings {
                             "state-max",
                             "SIZE",
                             new ValueType.Size(1 << 16),
-                            "Most bytes of changes that are kept, such as 256m (64m).",
+                            "Memory for changes that are kept, such as 256m (64m).",
                             StateConfig::withBytesMax)
                     .withStandard("64m")
                     .untilRestart(),

@@ -54,7 +54,7 @@ public final class FileStore implements Store {
     private Bytes spare = new Bytes();
 
     /** Bytes of the file for each byte that entries weigh, as found when it was last written anew. */
-    private volatile double weight = 1;
+    private volatile double weight = 0.25;
 
     private volatile long compactFromBytes;
     private volatile View now;

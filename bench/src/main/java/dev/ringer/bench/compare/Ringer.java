@@ -12,8 +12,8 @@ import java.util.Optional;
 /** Ringer itself, started by its launcher as anybody would. */
 record Ringer(Path launcher, Jdk jdk, Optional<Stubs> stubs, Optional<Notes> notes) implements Subject {
 
-    /** So much that no load of a few seconds fills it. */
-    private static final String STATE_MAX = "1024m";
+    /** So much that no load of a few seconds fills it, and what was made first is still there to be read. */
+    private static final String STATE_MAX = "3g";
 
     /** A load of some seconds adds more things than the standard heap of 512 MB holds. */
     private static final String HEAP = "-Xmx4g";
@@ -63,8 +63,7 @@ record Ringer(Path launcher, Jdk jdk, Optional<Stubs> stubs, Optional<Notes> not
             notes.get().write(data.resolve("notes.json"));
             return serve(contract, port, "--data", data.toString(), "--state-max", STATE_MAX);
         }
-        // A burst makes more orders than a mock keeps by itself.
-        return serve(contract, port, "--state-max", STATE_MAX);
+        return serve(contract, port);
     }
 
     @Override
