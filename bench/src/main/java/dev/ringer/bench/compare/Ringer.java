@@ -13,7 +13,7 @@ import java.util.Optional;
 record Ringer(Path launcher, Jdk jdk, Optional<Stubs> stubs, Optional<Notes> notes) implements Subject {
 
     /** So much that no load of a few seconds fills it, and what was made first is still there to be read. */
-    private static final String STATE_MAX = "3g";
+    private static final String STATE_MAX = "3072m";
 
     /** A load of some seconds adds more things than the standard heap of 512 MB holds. */
     private static final String HEAP = "-Xmx4g";
