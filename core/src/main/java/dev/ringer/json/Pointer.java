@@ -74,6 +74,16 @@ public final class Pointer {
         return parent == null;
     }
 
+    /** Tell whether the pointer leads to another one's place, or to one below it. */
+    public boolean isWithin(Pointer other) {
+        for (Pointer at = this; at != null; at = at.parent) {
+            if (at.equals(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Give the pointer without its last token; the root's parent is the root. */
     public Pointer parent() {
         return parent == null ? this : parent;

@@ -119,7 +119,10 @@ final class BodyReader {
         if (!name.isConstant()) {
             return new StubBody.Named(files, name);
         }
-        String text = ((Text.Constant) name).text();
+        String text = name.source();
+        if (templates && Templates.isTemplate(text)) {
+            return new StubBody.OfContract();
+        }
         try {
             return content(files.open(text), text, fields.at("file"));
         } catch (IOException | UncheckedIOException e) {
@@ -230,9 +233,9 @@ final class BodyReader {
             fields.wrong("set", "a map of paths and values, such as {$.total: 99}");
         } else if (set.isPresent()) {
             for (Map.Entry<String, Json> each : (JsonObject) set.get()) {
-                path(each.getKey(), fields, fields.at("set").child(each.getKey()))
-                        .ifPresent(path -> puts.add(new Overrides.Put(
-                                path, tree(each.getValue(), fields.at("set").child(each.getKey())))));
+                Location at = fields.at("set").child(each.getKey());
+                path(each.getKey(), fields, at)
+                        .ifPresent(path -> puts.add(new Overrides.Put(path, tree(each.getValue(), at), at)));
             }
         }
         for (Fields.Item each : fields.list("remove")) {

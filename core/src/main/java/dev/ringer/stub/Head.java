@@ -34,6 +34,11 @@ record Head(
         return new Head(status, number, fixed, filled, type);
     }
 
+    /** Give a copy with those headers alone that are the same for all requests. */
+    Head withoutTemplates() {
+        return new Head(status, fixedStatus, fixed, List.of(), type);
+    }
+
     /** Tell whether a template gives the header. */
     boolean fills(String name) {
         return filled.stream().anyMatch(each -> each.name().equalsIgnoreCase(name));

@@ -2,9 +2,11 @@ package dev.ringer.stub;
 
 import dev.ringer.http.Headers;
 import dev.ringer.http.MediaType;
+import dev.ringer.json.JsonString;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Fields;
 import dev.ringer.source.Location;
+import dev.ringer.template.Templates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,20 @@ final class HeadReader {
 
     Text text(String text, Location at) {
         return Text.of(text, at, templates, diagnostics);
+    }
+
+    boolean isTemplate(Fields fields, String key) {
+        return templates
+                && fields.json(key)
+                        .filter(each -> each instanceof JsonString text && Templates.isTemplate(text.value()))
+                        .isPresent();
+    }
+
+    /** Read the template of a field; nothing where it is none, or has an error, which is reported. */
+    Optional<Text> template(Fields fields, String key) {
+        return isTemplate(fields, key)
+                ? fields.text(key).map(each -> text(each, fields.at(key))).filter(each -> !each.isConstant())
+                : Optional.empty();
     }
 
     /** Headers that are the same for all requests, and those with templates. */

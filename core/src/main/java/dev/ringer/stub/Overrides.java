@@ -5,10 +5,12 @@ import dev.ringer.json.Edit;
 import dev.ringer.json.Json;
 import dev.ringer.json.Pointer;
 import dev.ringer.matching.path.JsonPath;
+import dev.ringer.source.Location;
 import dev.ringer.template.Scope;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Changes of a body that comes from elsewhere, in the order of the file: first what is set, then what is removed.
@@ -23,8 +25,17 @@ record Overrides(List<Put> puts, List<JsonPath> removals) {
     private static final Comparator<String> BY_NUMBER =
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
-    /** A value at a path. */
-    record Put(JsonPath path, Tree value) {}
+    /**
+     * A value at a path.
+     *
+     * @param at where a person wrote it
+     */
+    record Put(JsonPath path, Tree value, Location at) {
+
+        private Json filled(Scope scope) {
+            return value.of(scope.at("set/" + path));
+        }
+    }
 
     Overrides {
         puts = List.copyOf(puts);
@@ -39,6 +50,14 @@ record Overrides(List<Put> puts, List<JsonPath> removals) {
         return puts.stream().allMatch(each -> each.value().isConstant());
     }
 
+    /** Give where a person wrote the value at a place of the body; nothing where none or several may be meant. */
+    Optional<Location> at(Pointer place) {
+        return puts.stream()
+                .filter(each -> each.path().pointer().map(place::isWithin).orElse(puts.size() == 1))
+                .map(Put::at)
+                .reduce((first, last) -> last);
+    }
+
     /**
      * Give the changes with their templates filled in, so that they can be made later.
      *
@@ -49,13 +68,9 @@ record Overrides(List<Put> puts, List<JsonPath> removals) {
                 ? this
                 : new Overrides(
                         puts.stream()
-                                .map(each -> new Put(each.path(), new Tree(value(each, scope), null)))
+                                .map(each -> new Put(each.path(), new Tree(each.filled(scope), null), each.at()))
                                 .toList(),
                         removals);
-    }
-
-    private static Json value(Put put, Scope scope) {
-        return put.value().of(scope.at("set/" + put.path()));
     }
 
     /**
@@ -77,19 +92,29 @@ record Overrides(List<Put> puts, List<JsonPath> removals) {
     Json apply(Json body, Scope scope) {
         Json result = body;
         for (Put each : puts) {
-            List<Pointer> there = each.path().locate(result);
-            for (Pointer place : there) {
-                result = Edit.put(result, place, value(each, scope));
-            }
-            Optional<Pointer> missing = there.isEmpty() ? each.path().pointer() : Optional.empty();
-            if (missing.isPresent()) {
-                result = Edit.put(result, missing.get(), value(each, scope), each.path()::isIndex);
-            }
+            result = put(result, each, () -> each.filled(scope));
         }
         for (JsonPath each : removals) {
-            for (Pointer place : fromTheLast(each.locate(result))) {
-                result = Edit.remove(result, place);
-            }
+            result = remove(result, each);
+        }
+        return result;
+    }
+
+    /** Put a value, made anew for each place, where its path leads. */
+    static Json put(Json body, Put put, Supplier<Json> value) {
+        List<Pointer> there = put.path().locate(body);
+        Json result = body;
+        for (Pointer place : there) {
+            result = Edit.put(result, place, value.get());
+        }
+        Optional<Pointer> missing = there.isEmpty() ? put.path().pointer() : Optional.empty();
+        return missing.isPresent() ? Edit.put(result, missing.get(), value.get(), put.path()::isIndex) : result;
+    }
+
+    static Json remove(Json body, JsonPath path) {
+        Json result = body;
+        for (Pointer place : fromTheLast(path.locate(body))) {
+            result = Edit.remove(result, place);
         }
         return result;
     }

@@ -5,12 +5,10 @@ import dev.ringer.fault.FaultPlan;
 import dev.ringer.http.MediaType;
 import dev.ringer.http.Percent;
 import dev.ringer.json.Json;
-import dev.ringer.json.JsonString;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Documents;
 import dev.ringer.source.Fields;
 import dev.ringer.source.Location;
-import dev.ringer.template.Templates;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +45,7 @@ final class ReplyReader {
         HeadReader heads = new HeadReader(diagnostics, templates);
         HeadReader.Lines lines = heads.lines(fields, "headers");
         Optional<MediaType> type = HeadReader.type(fields);
-        Optional<Text> status = status(fields, heads, templates);
+        Optional<Text> status = status(fields, heads);
         BodyReader bodies = new BodyReader(documents, diagnostics, templates);
         StubBody body = bodies.body(fields);
         Overrides overrides = bodies.overrides(fields);
@@ -62,12 +60,9 @@ final class ReplyReader {
         return reply;
     }
 
-    private static Optional<Text> status(Fields fields, HeadReader heads, boolean templates) {
-        boolean template = fields.json("status")
-                .filter(each -> templates && each instanceof JsonString text && Templates.isTemplate(text.value()))
-                .isPresent();
-        return template
-                ? fields.text("status").map(each -> heads.text(each, fields.at("status")))
+    private static Optional<Text> status(Fields fields, HeadReader heads) {
+        return heads.isTemplate(fields, "status")
+                ? heads.template(fields, "status")
                 : fields.whole("status", 200, 599).map(each -> new Text.Constant(Long.toString(each)));
     }
 
@@ -78,16 +73,12 @@ final class ReplyReader {
         if (!trailers.filled().isEmpty()) {
             fields.wrong("trailers", "without templates");
         }
-        Optional<Json> delay = fields.json("delay");
-        Optional<Text> templated = delay.filter(each -> each instanceof JsonString)
-                .map(each -> heads.text(((JsonString) each).value(), fields.at("delay")))
-                .filter(each -> !each.isConstant());
         return new Sending(
-                templated.isPresent()
-                        ? Delay.NONE
-                        : delay.map(each -> Delay.read(each, fields.at("delay"), diagnostics))
-                                .orElse(Delay.NONE),
-                templated,
+                fields.json("delay")
+                        .filter(each -> !heads.isTemplate(fields, "delay"))
+                        .map(each -> Delay.read(each, fields.at("delay"), diagnostics))
+                        .orElse(Delay.NONE),
+                heads.template(fields, "delay"),
                 fields.json("fault")
                         .map(each -> FaultPlan.read(each, fields.at("fault"), diagnostics))
                         .orElse(FaultPlan.NONE),

@@ -33,6 +33,11 @@ sealed interface StubBody {
         return true;
     }
 
+    /** Give the tree that it is made of, where a person wrote one. */
+    default Optional<Tree> tree() {
+        return Optional.empty();
+    }
+
     /** Tell whether requests may ask for a range of its bytes. */
     default boolean hasRanges() {
         return false;
@@ -47,16 +52,21 @@ sealed interface StubBody {
     record OfContract() implements StubBody {}
 
     /** A tree, written in the media type of the reply. */
-    record Written(Tree tree) implements StubBody {
+    record Written(Tree written) implements StubBody {
 
         @Override
         public Optional<Payload> own(Scope scope, Optional<MediaType> said, MediaType type) {
-            return Optional.of(new Payload.Value(tree.of(scope), type, Optional.empty()));
+            return Optional.of(new Payload.Value(written.of(scope), type, Optional.empty()));
+        }
+
+        @Override
+        public Optional<Tree> tree() {
+            return Optional.of(written);
         }
 
         @Override
         public boolean isConstant() {
-            return tree.isConstant();
+            return written.isConstant();
         }
     }
 

@@ -11,7 +11,8 @@ import dev.ringer.exchange.Route;
 import dev.ringer.exchange.Violation;
 import dev.ringer.http.Headers;
 import dev.ringer.http.MediaType;
-import dev.ringer.json.Json;
+import dev.ringer.http.Request;
+import dev.ringer.json.JsonSyntaxException;
 import dev.ringer.json.Pointer;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Location;
@@ -111,8 +112,8 @@ public final class StubCheck {
             if (isOpen && status.isEmpty()) {
                 return;
             }
-            Chosen chosen = chosen();
-            Optional<Call> call = answerer.call(chosen.arrival().request(), route, reply, status, Preferences.NONE);
+            Request request = Request.of(operation.method(), target());
+            Optional<Call> call = answerer.call(request, route, reply, status, Preferences.NONE);
             if (call.isEmpty()) {
                 List<String> keys = operation.detail().responses().stream()
                         .map(each -> each.key().toString())
@@ -123,26 +124,79 @@ public final class StubCheck {
                                 + (keys.isEmpty() ? "" : "; the contract has " + String.join(", ", keys)) + excuse(),
                         at("status"));
             } else if (reply.isConstant()) {
-                check(call.get(), answerer.answer(chosen, route, Preferences.NONE));
-            } else if (reply.body() instanceof StubBody.Written written
-                    && reply.overrides().isEmpty()
-                    && !reply.head().fills("Content-Type")) {
-                check(call.get(), written.tree().json());
+                check(call.get(), answered(reply.sentAsUsual()));
+            } else if (!reply.head().fills("Content-Type")) {
+                checkWhatIsSure(call.get());
             }
         }
 
-        /** Check what is sure of a body with templates, beside headers that may have some. */
-        private void check(Call call, Json tree) {
-            Optional<Content> content = call.selection().content();
-            if (content.isEmpty()) {
+        /** Check what holds for all requests, whatever they make of the templates. */
+        private void checkWhatIsSure(Call call) {
+            StubReply fixed = reply.withoutTemplates();
+            boolean isKnown = fixed.isConstant() && !(reply.body() instanceof StubBody.Written);
+            Optional<OpenBody> body = Optional.empty();
+            if (isKnown) {
+                StubAnswerer.Stubbed answered = answered(fixed);
+                check(call, answered);
+                body = changed(answered);
+            } else if (call.selection().content().isPresent()) {
+                body = written(call);
+            } else if (hasBody(call.selection().response())) {
                 undocumented(call, call.selection().response());
-                return;
             }
-            if (content.get().schema().filter(plain::is).isPresent()) {
-                OpenBody body = new OpenBody(tree);
-                Payload payload = new Payload.Value(tree, call.selection().type(), content);
-                violations(call, content, payload).stream().filter(body::isSure).forEach(each -> tell(call, each));
+            for (Violation each : violations(call, body)) {
+                if (isOfBody(each) ? body.stream().anyMatch(sure -> sure.isSure(each)) : !isKnown) {
+                    tell(call, each);
+                }
             }
+        }
+
+        /** Give the body as the contract has it, with changes that are made by templates; nothing where there are none. */
+        private Optional<OpenBody> changed(StubAnswerer.Stubbed answered) {
+            return !reply.overrides().isConstant() && answered.reply().payload().get() instanceof Payload.Value value
+                    ? OpenBody.ofContract(value.json()).with(reply.overrides())
+                    : Optional.empty();
+        }
+
+        /** Give what is sure of a body that the stub has itself. */
+        private Optional<OpenBody> written(Call call) {
+            if (reply.body() instanceof StubBody.Plain plain
+                    && call.selection().type().isJson()) {
+                return text(plain.text());
+            }
+            return reply.body()
+                    .tree()
+                    .map(each -> OpenBody.of(each.json()))
+                    .flatMap(each -> each.with(reply.overrides()));
+        }
+
+        private Optional<OpenBody> text(Text text) {
+            try {
+                return OpenBody.ofText(text.source());
+            } catch (JsonSyntaxException e) {
+                error("the text is no JSON, whatever its templates give: " + e.reason() + excuse(), at("text"));
+                return Optional.empty();
+            }
+        }
+
+        /** What a text with templates gives may be empty. */
+        private boolean hasBody(ContractResponse response) {
+            return !(reply.body() instanceof StubBody.Plain)
+                    || !response.contents().isEmpty();
+        }
+
+        private List<Violation> violations(Call call, Optional<OpenBody> body) {
+            Optional<Content> content = call.selection().content();
+            boolean isPlain = content.flatMap(Content::schema).filter(plain::is).isPresent();
+            Payload payload = body.filter(each -> isPlain)
+                    .<Payload>map(each ->
+                            new Payload.Value(each.tree(), call.selection().type(), content))
+                    .orElse(Payload.NONE);
+            return violations(call, content, payload);
+        }
+
+        private static boolean isOfBody(Violation violation) {
+            return violation.where().get(0).equals("body");
         }
 
         private List<Violation> violations(Call call, Optional<Content> content, Payload payload) {
@@ -156,7 +210,7 @@ public final class StubCheck {
         private void tell(Call call, Violation violation) {
             error(
                     called(call) + " must keep the contract: " + violation.message() + excuse(),
-                    violation.where().get(0).equals("body") ? inBody(violation.pointer()) : at("headers"));
+                    isOfBody(violation) ? inBody(Pointer.parse(violation.pointer())) : at("headers"));
         }
 
         private void check(Call call, StubAnswerer.Stubbed stubbed) {
@@ -206,11 +260,13 @@ public final class StubCheck {
             return reply.location().child(field);
         }
 
-        private Location inBody(String pointer) {
-            Location body = reply.location().child("body");
-            return reply.body() instanceof StubBody.Written
-                    ? new Location(body.document(), body.pointer().append(Pointer.parse(pointer)))
-                    : reply.location();
+        private Location inBody(Pointer pointer) {
+            Optional<Location> changed = reply.overrides().at(pointer);
+            if (changed.isPresent() || reply.body().tree().isEmpty()) {
+                return changed.orElse(reply.body() instanceof StubBody.Plain ? at("text") : reply.location());
+            }
+            Location body = at("body");
+            return new Location(body.document(), body.pointer().append(pointer));
         }
 
         /** Headers that a stub leaves out are made when the reply is sent. */
@@ -227,10 +283,13 @@ public final class StubCheck {
                     response.defect());
         }
 
-        private Chosen chosen() {
-            // A delay may be a template of what only real requests have.
-            return stub.with(Replies.of(reply.sentAsUsual()))
-                    .sample(operation.method(), operation.path().expand(Map.of()));
+        private StubAnswerer.Stubbed answered(StubReply fixed) {
+            Chosen chosen = stub.with(Replies.of(fixed)).sample(operation.method(), target());
+            return answerer.answer(chosen, route, Preferences.NONE);
+        }
+
+        private String target() {
+            return operation.path().expand(Map.of());
         }
     }
 }

@@ -38,6 +38,17 @@ final class StubReply {
         return new StubReply(head, body, overrides, Sending.USUAL, weight, location);
     }
 
+    /** Give a copy that has what is the same for all requests, as far as status, headers and changes of its body go. */
+    StubReply withoutTemplates() {
+        return new StubReply(
+                head.withoutTemplates(),
+                body,
+                overrides.isConstant() ? overrides : Overrides.NONE,
+                Sending.USUAL,
+                weight,
+                location);
+    }
+
     Head head() {
         return head;
     }

@@ -26,6 +26,9 @@ sealed interface Text {
 
     boolean isConstant();
 
+    /** Give the text as a person wrote it. */
+    String source();
+
     /**
      * Give the text for a request.
      *
@@ -34,6 +37,11 @@ sealed interface Text {
     String of(Scope scope);
 
     record Constant(String text) implements Text {
+
+        @Override
+        public String source() {
+            return text;
+        }
 
         @Override
         public boolean isConstant() {
@@ -47,6 +55,11 @@ sealed interface Text {
     }
 
     record Filled(Template template) implements Text {
+
+        @Override
+        public String source() {
+            return template.toString();
+        }
 
         @Override
         public boolean isConstant() {

@@ -85,6 +85,24 @@ class StubActionsTest {
     }
 
     @Test
+    void a_status_whose_template_has_an_error_is_told_with_its_place() {
+        Response response = mock.ask(
+                "POST", "/__ringer/stubs", "{\"operation\":\"getNote\",\"reply\":{\"status\":\"{{nope 1}}\"}}");
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(response.body().text())
+                .contains("line 1, column 3: 'nope' is no helper")
+                .contains("#/stubs/0/reply/status");
+    }
+
+    @Test
+    void a_text_with_templates_is_held_to_the_contract() {
+        Response response = mock.ask(
+                "POST", "/__ringer/stubs", "{\"operation\":\"getNote\",\"reply\":{\"text\":\"{\\\"id\\\":{{now}}}\"}}");
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(response.body().text()).contains("The body at /text is missing");
+    }
+
+    @Test
     void a_stub_may_be_sent_as_yaml() {
         Request request = Request.of("POST", "/__ringer/stubs")
                 .withBody("application/yaml", "operation: getNote\nreply: {body: {id: 1, text: yaml}}\n");

@@ -43,13 +43,131 @@ class StubCheckTest {
                 "getOrder, reply: {body: {id: 1, total: 1, lines: {a: '{{now}}'}}}|The body at /lines",
                 "getOrder, reply: {body: {id: 1, total: -1}, headers: {X-A: '{{now}}'}}|The body at /total",
                 "listOrders, reply: {body: [{id: '{{now}}', total: 1}, {id: 2}]}|The body at /1/total is missing",
-                "deleteOrder, reply: {body: {a: '{{now}}'}}|has no body in the contract"
+                "deleteOrder, reply: {body: {a: '{{now}}'}}|has no body in the contract",
+                "getOrder, reply: {body: {id: '{{now}}', total: 1}, remove: [$.total]}|The body at /total is missing",
+                "getOrder, reply: {body: {id: '{{now}}', total: 1}, set: {$.total: -1}}|The body at /total",
+                "getOrder, reply: {body: {id: 1}, headers: {X-A: '{{now}}'}}|The body at /total is missing",
+                "getOrder, reply: {text: '{\"id\": 1}', headers: {X-A: '{{now}}'}}|The body at /total is missing",
+                "getOrder, reply: {set: {$.total: -1}, headers: {X-A: '{{now}}'}}|The body at /total",
+                "getOrder, reply: {text: '{{now}}', type: text/plain}|is application/json or application/xml in the contract, not text/plain",
+                "getOrder, reply: {file: '{{now}}.txt', type: text/plain}|is application/json or application/xml in the contract, not text/plain",
+                "getOrder, reply: {status: 500, text: '{{now}}'}|has no response 500",
+                "createOrder, reply: {text: '{{now}}', headers: {X-Rate: many}}|The header 'X-Rate'"
             })
     void what_is_sure_of_a_body_with_templates_is_told(String stub, String message) {
         assertThat(Stubbed.shop("- {operation: " + stub + "}").findings())
                 .singleElement()
                 .asString()
                 .contains("invalid-stub: ", message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'id': {{request.path.orderId}}}|The body at /total is missing",
+                "{'id': {{request.path.orderId}}, 'total': -1}|The body at /total",
+                "{'id': {{request.path.orderId}}, 'total': 'free'}|The body at /total",
+                "{'id': '{{request.path.orderId}}', 'total': 1}|The body at /id",
+                "{'id': {{#if request.query.a}}1{{else}}2{{/if}}, 'total': -1}|The body at /total",
+                "{'id': 1, 'total': 1, 'lines': [{'sku': 7, 'name': '{{now}}'}]}|The body at /lines/0/sku",
+                "{'id': 1, 'total': {{randomInt}}, 'status': '{{now}}', 'lines': {}}|The body at /lines",
+                "{{assign 'total' 1}}{'id': {{total}}}|The body at /total is missing",
+                "{'id': {{now}}, 'total': 1|the text is no JSON, whatever its templates give"
+            })
+    void what_is_sure_of_a_text_with_templates_is_told(String text, String message) {
+        assertThat(text(text).findings()).singleElement().asString().contains("6:7 ", "invalid-stub: ", message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'id': {{request.path.orderId}}, 'total': {{now}}}",
+                "{'id': {{request.path.orderId}}, 'total': 1, 'status': '{{now}}'}",
+                "{'id': 1 {{#if request.query.a}}, 'total': 2{{else}}, 'total': 3{{/if}}}",
+                "{'id': {{#if request.query.a}}1, 'total': 2{{else}}2, 'total': 3{{/if}}}",
+                "{'id': 1, 'total': 1, 'status': '{{join a 'open\",\"total\":1'}}'}",
+                "{ {{now}} 'id': 1}",
+                "{ {{> all}} }{{#*inline 'all'}}'id': 1, 'total': 2{{/inline}}",
+                "{'id': 1, 'total': 1, 'lines': [{{#each request.query.a}}{},{{/each}} 7]}",
+                "{'id': 1, 'total': 1, 'lines': [{{now}}, 7]}",
+                "{{#if request.query.a}}{'id': 1}{{/if}}",
+                "{{toJson request.body}}",
+                "\\{{ {'id': 1}",
+                "{'{{now}}': 1}"
+            })
+    void what_templates_may_make_of_a_text_is_not(String text) {
+        assertThat(text(text).findings())
+                .filteredOn(each -> each.contains("invalid-stub"))
+                .isEmpty();
+    }
+
+    private static Stubbed text(String text) {
+        return Stubbed.shop("""
+                - operation: getOrder
+                  reply:
+                    headers: {X-A: a}
+                    type: application/json
+                    text: >-
+                      %s
+                """.formatted(text.replace('\'', '"')));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "getOrder, reply: {set: {$.total: [1, '{{now}}']}}|The body at /total",
+                "getOrder, reply: {generate: {set: {$.lines: [{sku: 7, a: '{{now}}'}]}}}|The body at /lines/0/sku",
+                "getOrder, reply: {set: {$.status: '{{now}}', $.total: -1}}|The body at /total",
+                "getOrder, reply: {set: {$.status: '{{now}}'}, remove: [$.total]}|The body at /total is missing",
+                "listOrders, reply: {set: {'$[*].status': '{{now}}', '$[*].total': -1}}|total is -1, must be 0 or more"
+            })
+    void what_is_sure_of_changes_with_templates_is_told(String stub, String message) {
+        assertThat(Stubbed.shop("- {operation: " + stub + "}").findings())
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each).contains("invalid-stub: ", message));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "getOrder, reply: {set: {$.total: '{{now}}', $.status: '{{now}}'}}",
+                "getOrder, reply: {set: {$.lines: '{{now}}', '$.lines[0].sku': 7}}",
+                "getOrder, reply: {set: {$.status: '{{now}}', '$[?@ == \"x\"]': 7}}",
+                "getOrder, reply: {set: {'$.lines[0]': {'{{now}}': 1}}}",
+                "getOrder, reply: {set: {'$..sku': '{{now}}'}}"
+            })
+    void what_changes_with_templates_may_make_right_is_not(String stub) {
+        assertThat(Stubbed.shop("- {operation: " + stub + "}").findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text: '{{nope 1}}'",
+                "set: {$.status: '{{nope 1}}'}",
+                "generate: {set: {$.status: '{{nope 1}}'}}",
+                "headers: {X-A: '{{nope 1}}'}",
+                "status: '{{nope 1}}'",
+                "delay: '{{nope 1}}'",
+                "file: '{{nope 1}}'",
+                "body: {status: '{{nope 1}}'}",
+                "row: {file: rows.csv, where: {sku: '{{nope 1}}'}}",
+                "text: '{{#if request.body}}'"
+            })
+    void a_template_with_an_error_is_told_with_its_place_wherever_it_stands(String part) {
+        assertThat(Stubbed.shop(Map.of(
+                                "file:///a.stubs.yaml",
+                                "stubs: [{operation: getOrder, reply: {" + part + "}}]",
+                                "file:/rows.csv",
+                                "sku\n1\n"))
+                        .findings())
+                .singleElement()
+                .asString()
+                .matches("1:[0-9]+ template: line 1, column [0-9]+: .*");
     }
 
     @ParameterizedTest

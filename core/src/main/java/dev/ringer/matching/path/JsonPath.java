@@ -77,6 +77,13 @@ public final class JsonPath {
         return Optional.of(pointer);
     }
 
+    /** Tell whether values have a say in what the query chooses, beside names and indexes. */
+    public boolean isByValue() {
+        return query.segments().stream()
+                .flatMap(each -> each.selectors().stream())
+                .anyMatch(each -> each instanceof Selector.Filter);
+    }
+
     /** Tell whether a step, counted from 0, chooses an item by its index, rather than a member by its name. */
     public boolean isIndex(int step) {
         return query.segments().get(step).selectors().get(0) instanceof Selector.Index;
