@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stub {
 
+    /** What no stub is called, since its place in the control API is that of something else. */
+    public static final List<String> NO_NAMES = List.of("export", "reset", "save", "unused");
+
     /** Priorities go from 1, the strongest, on. */
     static final int USUAL_PRIORITY = 5;
 

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads files of stubs. All that is wrong is reported at once; a stub with a defect is left out. */
 public final class StubReader {
 
+    /** What may stand behind {@code path}, as messages say it. */
+    public static final String PATHS = "a path that begins with a slash, such as /pets/{petId}, or a condition on it";
+
     private static final List<String> REPLIES = List.of("reply", "sequence", "cycle", "random");
     private static final long PRIORITY_MAX = 1_000_000;
     private static final int CALLBACKS_MAX = 50;
@@ -105,6 +108,12 @@ public final class StubReader {
     private Optional<Stub> stub(Fields fields, Json source) {
         Optional<String> given = fields.text("name");
         String name = given.orElse(fields.at().toString());
+        if (Stub.NO_NAMES.contains(name)) {
+            fields.wrong(
+                    "name",
+                    "another than " + String.join(", ", Stub.NO_NAMES) + ", which stand for something else below "
+                            + "/__ringer/stubs");
+        }
         fields.text("description");
         fields.map("metadata", "metadata");
         Target target = target(fields);
@@ -161,9 +170,16 @@ public final class StubReader {
         if (method.isEmpty() && path.isEmpty()) {
             fields.report("a stub needs an operation, or method and path; ANY stands for every method", fields.at());
         }
+        if (path.isPresent() && !isPath(path.get())) {
+            fields.wrong("path", PATHS);
+        }
         return path.isPresent() && path.get() instanceof JsonString text
                 ? new Target.OfPath(method.filter(each -> !each.equals("ANY")), PathTemplate.parse(text.value()))
                 : new Target.Anywhere();
+    }
+
+    private static boolean isPath(Json path) {
+        return path instanceof JsonString text ? text.value().startsWith("/") : path instanceof JsonObject;
     }
 
     private Conditions conditions(Fields fields) {

@@ -47,7 +47,10 @@ public final class StubSchema {
 
     private static JsonObject stub() {
         return closed(JsonObject.builder()
-                .put("name", said("What answers, journals and messages call it; unique.", "string"))
+                .put(
+                        "name",
+                        said("What answers, journals and messages call it; unique.", "string")
+                                .with("not", words("Stand for something else in the control API.", Stub.NO_NAMES)))
                 .put("description", said("For people.", "string"))
                 .put("metadata", said("For tools: what they want to know again; changes no answer.", "object"))
                 .put("operation", said("operationId, or method and path, of the operation that it is for.", "string"))

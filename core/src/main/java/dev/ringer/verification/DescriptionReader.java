@@ -12,6 +12,7 @@ import dev.ringer.source.Documents;
 import dev.ringer.source.Fields;
 import dev.ringer.source.Location;
 import dev.ringer.source.Nearest;
+import dev.ringer.stub.StubReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +74,7 @@ final class DescriptionReader {
         if (path.isPresent() && path.get() instanceof JsonString text) {
             // A question that no exchange can be meant by is answered by "never", which reads like an answer.
             if (!text.value().startsWith("/") && !text.value().equals("*")) {
-                fields.wrong("path", "a path that begins with a slash, such as /pets/{petId}, or a condition on it");
+                fields.wrong("path", StubReader.PATHS);
             }
             PathTemplate template = PathTemplate.parse(text.value());
             String plain = text.value().split("\\?", 2)[0];

@@ -80,7 +80,8 @@ final class UrlReader {
     }
 
     private Optional<Json> template(String template, Fields request) {
-        boolean known = template.indexOf('*') < 0
+        boolean known = template.startsWith("/")
+                && template.indexOf('*') < 0
                 && template.indexOf('?') < 0
                 && PathTemplate.parse(template).variables().stream().allMatch(each -> each.matches("[\\w.-]+"));
         if (!known) {

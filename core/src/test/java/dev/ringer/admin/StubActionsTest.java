@@ -6,7 +6,10 @@ import dev.ringer.http.Request;
 import dev.ringer.http.Response;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonObject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class StubActionsTest {
 
@@ -100,6 +103,35 @@ class StubActionsTest {
                 "POST", "/__ringer/stubs", "{\"operation\":\"getNote\",\"reply\":{\"text\":\"{\\\"id\\\":{{now}}}\"}}");
         assertThat(response.status()).isEqualTo(422);
         assertThat(response.body().text()).contains("The body at /text is missing");
+    }
+
+    @Test
+    void a_path_that_no_request_can_have_is_told() {
+        Response response = mock.ask("POST", "/__ringer/stubs", "{\"path\":\"nope\",\"reply\":{\"status\":200}}");
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(response.body().text())
+                .contains("'path' is 'nope', must be a path that begins with a slash")
+                .contains("#/stubs/0/path");
+    }
+
+    @ParameterizedTest
+    @MethodSource("ownPaths")
+    void what_has_a_path_of_its_own_is_no_name_of_a_stub(String name) {
+        String named = note("new").replace("{\"operation\"", "{\"name\":\"" + name + "\",\"operation\"");
+        Response response = mock.ask("POST", "/__ringer/stubs", named);
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(response.body().text())
+                .contains("'name' is '" + name + "', must be another than export, reset, save, unused")
+                .contains("#/stubs/0/name");
+    }
+
+    static List<String> ownPaths() {
+        return ControlContract.get().operations().stream()
+                .map(each -> each.path().toString())
+                .filter(each -> each.matches("/stubs/[a-z]+"))
+                .map(each -> each.substring("/stubs/".length()))
+                .distinct()
+                .toList();
     }
 
     @Test

@@ -19,6 +19,8 @@ class StubReaderTest {
                 "{operation: getOrder, reply: {}, cycle: []}|field: a stub has one of reply, sequence, cycle, random; here are reply and cycle",
                 "{reply: {}}|field: a stub needs an operation, or method and path; ANY stands for every method",
                 "{operation: getOrder, path: /x, reply: {}}|field: a stub has an operation, or method and path; here are both",
+                "{method: GET, path: nope, reply: {}}|field: 'path' is 'nope', must be a path that begins with a slash, such as /pets/{petId}, or a condition on it",
+                "{method: GET, path: 5, reply: {}}|field: 'path' is 5, must be a path that begins with a slash",
                 "{operation: getOrder, priority: 0, reply: {}}|field: 'priority' is 0, must be a whole number from 1 to 1000000",
                 "{operation: getOrder, times: twice, reply: {}}|field: 'times' is 'twice', must be a whole number from 1",
                 "{operation: getOrder, probability: 3, reply: {}}|field: 'probability' is 3, must be a number from 0.0 to 1.0",

@@ -49,6 +49,7 @@ class WireMockReaderTest {
                 "{'uuid': 'i'} | i",
                 "{'request': {'method': 'GET', 'url': '/a?b=c'}} | GET /a?b=c",
                 "{'request': {'urlPathPattern': '/a/[0-9]'}} | ANY /a/[0-9]",
+                "{'name': 'save'} | save (2)",
                 "{} | ANY anything"
             })
     void a_stub_is_called_by_name_or_id_or_request(String mapping, String name) {
