@@ -101,8 +101,8 @@ class DocsTest {
         }
     }
 
-    @Test
-    void stubs_of_the_pages_are_right(@TempDir Path folder) throws IOException {
+    /** Give the files of stubs that the pages show. */
+    static List<String> stubs() throws IOException {
         List<String> blocks = new ArrayList<>();
         for (Path page : pages()) {
             Matcher yaml = YAML.matcher(Files.readString(page));
@@ -112,7 +112,12 @@ class DocsTest {
                 }
             }
         }
-        assertThat(blocks).hasSizeGreaterThan(5).allSatisfy(block -> {
+        return blocks;
+    }
+
+    @Test
+    void stubs_of_the_pages_are_right(@TempDir Path folder) throws IOException {
+        assertThat(stubs()).hasSizeGreaterThan(5).allSatisfy(block -> {
             Path file = Files.writeString(folder.resolve("stubs.yaml"), block);
             Captured captured = Captured.run("check", example("petstore.yaml"), "--stubs", file.toString());
             assertThat(captured.out()).as(block).isEqualTo("0 errors, 0 warnings\n");
@@ -162,7 +167,7 @@ class DocsTest {
         assertThat(Files.readString(page)).contains(shown);
     }
 
-    private static String example(String name) {
+    static String example(String name) {
         return ROOT.resolve("examples").resolve(name).toString();
     }
 

@@ -23,12 +23,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntPredicate;
 
-/**
- * Stubs that came with a request, read and checked as those of files are.
- *
- * @param contract false where they belong to no contract
- */
-record SentStubs(List<Stub> stubs, boolean contract, List<Diagnostic> warnings) {
+/** Stubs that came with a request, read and checked as those of files are. */
+record SentStubs(List<Stub> stubs, List<Diagnostic> warnings) {
 
     private static final String SCHEME = "stub";
     private static final String NAMED = "stub-";
@@ -70,7 +66,7 @@ record SentStubs(List<Stub> stubs, boolean contract, List<Diagnostic> warnings) 
         if (!errors.isEmpty()) {
             throw new ProblemException(StubActions.invalid(errors));
         }
-        return new SentStubs(bound.stubs(), read.contract(), found);
+        return new SentStubs(bound.stubs(), found);
     }
 
     /**
@@ -161,7 +157,7 @@ record SentStubs(List<Stub> stubs, boolean contract, List<Diagnostic> warnings) 
     void keep(Ask ask) {
         for (Stub each : stubs) {
             ask.session().state().forget(each);
-            ask.session().overlay().put(ask.stubsBelow(), each, contract);
+            ask.session().overlay().put(ask.stubsBelow(), each);
         }
     }
 }

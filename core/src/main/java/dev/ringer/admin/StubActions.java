@@ -8,11 +8,13 @@ import dev.ringer.http.Outcome;
 import dev.ringer.http.Percent;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
+import dev.ringer.json.JsonBoolean;
 import dev.ringer.json.JsonObject;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Nearest;
 import dev.ringer.source.YamlWriter;
 import dev.ringer.stub.Stub;
+import dev.ringer.stub.StubFile;
 import dev.ringer.stub.StubSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +42,14 @@ final class StubActions {
 
     private static Outcome list(Ask ask) {
         List<Json> list = new ArrayList<>();
-        for (Stub each : ask.stubs().stubs()) {
+        StubSet stubs = ask.stubs();
+        for (Stub each : stubs.stubs()) {
             list.add(json(ask, each));
+        }
+        for (StubFile own : ask.session().overlay().own()) {
+            own.stubs().stream()
+                    .filter(each -> stubs.stub(each.name()).isEmpty())
+                    .forEach(each -> list.add(json(ask, each).with("orphaned", JsonBoolean.TRUE)));
         }
         return Replies.ok(JsonObject.of("stubs", JsonArray.of(list)));
     }
@@ -57,10 +65,16 @@ final class StubActions {
                 .build();
     }
 
+    /** Find a stub, also one whose operation has gone with a contract that was read anew. */
+    private static Optional<Stub> find(Ask ask) {
+        String name = ask.path("name");
+        return ask.stubs().stub(name).or(() -> ask.session().overlay().own(name));
+    }
+
     private static Stub named(Ask ask) {
         String name = ask.path("name");
         StubSet stubs = ask.stubs();
-        return stubs.stub(name)
+        return find(ask)
                 .orElseThrow(() -> new ProblemException(
                         404,
                         "no-such-stub",
@@ -128,7 +142,7 @@ final class StubActions {
 
     private static Outcome put(Ask ask) {
         synchronized (ask.session().overlay()) {
-            Optional<Stub> before = ask.stubs().stub(ask.path("name"));
+            Optional<Stub> before = find(ask);
             precondition(ask, before);
             SentStubs sent = SentStubs.read(ask, Optional.of(ask.path("name")));
             if (sent.stubs().isEmpty()) {

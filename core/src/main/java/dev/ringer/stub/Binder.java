@@ -38,15 +38,15 @@ final class Binder {
     }
 
     /** Bind a stub; nothing where it names an operation that is not there. */
-    Optional<Binding> bind(Stub stub, boolean contract) {
+    Optional<Binding> bind(Stub stub) {
         if (stub.target() instanceof Target.OfOperation named) {
             return named(stub, named.name());
         }
         if (stub.target() instanceof Target.OfPath at) {
-            Optional<Binding> inside = inside(stub, at.method().orElse(OperationNames.EVERY), at.path(), contract);
-            return inside.isPresent() ? inside : Optional.of(outside(stub, Optional.of(at.path()), contract));
+            Optional<Binding> inside = inside(stub, at.method().orElse(OperationNames.EVERY), at.path());
+            return inside.isPresent() ? inside : Optional.of(outside(stub, Optional.of(at.path())));
         }
-        return Optional.of(outside(stub, Optional.empty(), contract));
+        return Optional.of(outside(stub, Optional.empty()));
     }
 
     private Optional<Binding> named(Stub stub, String name) {
@@ -66,9 +66,9 @@ final class Binder {
     }
 
     /** A path of the contract makes it a stub of the operation; one that a template leads to, with that condition. */
-    private Optional<Binding> inside(Stub stub, String method, PathTemplate path, boolean contract) {
+    private Optional<Binding> inside(Stub stub, String method, PathTemplate path) {
         List<Route.Found> same = names.routes(method + " " + path.shape()).stream()
-                .filter(each -> contract || isWhole(path, each.operation()))
+                .filter(each -> stub.isOfContract() || isWhole(path, each.operation()))
                 .toList();
         if (!same.isEmpty()) {
             same.forEach(each -> variables(stub, path, each.operation()));
@@ -78,7 +78,7 @@ final class Binder {
             return Optional.empty();
         }
         List<Routed> routed = methods(method).stream()
-                .flatMap(each -> route(each, path, contract).stream())
+                .flatMap(each -> route(each, path, stub.isOfContract()).stream())
                 .toList();
         if (routed.isEmpty()) {
             return Optional.empty();
@@ -166,12 +166,11 @@ final class Binder {
         }
     }
 
-    private Binding outside(Stub stub, Optional<PathTemplate> path, boolean contract) {
-        if (contract && !names.mounts().isEmpty()) {
+    private Binding outside(Stub stub, Optional<PathTemplate> path) {
+        if (stub.isOfContract() && !names.mounts().isEmpty()) {
             diagnostics.add(Diagnostic.warning(
                     "outside-contract",
-                    "the stub is outside of the contract; nothing is checked (contract: none in its file says that this"
-                            + " is meant)",
+                    "the stub is outside of the contract; nothing is checked (contract: none says that this is meant)",
                     stub.location()));
         }
         return new Binding(stub, List.of(), path);

@@ -44,8 +44,9 @@ public final class Stub {
      *
      * @param source as its file has it
      * @param identity by which it is counted: the name that somebody gave it, else what it says
+     * @param contract false where it belongs to none, as itself or its file says
      */
-    record Label(String name, Location location, Json source, String identity) {}
+    record Label(String name, Location location, Json source, String identity, boolean contract) {}
 
     /**
      * The part of a stub in a scenario; in which step the scenario must be is one of the conditions.
@@ -131,6 +132,11 @@ public final class Stub {
         return label.location();
     }
 
+    /** Tell whether it is for the operations of contracts, where these have its path. */
+    boolean isOfContract() {
+        return label.contract();
+    }
+
     Target target() {
         return target;
     }
@@ -184,12 +190,13 @@ public final class Stub {
         return callbacks.isPresent();
     }
 
-    /** Give the stub as a file has it that holds no more: with its name, and the variables that its own file has for all. */
+    /** Give the stub as a file has it that holds no more: with its name, and what its own file says for all its stubs. */
     public JsonObject alone() {
         JsonObject said = label.source() instanceof JsonObject object ? object : JsonObject.EMPTY;
         JsonObject whole =
                 JsonObject.builder().put("name", label.name()).putAll(said).build();
-        return parameters.isEmpty() ? whole : whole.with("variables", parameters);
+        JsonObject placed = label.contract() ? whole : whole.with("contract", Json.of("none"));
+        return parameters.isEmpty() ? placed : placed.with("variables", parameters);
     }
 
     /** Give what is sent after its replies; nothing where the stub does not say. */

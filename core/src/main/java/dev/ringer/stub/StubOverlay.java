@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -65,24 +66,20 @@ public final class StubOverlay {
         });
     }
 
-    /**
-     * Put a stub on top, in the place of one that has its name.
-     *
-     * @param contract false for a stub that belongs to no contract
-     */
-    public synchronized void put(StubSet below, Stub stub, boolean contract) {
+    /** Put a stub on top, in the place of one that has its name. */
+    public synchronized void put(StubSet below, Stub stub) {
         own.remove(stub.name());
-        put(below, stub, contract, ++turns);
+        put(below, stub, ++turns);
     }
 
     /** Put a stub where one's own of its name is, so that it is as old as that was; on top where there is none. */
-    public synchronized void replace(StubSet below, Stub stub, boolean contract) {
+    public synchronized void replace(StubSet below, Stub stub) {
         StubFile before = own.get(stub.name());
-        put(below, stub, contract, before == null ? ++turns : before.turn());
+        put(below, stub, before == null ? ++turns : before.turn());
     }
 
-    private void put(StubSet below, Stub stub, boolean contract, long turn) {
-        StubFile file = new StubFile(stub.location().document(), contract, List.of(stub), turn);
+    private void put(StubSet below, Stub stub, long turn) {
+        StubFile file = new StubFile(stub.location().document(), List.of(stub), turn);
         own.put(stub.name(), file);
         changed(below, all -> without(all, stub.name()).plus(List.of(file), nothing(), new ArrayList<>()));
     }
@@ -128,6 +125,11 @@ public final class StubOverlay {
         gone.clear();
         view = null;
         untouched = true;
+    }
+
+    /** Give the stub of a name that is one's own, also while its operation is not there. */
+    public synchronized Optional<Stub> own(String name) {
+        return Optional.ofNullable(own.get(name)).map(each -> each.stubs().get(0));
     }
 
     /** Give how many stubs are one's own. */

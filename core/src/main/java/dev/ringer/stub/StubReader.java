@@ -35,6 +35,7 @@ public final class StubReader {
     private final ReplyReader replies;
     private final CallbackReader callbacks;
     private JsonObject shared = JsonObject.EMPTY;
+    private boolean ofContract = true;
     private Identity identity = new Identity(URI.create(""));
 
     /**
@@ -61,7 +62,7 @@ public final class StubReader {
         identity = new Identity(document.uri());
         Optional<Fields> fields = Fields.of(document.root(), root, "a file of stubs", diagnostics);
         List<Stub> stubs = new ArrayList<>();
-        boolean contract = fields.map(StubReader::belongsToContract).orElse(true);
+        ofContract = fields.map(StubReader::belongsToContract).orElse(true);
         shared = fields.map(each -> variables(each)).orElse(JsonObject.EMPTY);
         fields.ifPresent(map -> {
             for (Fields.Item each : map.list("stubs")) {
@@ -69,7 +70,7 @@ public final class StubReader {
             }
             map.done();
         });
-        return new StubFile(document.uri(), contract, stubs);
+        return new StubFile(document.uri(), stubs);
     }
 
     private static JsonObject variables(Fields fields) {
@@ -114,6 +115,7 @@ public final class StubReader {
                     "another than " + String.join(", ", Stub.NO_NAMES) + ", which stand for something else below "
                             + "/__ringer/stubs");
         }
+        boolean contract = belongsToContract(fields) && ofContract;
         fields.text("description");
         fields.map("metadata", "metadata");
         Target target = target(fields);
@@ -133,7 +135,7 @@ public final class StubReader {
         fields.done();
         return enabled
                 ? answers.map(each -> new Stub(
-                        new Stub.Label(name, fields.at(), source, given.orElseGet(() -> identity.of(source))),
+                        new Stub.Label(name, fields.at(), source, given.orElseGet(() -> identity.of(source)), contract),
                         target,
                         conditions,
                         precedence,

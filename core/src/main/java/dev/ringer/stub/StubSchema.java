@@ -53,6 +53,7 @@ public final class StubSchema {
                                 .with("not", words("Stand for something else in the control API.", Stub.NO_NAMES)))
                 .put("description", said("For people.", "string"))
                 .put("metadata", said("For tools: what they want to know again; changes no answer.", "object"))
+                .put("contract", words("Says that the stub belongs to no contract.", List.of("none")))
                 .put("operation", said("operationId, or method and path, of the operation that it is for.", "string"))
                 .put("method", said("With path instead of operation; ANY stands for all.", "string"))
                 .put(

@@ -120,8 +120,7 @@ public final class StubSet {
         for (StubFile file : files) {
             for (Stub each : file.stubs()) {
                 if (known.add(each.name()) && stub(each.name()).isEmpty()) {
-                    binder.bind(each, file.contract())
-                            .ifPresent(binding -> bindings.add(binding.withTurn(file.turn())));
+                    binder.bind(each).ifPresent(binding -> bindings.add(binding.withTurn(file.turn())));
                 } else {
                     diagnostics.add(Diagnostic.error(
                             "duplicate-name",

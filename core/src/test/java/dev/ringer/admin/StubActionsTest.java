@@ -267,6 +267,38 @@ class StubActionsTest {
     }
 
     @Test
+    void what_is_exported_belongs_to_no_contract_if_it_did_not() {
+        String stub = "{\"method\":\"GET\",\"path\":\"/notes/1\",\"reply\":{\"text\":\"free\"}}";
+        mock.ask("POST", "/__ringer/stubs", "{\"contract\":\"none\",\"stubs\":[" + stub + "]}");
+        String exported = mock.ask("GET", "/__ringer/stubs/export").body().text();
+        mock.ask("DELETE", "/__ringer/stubs");
+        mock.ask("POST", "/__ringer/stubs", exported);
+        assertThat(seen("")).contains("one");
+        assertThat(mock.engine()
+                        .answer(Request.of("GET", "/notes/1"))
+                        .response()
+                        .body()
+                        .text())
+                .isEqualTo("free");
+    }
+
+    @Test
+    void a_stub_whose_operation_has_gone_can_be_seen_and_taken_away() {
+        mock.ask("POST", "/__session/a/__ringer/stubs", note("two"));
+        mock.engine().replace(Controlled.world("", new String[0]));
+        JsonObject left = (JsonObject) Controlled.json(mock.ask("GET", "/__session/a/__ringer/stubs"))
+                .array("stubs")
+                .get(0);
+        assertThat(left.string("name")).isEqualTo("stub-1");
+        assertThat(left.isTrue("orphaned")).isTrue();
+        assertThat(mock.ask("GET", "/__session/a/__ringer/stubs/stub-1").status())
+                .isEqualTo(200);
+        assertThat(mock.ask("DELETE", "/__session/a/__ringer/stubs/stub-1").status())
+                .isEqualTo(204);
+        assertThat(names(mock.ask("GET", "/__session/a/__ringer/stubs"))).isEmpty();
+    }
+
+    @Test
     void stubs_are_exported_as_yaml_to_whom_prefers_it() {
         Response response =
                 mock.ask(Request.of("GET", "/__ringer/stubs/export").withHeader("Accept", "application/yaml"));

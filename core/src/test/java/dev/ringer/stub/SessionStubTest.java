@@ -59,7 +59,7 @@ class SessionStubTest {
         documents.add(document);
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (Stub each : new StubReader(documents, diagnostics).read(document).stubs()) {
-            session.overlay().put(session.stubsBelow(shop.engine().world().stubs()), each, true);
+            session.overlay().put(session.stubsBelow(shop.engine().world().stubs()), each);
         }
         assertThat(diagnostics).isEmpty();
     }
@@ -176,7 +176,7 @@ class SessionStubTest {
                 .read(document)
                 .stubs()
                 .get(0);
-        session.overlay().replace(session.stubsBelow(shop.engine().world().stubs()), read, true);
+        session.overlay().replace(session.stubsBelow(shop.engine().world().stubs()), read);
     }
 
     @Test

@@ -30,7 +30,7 @@ class StubIndexTest {
                 .read(JsonObject.EMPTY, NOWHERE, "s" + rank)
                 .orElseThrow();
         Stub stub = new Stub(
-                new Stub.Label("s" + rank, NOWHERE, JsonObject.EMPTY, "s" + rank),
+                new Stub.Label("s" + rank, NOWHERE, JsonObject.EMPTY, "s" + rank, true),
                 new Target.Anywhere(),
                 conditions,
                 new Stub.Precedence(5, Stub.Order.SPECIFIC),

@@ -102,7 +102,7 @@ final class Mappings {
     void add(SentMapping sent) {
         room(1);
         take(sent);
-        call.session().overlay().put(below(), sent.stub(), false);
+        call.session().overlay().put(below(), sent.stub());
     }
 
     /** Let a mapping answer in the place of another, as old as that. */
@@ -111,7 +111,7 @@ final class Mappings {
             remove(before);
         }
         take(sent);
-        call.session().overlay().replace(below(), sent.stub(), false);
+        call.session().overlay().replace(below(), sent.stub());
     }
 
     /** Let a mapping answer, in the place of one of its identifier or as the newest. */
@@ -147,7 +147,7 @@ final class Mappings {
             Optional<JsonObject> mapping = own.stubs().stream().findFirst().flatMap(SentMapping::of);
             if (mapping.flatMap(FileBody::name).filter(file::equals).isPresent()) {
                 SentMapping again = SentMapping.read(call, mapping.orElseThrow(), "");
-                call.session().overlay().replace(below(), again.stub(), false);
+                call.session().overlay().replace(below(), again.stub());
             }
         }
     }
