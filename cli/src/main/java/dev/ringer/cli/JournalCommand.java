@@ -5,6 +5,7 @@ import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonNumber;
 import dev.ringer.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -89,27 +90,37 @@ final class JournalCommand implements Command {
     }
 
     private static int page(Arguments arguments, String format, Remote remote, Terminal terminal) {
-        String limit = Percent.encode(arguments.value("limit").orElse("50"), "");
-        Remote.Answer answer = remote.get("journal?limit=" + limit + filters(arguments));
-        if (!answer.isFine()) {
-            return remote.refused(answer, terminal);
-        }
-        JsonObject page = remote.object(answer);
-        JsonArray found = page.array("exchanges");
-        JsonArray exchanges = found == null ? JsonArray.of(List.of()) : found;
-        if (!page.has("next")) {
-            lost(page, terminal);
-        }
-        for (int i = exchanges.size() - 1; i >= 0; i--) {
-            print((JsonObject) exchanges.get(i), format, terminal);
+        String limit = arguments.value("limit").orElse("50");
+        String query = filters(arguments);
+        List<JsonObject> exchanges = new ArrayList<>();
+        Optional<Json> next = Optional.empty();
+        do {
+            String cursor = next.map(each -> "&cursor=" + each.text()).orElse("");
+            Remote.Answer answer = remote.get("journal?limit=" + Percent.encode(limit, "") + cursor + query);
+            if (!answer.isFine()) {
+                return remote.refused(answer, terminal);
+            }
+            JsonObject page = remote.object(answer);
+            JsonArray found = page.array("exchanges");
+            (found == null ? JsonArray.EMPTY : found).forEach(each -> exchanges.add((JsonObject) each));
+            next = Optional.ofNullable(page.get("next"));
+            if (next.isEmpty()) {
+                lost(page, terminal);
+            }
+            // Pages end early where bodies are large.
+        } while (next.isPresent() && exchanges.size() < JsonNumber.parse(limit).longValue());
+        int first = (int) Math.min(exchanges.size(), JsonNumber.parse(limit).longValue());
+        for (int i = first - 1; i >= 0; i--) {
+            print(exchanges.get(i), format, terminal);
         }
         terminal.out().flush();
         if (!arguments.has("follow")) {
             return Exit.FINE;
         }
         // Where nothing is meant yet, all that is told from the beginning on is new.
-        Json last =
-                exchanges.size() == 0 ? Json.of(0) : Objects.requireNonNull(((JsonObject) exchanges.get(0)).get("id"));
+        Json last = exchanges.isEmpty()
+                ? Json.of(0)
+                : Objects.requireNonNull(exchanges.get(0).get("id"));
         return follow("journal/events?cursor=" + last.text() + filters(arguments), format, remote, terminal);
     }
 

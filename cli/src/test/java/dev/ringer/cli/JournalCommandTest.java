@@ -92,6 +92,17 @@ class JournalCommandTest {
     // --- journal
 
     @Test
+    void large_bodies_leave_no_exchange_out() {
+        for (int i = 0; i < 90; i++) {
+            new HttpMock(server.baseUri())
+                    .ask(Request.of("POST", "/tide?i=" + i).withBody("text/plain", "x".repeat(60_000)));
+        }
+        Captured captured = run("journal", "--limit", "85");
+        assertThat(captured.out().lines()).hasSize(85).last().asString().startsWith("#90 ");
+        assertThat(captured.out().lines()).first().asString().startsWith("#6 ");
+    }
+
+    @Test
     void each_exchange_is_a_line_the_newest_last() {
         pass("/tide?day=1");
         pass("/tides");

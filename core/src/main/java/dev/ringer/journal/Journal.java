@@ -151,8 +151,11 @@ public final class Journal {
             case NEWEST_FIRST -> view.below(query.filter(), query.cursor().orElse(Long.MAX_VALUE));
         };
         List<JournalEntry> found = new ArrayList<>();
-        while (found.size() < query.limit() && entries.hasNext()) {
-            found.add(entries.next());
+        long bytes = 0;
+        while (found.size() < query.limit() && bytes < JournalPage.BYTES_MAX && entries.hasNext()) {
+            JournalEntry entry = entries.next();
+            bytes += entry.request().body().length() + entry.response().body().length();
+            found.add(entry);
         }
         OptionalLong next =
                 entries.hasNext() ? OptionalLong.of(found.get(found.size() - 1).id()) : OptionalLong.empty();

@@ -6,6 +6,7 @@ import dev.ringer.http.Request;
 import dev.ringer.http.Response;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,25 @@ class JournalActionsTest {
                 Controlled.json(mock.ask("GET", "/__ringer/journal?limit=1")).get("next");
         pass("", "/v1/notes/3");
         assertThat(paths("?limit=1&cursor=" + next.text())).containsExactly("/v1/notes/1");
+    }
+
+    @Test
+    void a_page_of_large_bodies_ends_early_and_leads_to_the_next() {
+        for (int i = 0; i < 100; i++) {
+            mock.pass(Request.of("POST", "/v1/notes?i=" + i).withBody("text/plain", "x".repeat(60_000)));
+        }
+        List<String> seen = new ArrayList<>();
+        int pages = 0;
+        for (Json next = Json.of(0); next != null; pages++) {
+            Response page = mock.ask("GET", "/__ringer/journal?order=oldest&limit=1000&cursor=" + next.text());
+            assertThat(page.body().length()).isLessThan(5L << 20);
+            Controlled.json(page)
+                    .array("exchanges")
+                    .forEach(each -> seen.add(((JsonObject) each).get("id").text()));
+            next = Controlled.json(page).get("next");
+        }
+        assertThat(pages).isEqualTo(2);
+        assertThat(seen).hasSize(100).doesNotHaveDuplicates();
     }
 
     @Test
