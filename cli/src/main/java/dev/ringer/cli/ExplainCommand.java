@@ -16,6 +16,7 @@ import dev.ringer.launch.Setting;
 import dev.ringer.launch.Settings;
 import dev.ringer.launch.Setup;
 import dev.ringer.launch.Sourced;
+import dev.ringer.session.Visit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,8 +153,12 @@ final class ExplainCommand implements Command {
         sourced.check();
         Loaded loaded = Loader.load(sourced);
         MockEngine engine = new MockEngine(loaded.world());
-        Explanation explanation =
-                new Explainer(engine).explain(engine.sessions().server(), request);
+        Visit visit = engine.sessions().look(request, engine.sessions().server());
+        if (visit instanceof Visit.Refused refused) {
+            throw new WrongUseException(refused.problem().detail());
+        }
+        Visit.Found found = (Visit.Found) visit;
+        Explanation explanation = new Explainer(engine).explain(found.session(), found.request());
         return json ? explanation.toJson().text() + "\n" : explanation.text();
     }
 

@@ -101,6 +101,16 @@ class ExplainCommandTest {
     }
 
     @Test
+    void a_path_may_name_a_session() {
+        assertThat(Captured.run("explain", contract, "GET", "/__session/a/v1/tides/1")
+                        .out())
+                .startsWith("GET /v1/tides/1 (session a)\n  would be answered 204 ");
+        Captured wrong = Captured.run("explain", contract, "GET", "/__session/a%20b/v1/tides/1");
+        assertThat(wrong.code()).isEqualTo(Exit.WRONG_USE);
+        assertThat(wrong.err()).contains("The session's name is 'a b', must be");
+    }
+
+    @Test
     void json_is_for_programs() {
         String said = Captured.run("explain", contract, "GET", "/v1/tides/1", "--format", "json")
                 .out();

@@ -19,6 +19,7 @@ import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonString;
+import dev.ringer.session.Visit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,12 @@ final class ExplanationActions {
     }
 
     private static Outcome request(Ask ask) {
-        Request sent = sent(ask);
-        return Replies.beside(() -> shown(ask, explainer(ask).explain(ask.session(), sent)));
+        Visit visit = ask.engine().sessions().look(sent(ask), ask.session());
+        if (visit instanceof Visit.Refused refused) {
+            throw new ProblemException(refused.problem());
+        }
+        Visit.Found found = (Visit.Found) visit;
+        return Replies.beside(() -> shown(ask, explainer(ask).explain(found.session(), found.request())));
     }
 
     private static Delivery shown(Ask ask, Explanation explanation) {

@@ -35,7 +35,8 @@ final class SessionNames {
 
     Named of(Request request) {
         Headers headers = request.headers();
-        String said = headers.get(HEADER);
+        // Several headers are one value, as those who pass them on may write them (RFC 9110, 5.3), which is no name.
+        String said = headers.joined(HEADER);
         String name = said != null ? said.strip() : baggage(headers);
         String path = request.target().path();
         if (path.startsWith(PREFIX)) {

@@ -104,6 +104,25 @@ public final class Sessions {
         return found.name() == null ? new Visit.Found(server, found.request()) : visit(found.name(), found.request());
     }
 
+    /**
+     * Find the session that a request would come to, and begin none.
+     *
+     * @param usual the one that it comes to where it names none
+     */
+    public Visit look(Request request, Session usual) {
+        SessionNames.Named found = names.of(request);
+        if (found.name() == null) {
+            return new Visit.Found(usual, found.request());
+        }
+        Session known = named.get(found.name());
+        if (known != null && !isIdle(known, wall.millis())) {
+            return new Visit.Found(known, found.request());
+        }
+        return SessionNames.isName(found.name())
+                ? new Visit.Found(made(found.name()), found.request())
+                : new Visit.Refused(noName(found.name()), found.request());
+    }
+
     private Visit visit(String name, Request request) {
         Session known = named.get(name);
         long now = wall.millis();
@@ -129,12 +148,7 @@ public final class Sessions {
     /** Begin a session, or find the one of that name. */
     public Begun begin(String name) {
         if (!SessionNames.isName(name)) {
-            String shown = name.length() > 40 ? name.substring(0, 40) + "…" : name;
-            return new Begun.Refused(Problem.of(
-                    400,
-                    "session-name",
-                    "The session's name is '" + shown + "', must be 1 to " + SessionNames.LENGTH_MAX
-                            + " letters, digits, dots, hyphens or underscores, and not only one dot or two."));
+            return new Begun.Refused(noName(name));
         }
         synchronized (named) {
             dropIdle();
@@ -149,12 +163,26 @@ public final class Sessions {
                         "There are " + named.size() + " sessions, which is all there may be; drop some, or wait until"
                                 + " one is idle for " + limits.idle().toSeconds() + " s."));
             }
-            Session begun = server.above(name, wall);
-            begun.state().remember(histories.apply(name));
-            begun.state().show(states.apply(begun));
+            Session begun = made(name);
             named.put(name, begun);
             return new Begun.Running(begun);
         }
+    }
+
+    private Session made(String name) {
+        Session made = server.above(name, wall);
+        made.state().remember(histories.apply(name));
+        made.state().show(states.apply(made));
+        return made;
+    }
+
+    private static Problem noName(String name) {
+        String shown = name.length() > 40 ? name.substring(0, 40) + "…" : name;
+        return Problem.of(
+                400,
+                "session-name",
+                "The session's name is '" + shown + "', must be 1 to " + SessionNames.LENGTH_MAX
+                        + " letters, digits, dots, hyphens or underscores, and not only one dot or two.");
     }
 
     /** Give a name that no session had, unless somebody thought of it. */

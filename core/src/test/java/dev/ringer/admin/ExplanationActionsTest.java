@@ -53,6 +53,40 @@ class ExplanationActionsTest {
                 .contains("slow note");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"method\": \"GET\", \"path\": \"/__session/a/v1/notes/7\"}",
+                "{\"method\": \"GET\", \"path\": \"/v1/notes/7\", \"headers\": {\"Ringer-Session\": \"a\"}}",
+                "{\"method\": \"GET\", \"path\": \"/v1/notes/7\", \"headers\": {\"baggage\": \"ringer.session=a\"}}"
+            })
+    void a_request_comes_to_the_session_that_it_names(String question) {
+        mock.ask(
+                "POST",
+                "/__session/a/__ringer/stubs",
+                "{\"name\": \"mine\", \"operation\": \"getNote\", \"reply\": {\"status\": 404}}");
+        JsonObject said = Controlled.json(mock.ask("POST", "/__ringer/explanations", question));
+        assertThat(said.string("stub")).isEqualTo("mine");
+        assertThat(said.string("session")).isEqualTo("a");
+    }
+
+    @Test
+    void a_session_that_is_not_there_is_not_begun_by_asking() {
+        JsonObject said = Controlled.json(mock.ask(
+                "POST", "/__ringer/explanations", "{\"method\": \"GET\", \"path\": \"/__session/new/v1/notes/7\"}"));
+        assertThat(said.string("operation")).isEqualTo("getNote");
+        assertThat(said.string("session")).isEqualTo("new");
+        assertThat(mock.engine().sessions().all()).isEmpty();
+    }
+
+    @Test
+    void a_request_that_names_no_possible_session_is_refused_as_it_would_be() {
+        Response said = mock.ask(
+                "POST", "/__ringer/explanations", "{\"method\": \"GET\", \"path\": \"/__session/a%20b/v1/notes/7\"}");
+        assertThat(said.status()).isEqualTo(400);
+        assertThat(said.body().text()).contains("The session's name is 'a b', must be");
+    }
+
     @Test
     void a_question_without_a_path_is_refused() {
         assertThat(mock.ask("POST", "/__ringer/explanations", "{\"method\": \"GET\"}")

@@ -2,11 +2,14 @@ package dev.ringer.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringer.http.Headers;
 import dev.ringer.http.Request;
 import dev.ringer.http.Response;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sessions, clocks, scenarios and settings over the control API. */
 class SessionActionsTest {
@@ -141,6 +144,15 @@ class SessionActionsTest {
                         .body()
                         .text())
                 .isEqualTo("{\"skipDelays\":false}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/notes/1", "/__ringer/stubs"})
+    void a_request_with_two_names_is_refused(String path) {
+        Request twice = Request.of("GET", path).withHeaders(Headers.of("Ringer-Session", "a", "Ringer-Session", "b"));
+        Response response = path.startsWith("/v1") ? mock.pass(twice).response() : mock.ask(twice);
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.body().text()).contains("The session's name is 'a, b', must be");
     }
 
     @Test
