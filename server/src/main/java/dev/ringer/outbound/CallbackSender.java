@@ -77,7 +77,7 @@ public final class CallbackSender implements AutoCloseable {
         if (callbacks.isEmpty()) {
             return;
         }
-        Optional<String> refusal = enter(exchange, results);
+        Optional<String> refusal = Hops.refusal(exchange.request()).or(() -> enter(exchange, results));
         if (refusal.isPresent()) {
             callbacks.forEach(each -> results.accept(CallbackResult.unsent(each, refusal.get())));
         }
@@ -237,7 +237,7 @@ public final class CallbackSender implements AutoCloseable {
                 CompletableFuture<HttpResponse<byte[]>> sent = client().send(
                                 callback.method(),
                                 URI.create(callback.url()),
-                                callback.headers(),
+                                Hops.counted(callback.headers(), exchange.request()),
                                 callback.body(),
                                 ANSWER_BYTES_MAX);
                 Future<?> alarm = alarm(sent);

@@ -10,6 +10,7 @@ import dev.ringer.outbound.Receiver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -105,6 +106,31 @@ class CallbackTest {
                     .contains(
                             "\"name\":\"onTide\"", "\"result\":{\"attempts\":1,\"status\":200,\"requestViolations\":[]")
                     .contains("The receiver answered 200, the contract has 204.");
+        }
+    }
+
+    @Test
+    void callbacks_that_come_back_to_the_mock_come_to_an_end() throws IOException, InterruptedException {
+        Path circle = Files.writeString(folder.resolve("circle.yaml"), """
+                openapi: 3.1.1
+                info: { title: Circle, version: '1' }
+                paths:
+                  /pings:
+                    post:
+                      responses: {'201': {description: heard}}
+                      callbacks: {again: {'{$url}': {post: {responses: {'201': {description: heard}}}}}}
+                """);
+        MockConfig config = MockConfig.of(circle.toString()).withoutWatch();
+        try (MockServer server = MockServer.start(config, listener)) {
+            HttpMock mock = new HttpMock(server.baseUri());
+            assertThat(mock.ask(Request.of("POST", "/pings")).status()).isEqualTo(201);
+            List<CallbackResult> all = List.of(result(), result(), result(), result(), result());
+            assertThat(all).filteredOn(each -> each.answer().isPresent()).hasSize(4);
+            assertThat(all.stream().flatMap(each -> each.error().stream()))
+                    .containsExactly(
+                            "the request is a callback itself, the last of 4 that led to each other; no more follow");
+            assertThat(mock.ask(Request.of("GET", "/__ringer/journal/5")).body().text())
+                    .contains("\"attempts\":0", "no more follow");
         }
     }
 
