@@ -43,6 +43,8 @@ final class Remote {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
+    private boolean isKnown;
+
     private Remote(String url, Optional<String> token, Optional<String> session) {
         this.url = url;
         this.token = token;
@@ -134,9 +136,32 @@ final class Remote {
     }
 
     private Answer answer(HttpRequest.Builder request) {
+        Answer answer = ask(request);
+        if (answer.isFine()) {
+            know();
+        }
+        return answer;
+    }
+
+    private Answer ask(HttpRequest.Builder request) {
         HttpResponse<String> response =
                 send(request.timeout(ANSWER_MAX).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         return new Answer(response.statusCode(), response.body());
+    }
+
+    /** Make sure that a mock answers, and nothing that answers whatever it is asked. */
+    private void know() {
+        if (!isKnown) {
+            JsonObject health = object(ask(request("health", "*/*").GET()));
+            if (!"up".equals(health.string("status")) || !health.has("mounts")) {
+                throw stranger();
+            }
+            isKnown = true;
+        }
+    }
+
+    private LaunchException stranger() {
+        return new LaunchException(url + " answers, and is no mock of Ringer that can do this");
     }
 
     private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
@@ -165,6 +190,7 @@ final class Remote {
             if (response.statusCode() != 200) {
                 return Optional.of(new Answer(response.statusCode(), lines.collect(Collectors.joining("\n"))));
             }
+            know();
             tell(lines.iterator(), events);
         } catch (UncheckedIOException e) {
             // The mock, or the way to it, is gone, which is the end as well.
@@ -195,7 +221,7 @@ final class Remote {
         } catch (JsonSyntaxException e) {
             // Told below.
         }
-        throw new LaunchException(url + " answers, and is no mock of Ringer that can do this");
+        throw stranger();
     }
 
     /** Say why the mock did not do what was asked; gives the exit code. */
