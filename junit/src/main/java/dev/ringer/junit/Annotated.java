@@ -2,6 +2,7 @@ package dev.ringer.junit;
 
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** What annotations say about a test. */
@@ -43,6 +44,21 @@ final class Annotated {
     static Class<?> outermost(Class<?> test) {
         Class<?> outer = test.getEnclosingClass();
         return outer == null ? test : outermost(outer);
+    }
+
+    /** Tell whether others of the outermost class may run at the same time as a test. */
+    static boolean isAmongOthers(ExtensionContext context) {
+        boolean parallel = context.getConfigurationParameter("junit.jupiter.execution.parallel.enabled")
+                .map(Boolean::parseBoolean)
+                .orElse(false);
+        ExtensionContext outermost = ofOutermost(context);
+        for (ExtensionContext each = context; parallel && each != outermost; ) {
+            if (each.getExecutionMode() == ExecutionMode.CONCURRENT) {
+                return true;
+            }
+            each = each.getParent().orElse(outermost);
+        }
+        return false;
     }
 
     /** Give the context of the outermost class that has tests. */

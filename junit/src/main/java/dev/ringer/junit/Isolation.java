@@ -4,7 +4,7 @@ package dev.ringer.junit;
 public enum Isolation {
     /** Nobody: each test has a session. Tests may run in parallel. */
     TEST,
-    /** The tests of a class, those of its nested classes too: it has one session. */
+    /** The tests of a class, those of its nested classes too: it has one session, and they run one after the other. */
     CLASS,
     /**
      * All: there is no session. What a test changed is taken back after it. For programs under test that have an address

@@ -91,6 +91,13 @@ public final class RingerExtension
     /** Begin what a context has of a mock, or give what it has; a session of the class is noted there too, to end with it. */
     private static Visit visit(Ringer ringer, ExtensionContext context) {
         Class<?> outermost = Annotated.outermost(context);
+        if (ringer.isolation() != Isolation.TEST && Annotated.isAmongOthers(context)) {
+            throw new ExtensionConfigurationException("the tests of "
+                    + Annotated.ofOutermost(context).getRequiredTestClass().getSimpleName()
+                    + " run at once and share what they do with the mock, so that nobody can tell whose exchanges and"
+                    + " violations are whose; with isolation = " + ringer.isolation()
+                    + " the class needs @Execution(ExecutionMode.SAME_THREAD), or choose isolation = TEST");
+        }
         Options options = Options.of(ringer, outermost);
         Store ofAll = context.getRoot().getStore(NAMESPACE);
         Lease lease = kept(ofAll, options, Lease.class, () -> Lease.of(options));

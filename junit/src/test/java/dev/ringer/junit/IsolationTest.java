@@ -11,9 +11,14 @@ import dev.ringer.client.RingerServer;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IsolationTest {
 
@@ -47,6 +52,50 @@ class IsolationTest {
                     .extracting(Exchange::path)
                     .containsOnly("/v1/pets/7");
         }
+    }
+
+    @Ringer(contract = "petstore.yaml", isolation = Isolation.CLASS)
+    static class Shared {
+
+        @Test
+        void one(RingerServer ringer) {
+            assertThat(ringer.session()).isNotEmpty();
+        }
+
+        @Nested
+        class Inner {
+
+            @Test
+            void two(RingerServer ringer) {
+                assertThat(ringer.session()).isNotEmpty();
+            }
+        }
+    }
+
+    @Ringer(contract = "petstore.yaml", isolation = Isolation.NONE)
+    static class Bare {
+
+        @Test
+        void one() {}
+    }
+
+    @Execution(ExecutionMode.SAME_THREAD)
+    static class InOrder extends Shared {}
+
+    @ParameterizedTest
+    @ValueSource(classes = {Shared.class, Bare.class})
+    void tests_that_share_a_session_do_not_run_at_once(Class<?> tests) {
+        assertThat(Launch.parallel(tests).failures())
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each)
+                        .hasMessageContaining("the tests of " + tests.getSimpleName() + " run at once")
+                        .hasMessageContaining("@Execution(ExecutionMode.SAME_THREAD), or choose isolation = TEST"));
+    }
+
+    @Test
+    void tests_that_share_a_session_run_one_after_the_other() {
+        assertThat(Launch.parallel(InOrder.class).failures()).isEmpty();
+        assertThat(Launch.of(Shared.class, Bare.class).failures()).isEmpty();
     }
 
     @Test
