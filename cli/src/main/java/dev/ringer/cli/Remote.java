@@ -63,6 +63,11 @@ final class Remote {
         return usage.withOption(URL).withOption(TOKEN).withOption(SESSION);
     }
 
+    /** Tell whether something was said of a mock that runs. */
+    static boolean isMeant(Arguments arguments) {
+        return Stream.of(URL, TOKEN, SESSION).anyMatch(each -> arguments.has(each.name()));
+    }
+
     static Remote of(Arguments arguments, Surroundings surroundings) {
         String given = arguments.value(URL.name()).orElse(USUAL_URL);
         String url = given.contains("://") ? given : "http://" + given;

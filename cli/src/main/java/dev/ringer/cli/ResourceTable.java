@@ -51,29 +51,14 @@ final class ResourceTable {
     private void table(Resources resources, StringBuilder out) {
         List<List<String>> rows = new ArrayList<>(List.of(HEADS));
         resources.all().forEach(each -> rows.add(row(each)));
-        int[] widths = new int[HEADS.size()];
-        for (List<String> row : rows) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        }
-        for (int i = 0; i < rows.size(); i++) {
-            String line = line(rows.get(i), widths);
+        List<String> lines = Columns.lines(rows);
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
             out.append(i == 0 ? terminal.paint(Terminal.Style.DIM, line) : line).append('\n');
             if (i > 0 && why) {
                 reasons(resources.all().get(i - 1), out);
             }
         }
-    }
-
-    private static String line(List<String> row, int[] widths) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < widths.length; i++) {
-            String cell = row.get(i);
-            boolean last = i == widths.length - 1;
-            line.append(cell).append(last ? "" : " ".repeat(widths[i] - cell.length() + 2));
-        }
-        return line.toString();
     }
 
     private static List<String> row(Resource resource) {

@@ -34,11 +34,18 @@ final class ResourcesCommand implements Command {
                 .withParameter(
                         "[CONTRACT...]",
                         "OpenAPI 3.x or Swagger 2.0: a file, a URL, or - for standard input; a folder with a ringer.yaml; none for the ringer.yaml here.");
-        return Surroundings.withOptions(usage)
+        return Surroundings.withOptions(Remote.withOptions(usage))
                 .withOption(Option.of("format", "text|json", "How to write what was found (text)."))
                 .withOption(Option.of(WHY, "", "Show what each finding rests on."))
                 .withSettings(settings())
-                .withNotes("", "Examples:", "  ringer resources openapi.yaml", "  ringer resources --why openapi.yaml");
+                .withNotes(
+                        "",
+                        "With --url, those of a mock that runs, and how many things it keeps.",
+                        "",
+                        "Examples:",
+                        "  ringer resources openapi.yaml",
+                        "  ringer resources --why openapi.yaml",
+                        "  ringer resources --url http://127.0.0.1:4010");
     }
 
     private static List<Setting> settings() {
@@ -50,6 +57,9 @@ final class ResourcesCommand implements Command {
     @Override
     public int run(Arguments arguments, Terminal terminal) {
         boolean json = isJson(arguments);
+        if (Remote.isMeant(arguments)) {
+            return running(arguments, json, terminal);
+        }
         Setup setup = surroundings
                 .setup(arguments, arguments.parameters(), settings())
                 .orElseThrow(() -> new WrongUseException("CONTRACT is missing, and there is no ringer.yaml here"));
@@ -74,6 +84,14 @@ final class ResourcesCommand implements Command {
                 .toList();
         wrong.forEach(each -> terminal.err().println(each));
         return wrong.isEmpty() ? Exit.FINE : Exit.FINDINGS;
+    }
+
+    private int running(Arguments arguments, boolean json, Terminal terminal) {
+        if (!arguments.parameters().isEmpty() || arguments.has(WHY)) {
+            String beside = arguments.has(WHY) ? "--" + WHY : "a CONTRACT";
+            throw new WrongUseException(beside + " does not go with a mock that runs (--url, --session, --token)");
+        }
+        return new Kept(Remote.of(arguments, surroundings), terminal).print(json);
     }
 
     private static boolean isJson(Arguments arguments) {

@@ -59,7 +59,8 @@ class RemoteTest {
                 "explain",
                 "explain 1",
                 "explain GET /pets",
-                "reset"
+                "reset",
+                "resources"
             })
     void whoever_answers_all_that_is_asked_is_no_mock(String command) {
         String url = "http://127.0.0.1:" + stranger.getAddress().getPort();

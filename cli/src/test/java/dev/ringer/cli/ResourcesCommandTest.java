@@ -2,9 +2,13 @@ package dev.ringer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringer.engine.HttpMock;
+import dev.ringer.http.Request;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
+import dev.ringer.launch.MockConfig;
+import dev.ringer.launch.MockServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResourcesCommandTest {
 
@@ -62,6 +68,41 @@ class ResourcesCommandTest {
                         "",
                         "STATELESS",
                         "GET /health  its body shows neither a list nor a thing");
+    }
+
+    @Test
+    void those_of_a_mock_that_runs_are_counted() throws IOException {
+        Path file = Files.writeString(folder.resolve("tides.yaml"), CONTRACT);
+        try (MockServer server = MockServer.start(MockConfig.of(file.toString()).withoutWatch())) {
+            HttpMock mock = new HttpMock(server.baseUri());
+            String all = mock.ask(Request.of("GET", "/__ringer/resources/tides/things"))
+                    .body()
+                    .text();
+            int total = ((JsonObject) Json.parse(all)).array("things").size();
+            mock.ask(Request.of("DELETE", "/tides/7").withHeader("Ringer-Session", "a"));
+            Captured captured = Captured.run("resources", "--url", server.baseUri(), "--session", "a");
+            assertThat(captured.code()).as(captured.err()).isEqualTo(Exit.FINE);
+            assertThat(captured.out().lines().map(String::strip))
+                    .containsExactly(
+                            server.baseUri() + " (session 'a'): 1 resource",
+                            "",
+                            "RESOURCE  MOUNT  IDENTITY  WITHIN  THINGS  CHANGED  DELETED",
+                            "tides     /      id        -       " + total + "      0        1");
+            JsonObject json =
+                    (JsonObject) Json.parse(Captured.run("resources", "--url", server.baseUri(), "--format", "json")
+                            .out());
+            JsonObject tides = (JsonObject) json.array("resources").get(0);
+            assertThat(tides.get("things")).isEqualTo(Json.of(total));
+            assertThat(tides.get("deleted")).isEqualTo(Json.of(0));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"openapi.yaml", "--why"})
+    void a_mock_that_runs_has_its_own_contracts(String other) {
+        Captured captured = Captured.run("resources", "--url", "127.0.0.1:1", other);
+        assertThat(captured.code()).isEqualTo(Exit.WRONG_USE);
+        assertThat(captured.err()).contains("does not go with a mock that runs");
     }
 
     @Test
