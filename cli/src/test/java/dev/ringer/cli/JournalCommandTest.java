@@ -13,28 +13,24 @@ import dev.ringer.json.Json;
 import dev.ringer.json.JsonObject;
 import dev.ringer.launch.MockConfig;
 import dev.ringer.launch.MockServer;
+import dev.ringer.launch.Tides;
 import dev.ringer.server.Server;
 import dev.ringer.server.ServerConfig;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,33 +38,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class JournalCommandTest {
 
-    private static final String CONTRACT = """
-            openapi: 3.0.3
-            info: { title: Tides, version: '1' }
-            paths:
-              /tide:
-                get:
-                  operationId: getTide
-                  parameters: [{ name: day, in: query, schema: { type: integer } }]
-                  responses:
-                    '200': { description: The tide, content: { application/json: { example: low } } }
-            """;
-
-    @TempDir
-    private Path folder;
-
-    private MockServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        Path file = Files.writeString(folder.resolve("tides.yaml"), CONTRACT);
-        server = MockServer.start(MockConfig.of(file.toString()).withoutWatch());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    private final Tides tides = new Tides();
 
     private void pass(String path) {
         pass(path, "");
@@ -76,7 +47,7 @@ class JournalCommandTest {
 
     private void pass(String path, String session) {
         Request request = Request.of("GET", path);
-        new HttpMock(server.baseUri()).ask(session.isEmpty() ? request : request.withHeader("Ringer-Session", session));
+        tides.ask(session.isEmpty() ? request : request.withHeader("Ringer-Session", session));
     }
 
     private Captured run(String... arguments) {
@@ -85,7 +56,7 @@ class JournalCommandTest {
 
     private String[] withUrl(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--url", server.baseUri()));
+        all.addAll(List.of("--url", tides.url()));
         return all.toArray(new String[0]);
     }
 
@@ -94,8 +65,7 @@ class JournalCommandTest {
     @Test
     void large_bodies_leave_no_exchange_out() {
         for (int i = 0; i < 90; i++) {
-            new HttpMock(server.baseUri())
-                    .ask(Request.of("POST", "/tide?i=" + i).withBody("text/plain", "x".repeat(60_000)));
+            tides.ask(Request.of("POST", "/tide?i=" + i).withBody("text/plain", "x".repeat(60_000)));
         }
         Captured captured = run("journal", "--limit", "85");
         assertThat(captured.out().lines()).hasSize(85).last().asString().startsWith("#90 ");
@@ -188,24 +158,23 @@ class JournalCommandTest {
     @CsvSource({"journal", "journal --follow", "reset"})
     void no_mock_is_said(String command) {
         String[] words = withUrl(command.split(" "));
-        server.close();
+        tides.server().close();
         Captured captured = Captured.run(words);
         assertThat(captured.code()).isEqualTo(Exit.NOT_STARTED);
         assertThat(captured.err())
-                .isEqualTo("ringer: no mock answers at " + server.baseUri() + "; is it running? (--url says where)\n");
+                .isEqualTo("ringer: no mock answers at " + tides.url() + "; is it running? (--url says where)\n");
     }
 
     @Test
     void an_address_needs_no_scheme() {
         pass("/tide?day=1");
-        Captured captured = Captured.run("journal", "--url", "127.0.0.1:" + server.port());
+        Captured captured = Captured.run("journal", "--url", "127.0.0.1:" + tides.server().port());
         assertThat(captured.out()).startsWith("#1 ");
     }
 
     @Test
     void a_token_is_shown_where_one_is_asked_for() {
-        MockConfig config =
-                MockConfig.of(folder.resolve("tides.yaml").toString()).withoutWatch();
+        MockConfig config = tides.config();
         try (MockServer guarded =
                 MockServer.start(config.withControl(config.control().withToken("t0ken")))) {
             Captured without = Captured.run("journal", "--url", guarded.baseUri());
@@ -233,8 +202,8 @@ class JournalCommandTest {
             pass("/tides");
             pass("/tide?day=2");
             assertThat(out.readLine()).isEqualTo("#3  GET /tide?day=2  200  getTide  example");
-            server.close();
-            assertThat(out.readLine()).isEqualTo("ringer: the mock at " + server.baseUri() + " has stopped");
+            tides.server().close();
+            assertThat(out.readLine()).isEqualTo("ringer: the mock at " + tides.url() + " has stopped");
             assertThat(code.get(10, TimeUnit.SECONDS)).isEqualTo(Exit.NOT_STARTED);
         }
     }
@@ -248,12 +217,11 @@ class JournalCommandTest {
                 called.release();
             }
         };
-        MockConfig config =
-                MockConfig.of(folder.resolve("tides.yaml").toString()).withoutWatch();
+        MockConfig config = tides.config();
         try (MockServer calling = MockServer.start(config, listener)) {
             HttpMock mock = new HttpMock(calling.baseUri());
             String stub = "{\"name\": \"hook\", \"operation\": \"getTide\", \"reply\": {}, \"callbacks\": ["
-                    + "{\"name\": \"told\", \"url\": \"" + server.baseUri()
+                    + "{\"name\": \"told\", \"url\": \"" + tides.url()
                     + "/tide?token=hunter2\", \"method\": \"GET\"},"
                     + "{\"name\": \"barred\", \"url\": \"http://192.0.2.1/\"}]}";
             assertThat(mock.ask(Request.of("POST", "/__ringer/stubs").withBody("application/json", stub))
@@ -263,7 +231,7 @@ class JournalCommandTest {
             assertThat(called.tryAcquire(2, 20, TimeUnit.SECONDS)).isTrue();
             assertThat(Captured.run("journal", "--url", calling.baseUri()).out())
                     .isEqualTo("#1  GET /tide  200  getTide  stub\n"
-                            + "    -> GET " + server.baseUri() + "/tide?token=***  200  told\n"
+                            + "    -> GET " + tides.url() + "/tide?token=***  200  told\n"
                             + "    -> POST http://192.0.2.1/  -  barred\n"
                             + "        the target 192.0.2.1 is not allowed; --allow-target 192.0.2.1 allows it\n");
         }

@@ -2,20 +2,15 @@ package dev.ringer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringer.launch.MockConfig;
-import dev.ringer.launch.MockServer;
+import dev.ringer.http.Request;
+import dev.ringer.launch.Tides;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,50 +18,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code ringer verify} and {@code ringer coverage} against a mock that runs. */
 class VerifyCommandTest {
 
-    private static final String CONTRACT = """
-            openapi: 3.0.3
-            info: { title: Tides, version: '1' }
-            paths:
-              /tide:
-                get:
-                  operationId: getTide
-                  responses:
-                    '200': { description: The tide, content: { application/json: { example: low } } }
-              /moon:
-                get: { operationId: getMoon, responses: { '204': { description: None } } }
-            """;
+    @RegisterExtension
+    private final Tides tides = new Tides();
 
     @TempDir
     private Path folder;
 
-    private MockServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        Path file = Files.writeString(folder.resolve("tides.yaml"), CONTRACT);
-        server = MockServer.start(MockConfig.of(file.toString()).withoutWatch());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private void call(String session) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUri() + "/tide"))
-                .header("Ringer-Session", session)
-                .build();
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+    private void call(String session) {
+        tides.ask(Request.of("GET", "/tide").withHeader("Ringer-Session", session));
     }
 
     private Captured run(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--url", server.baseUri()));
+        all.addAll(List.of("--url", tides.url()));
         return Captured.run(all.toArray(new String[0]));
     }
 
     @Test
-    void what_is_so_ends_with_0() throws IOException, InterruptedException {
+    void what_is_so_ends_with_0() {
         call("a");
         Captured captured = run("verify", "operation: getTide", "--session", "a");
         assertThat(captured.code()).as(captured.err()).isEqualTo(Exit.FINE);
@@ -104,8 +73,8 @@ class VerifyCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"verify", "coverage"})
     void no_mock_is_told(String command) {
-        String url = server.baseUri();
-        server.close();
+        String url = tides.url();
+        tides.server().close();
         String[] arguments = command.equals("verify")
                 ? new String[] {command, "operation: getTide", "--url", url}
                 : new String[] {command, "--url", url};
@@ -122,12 +91,13 @@ class VerifyCommandTest {
     }
 
     @Test
-    void coverage_is_printed_in_each_format() throws IOException, InterruptedException {
+    void coverage_is_printed_in_each_format() {
         call("a");
         assertThat(run("coverage", "--session", "a").out()).isEqualTo("""
                      1  GET /tide (getTide)
+                          not seen: query day
                      0  GET /moon (getMoon)
-                1 of 2 operations were called; 2 of 3 statuses, media types and parameters were seen
+                1 of 2 operations were called; 2 of 4 statuses, media types and parameters were seen
                 """);
         assertThat(run("coverage", "--format", "json").out()).startsWith("{\"called\":0");
         assertThat(run("coverage", "--format", "junit").out()).startsWith("<?xml");

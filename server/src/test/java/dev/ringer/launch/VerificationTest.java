@@ -12,58 +12,30 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Verifications over sockets, while requests come. */
 @Timeout(120)
 class VerificationTest {
-
-    private static final String CONTRACT = """
-            openapi: 3.0.3
-            info: { title: Tides, version: '1' }
-            paths:
-              /tide:
-                get:
-                  operationId: getTide
-                  responses:
-                    '200': { description: The tide, content: { application/json: { example: low } } }
-            """;
 
     private static final int THREADS = 8;
     private static final int CALLS = 500;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
-    @TempDir
-    private Path folder;
-
-    private MockServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        Path file = Files.writeString(folder.resolve("tides.yaml"), CONTRACT);
-        server = MockServer.start(MockConfig.of(file.toString()).withoutWatch());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    private final Tides tides = new Tides();
 
     private CompletableFuture<String> verify(String yaml) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.controlUri() + "/__ringer/verifications"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(tides.server().controlUri() + "/__ringer/verifications"))
                 .header("Content-Type", "application/yaml")
                 .POST(HttpRequest.BodyPublishers.ofString(yaml))
                 .build();
@@ -72,7 +44,7 @@ class VerificationTest {
 
     private void call() {
         client.sendAsync(
-                        HttpRequest.newBuilder(URI.create(server.baseUri() + "/tide"))
+                        HttpRequest.newBuilder(URI.create(tides.url() + "/tide"))
                                 .build(),
                         HttpResponse.BodyHandlers.discarding())
                 .join();
@@ -90,7 +62,7 @@ class VerificationTest {
     void a_client_that_leaves_frees_its_wait() throws IOException {
         byte[] body = "{operation: getTide, within: 60s}".getBytes(StandardCharsets.UTF_8);
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), tides.server().port()));
             OutputStream out = socket.getOutputStream();
             out.write(("POST /__ringer/verifications HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/yaml\r\n"
                             + "Content-Length: " + body.length + "\r\n\r\n")
@@ -103,7 +75,7 @@ class VerificationTest {
     }
 
     private void awaitWaiting(int wanted) {
-        while (server.verifier().orElseThrow().waiting() != wanted) {
+        while (tides.server().verifier().orElseThrow().waiting() != wanted) {
             LockSupport.parkNanos(1_000_000);
         }
     }
