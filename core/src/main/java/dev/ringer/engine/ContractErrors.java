@@ -18,6 +18,7 @@ import dev.ringer.http.Headers;
 import dev.ringer.http.Request;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
+import dev.ringer.json.Pointer;
 import dev.ringer.keeper.Decision;
 import dev.ringer.negotiation.Negotiator;
 import dev.ringer.schema.Schema;
@@ -25,6 +26,7 @@ import dev.ringer.schema.check.Checker;
 import dev.ringer.schema.check.Direction;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.validation.Validation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -82,7 +84,7 @@ final class ContractErrors {
     /** Say that there is no such thing, or that it cannot be changed so. */
     Answer decline(Route.Found route, Request request, Preferences preferences, Decision.Declined declined) {
         Violation told = new Violation(
-                List.of(declined.pointer().isEmpty() ? "path" : "body"),
+                where(declined.pointer()),
                 Violation.Severity.ERROR,
                 declined.code(),
                 declined.message(),
@@ -97,6 +99,12 @@ final class ContractErrors {
                         Problem.of(declined.statuses().get(0), declined.code(), declined.message()), request)));
         return answer.withReply(answer.reply().withOrigin(Origin.RESOURCE).withReason(declined.message()))
                 .withViolations(List.of());
+    }
+
+    private static List<String> where(String pointer) {
+        List<String> where = new ArrayList<>(List.of(pointer.isEmpty() ? "path" : "body"));
+        where.addAll(Pointer.parse(pointer).tokens());
+        return where;
     }
 
     private static List<Integer> statuses(Validation.Kind kind) {
