@@ -55,6 +55,11 @@ public record Holdings(Store store, Layers layers) {
         return Room.make(store, layers.session(), layers.session().at(inside));
     }
 
+    /** Give the same in another store, such as one that gathers writes. */
+    public Holdings in(Store other) {
+        return new Holdings(other, layers);
+    }
+
     /** Give the same with a store of its own, whose changes nobody else sees. */
     public Holdings aside() {
         return new Holdings(new MemoryStore(Bounds.STANDARD, store.now()), layers);
