@@ -7,6 +7,7 @@ import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonNumber;
 import dev.ringer.json.JsonObject;
 import dev.ringer.json.Pointer;
+import dev.ringer.resource.Bulk;
 import dev.ringer.resource.Evidence;
 import dev.ringer.resource.ForeignKey;
 import dev.ringer.resource.Identity;
@@ -19,6 +20,7 @@ import dev.ringer.resource.Resources;
 import dev.ringer.resource.Write;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -126,11 +128,25 @@ final class ResourceJson {
         put(json, "sent", operation.sent());
         put(json, "shown", operation.shown());
         operation.list().ifPresent(each -> json.put("list", list(each)));
+        operation.bulk().ifPresent(each -> json.put("bulk", bulk(each)));
         if (!operation.query().equals(ListQuery.NONE)) {
             json.put("query", query(operation.query()));
         }
         json.put("success", JsonNumber.of(operation.outcomes().successCode()));
         return json.put("evidence", list(operation.evidence(), ResourceJson::evidence))
+                .build();
+    }
+
+    private static Json bulk(Bulk bulk) {
+        JsonObject.Builder json = JsonObject.builder()
+                .put("does", bulk.doing().name().toLowerCase(Locale.ROOT))
+                .put("named", bulk.meant().word());
+        boolean ofBody = bulk.meant() != Bulk.Meant.ALL && bulk.meant() != Bulk.Meant.PARAMETER;
+        put(json, "at", Optional.of(bulk.at()).filter(each -> ofBody));
+        put(json, "change", bulk.change());
+        put(json, "parameter", bulk.parameter());
+        return json.put("shows", bulk.told().shows().word())
+                .put("says", bulk.says())
                 .build();
     }
 

@@ -114,6 +114,11 @@ final class ResourceTable {
                 .forEach(each -> out.append("    ").append(each).append('\n'));
         resource.aliases().forEach(each -> out.append("    also ").append(each).append('\n'));
         resource.evidence().forEach(each -> reason(each, out));
+        resource.operations()
+                .forEach(each -> each.bulk()
+                        .ifPresent(bulk -> out.append("    ")
+                                .append(each.operation().title() + " " + bulk.says())
+                                .append('\n')));
         resource.keys()
                 .get()
                 .forEach(each -> out.append("    ").append(key(each)).append('\n'));

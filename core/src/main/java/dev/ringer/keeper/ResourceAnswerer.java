@@ -42,6 +42,7 @@ public final class ResourceAnswerer {
     private final Changing changing;
     private final Removal removal;
     private final Acting acting;
+    private final BulkWork bulk;
     private final Present present;
     private final Inventory inventory;
 
@@ -75,6 +76,8 @@ public final class ResourceAnswerer {
         this.changing = new Changing(generator, present, writing, creation, showing, replies, stamps);
         this.removal = new Removal(present, writing, replies, stamps, policy.overrides());
         this.acting = new Acting(generator, present, writing, replies, stamps);
+        this.bulk = new BulkWork(
+                present, creation, changing, removal, new BulkItems(base), new BulkReply(generator, showing, replies));
         for (Mount each : mounts) {
             this.mounts.put(each, kept(mounts, each));
         }
@@ -207,7 +210,7 @@ public final class ResourceAnswerer {
             case REPLACE, PATCH -> changing.change(turn, sent(turn));
             case DELETE -> removal.delete(turn);
             case ACTION -> acting.act(turn, body(turn));
-            case BULK -> Optional.empty();
+            case BULK -> bulk.write(turn, body(turn));
         };
     }
 

@@ -7,6 +7,7 @@ import dev.ringer.json.Json;
 import dev.ringer.resource.Resource;
 import dev.ringer.resource.ResourceOperation;
 import dev.ringer.state.Entry;
+import dev.ringer.state.Gathering;
 import dev.ringer.state.Holdings;
 import dev.ringer.state.View;
 import java.time.Instant;
@@ -46,6 +47,21 @@ record Turn(
     /** Give the same with what is there now, as when another writer was faster. */
     Turn again() {
         return new Turn(route, request, read, preferences, place, holdings, holdings.now(), now, relations);
+    }
+
+    /** Give the turn of one of several things, which writes where writes are gathered. */
+    Turn about(BulkItem item, Gathering gathering) {
+        Place there = new Place(
+                place.mount(),
+                place.resource(),
+                item.role(place.role()),
+                request,
+                place.values(),
+                place.scope(),
+                item.doing() == BulkItem.Doing.CREATE ? null : item.identity(),
+                place.given());
+        return new Turn(
+                route, request, read, preferences, there, holdings.in(gathering), gathering.now(), now, relations);
     }
 
     /** Give the turn of another thing. */

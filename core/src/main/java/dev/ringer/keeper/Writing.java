@@ -72,8 +72,13 @@ final class Writing {
 
     /** Go on with what was written; nothing where somebody else was faster, and all has to be looked at again. */
     static Optional<Decision> finish(Outcome outcome, Turn turn, Function<Entry, Decision> onEntry) {
+        return done(outcome, turn, done -> done.entries().stream().map(onEntry).findFirst());
+    }
+
+    /** Go on with all that was written; nothing where somebody else was faster. */
+    static Optional<Decision> done(Outcome outcome, Turn turn, Function<Outcome.Done, Optional<Decision>> onDone) {
         return outcome.fold(
-                done -> done.entries().stream().map(onEntry).findFirst(),
+                onDone,
                 stale -> Optional.empty(),
                 full -> Optional.of(full(turn, full.message() + "; forget some, or allow for more")),
                 unwritten -> Optional.of(full(turn, unwritten.reason())));

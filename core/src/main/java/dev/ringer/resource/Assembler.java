@@ -37,6 +37,7 @@ final class Assembler {
     private final List<Draft> drafts;
     private final KeyFinder keys;
     private final QueryReader queries;
+    private final BulkFinder bulks;
     private final Map<Operation, Integer> places = new HashMap<>();
 
     Assembler(Contract contract, Views views, List<Draft> drafts, Links links) {
@@ -44,6 +45,7 @@ final class Assembler {
         this.drafts = drafts;
         this.keys = new KeyFinder(views, drafts, links);
         this.queries = new QueryReader(views);
+        this.bulks = new BulkFinder(views);
         contract.operations().forEach(each -> places.put(each, places.size()));
     }
 
@@ -268,6 +270,7 @@ final class Assembler {
         boolean lists = entry.role() == Role.LIST || entry.role() == Role.SEARCH;
         Optional<View> sent = Answers.sent(operation).flatMap(Content::schema).map(views::of);
         Optional<View> shown = Answers.shown(operation).map(views::of);
+        Optional<Bulk> bulk = bulks.find(draft, entry);
         return new ResourceOperation(
                 operation,
                 entry.role(),
@@ -275,18 +278,26 @@ final class Assembler {
                 details.action(),
                 Optional.ofNullable(details.variable()),
                 Optional.ofNullable(details.key()),
-                write(draft, entry, outcomes, sent),
+                bulk.map(each -> write(each.doing())).orElseGet(() -> write(draft, entry, outcomes, sent)),
                 lists ? Optional.empty() : sent.flatMap(each -> way(each, draft)),
                 lists ? Optional.empty() : shown.flatMap(each -> way(each, draft)),
                 Optional.ofNullable(details.list()),
-                lists
+                bulk,
+                lists || isOfAll(bulk)
                         ? queries.read(
-                                operation, Optional.ofNullable(details.list()).map(ListShape::item))
+                                operation,
+                                isOfAll(bulk)
+                                        ? draft.thing()
+                                        : Optional.ofNullable(details.list()).map(ListShape::item))
                         : ListQuery.NONE,
                 preconditions(operation),
                 outcomes,
                 entry.sure() > 0 ? Math.min(confidence, entry.sure()) : confidence,
                 List.of(entry.evidence()));
+    }
+
+    private static boolean isOfAll(Optional<Bulk> bulk) {
+        return bulk.filter(each -> each.meant() == Bulk.Meant.ALL).isPresent();
     }
 
     /** Find the thing in a body: the body itself, or one of its members. */
@@ -336,6 +347,15 @@ final class Assembler {
                     case "PATCH" -> Write.MERGE;
                     default -> Write.CREATE;
                 };
+        };
+    }
+
+    private static Write write(Bulk.Doing doing) {
+        return switch (doing) {
+            case CREATE -> Write.CREATE;
+            case UPDATE -> Write.MERGE;
+            case UPSERT, SET -> Write.UPSERT;
+            case DELETE -> Write.BARE;
         };
     }
 

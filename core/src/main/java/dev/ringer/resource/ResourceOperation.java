@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param sent where in the request's body the thing is; nothing where no body has it
  * @param shown where in the response's body the thing is; nothing where it is not shown
  * @param list how the response's body lists things
- * @param query what a list may be asked for
+ * @param bulk how it writes several things; nothing where it does not, or the contract does not say how
+ * @param query what a list, or a write of all that it would show, may be asked for
  * @param preconditions what the headers say of versions
  * @param confidence 0 to 1
  */
@@ -30,6 +31,7 @@ public record ResourceOperation(
         Optional<Pointer> sent,
         Optional<Pointer> shown,
         Optional<ListShape> list,
+        Optional<Bulk> bulk,
         ListQuery query,
         Preconditions preconditions,
         Outcomes outcomes,
@@ -54,6 +56,27 @@ public record ResourceOperation(
         return outcomes.isAsynchronous();
     }
 
+    /** Give what it does to one of several things, as if an operation were for that alone; no body shows it. */
+    public ResourceOperation ofEach(Role each, Write change) {
+        return new ResourceOperation(
+                operation,
+                each,
+                resource,
+                action,
+                variable,
+                Optional.empty(),
+                change,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ListQuery.NONE,
+                new Preconditions(false, false, false),
+                outcomes,
+                confidence,
+                evidence);
+    }
+
     ResourceOperation of(String name) {
         return new ResourceOperation(
                 operation,
@@ -66,6 +89,7 @@ public record ResourceOperation(
                 sent,
                 shown,
                 list,
+                bulk,
                 query,
                 preconditions,
                 outcomes,
