@@ -129,6 +129,15 @@ final class ResourceJson {
         put(json, "shown", operation.shown());
         operation.list().ifPresent(each -> json.put("list", list(each)));
         operation.bulk().ifPresent(each -> json.put("bulk", bulk(each)));
+        operation
+                .job()
+                .ifPresent(each -> json.put(
+                        "job",
+                        JsonObject.builder()
+                                .put("resource", each.resource())
+                                .put("reference", each.reference().toString())
+                                .put("says", each.says())
+                                .build()));
         if (!operation.query().equals(ListQuery.NONE)) {
             json.put("query", query(operation.query()));
         }

@@ -114,14 +114,21 @@ final class ResourceTable {
                 .forEach(each -> out.append("    ").append(each).append('\n'));
         resource.aliases().forEach(each -> out.append("    also ").append(each).append('\n'));
         resource.evidence().forEach(each -> reason(each, out));
-        resource.operations()
-                .forEach(each -> each.bulk()
-                        .ifPresent(bulk -> out.append("    ")
-                                .append(each.operation().title() + " " + bulk.says())
-                                .append('\n')));
+        resource.operations().forEach(each -> {
+            each.bulk().ifPresent(bulk -> said(each, bulk.says(), out));
+            each.job().ifPresent(job -> said(each, job.says(), out));
+        });
         resource.keys()
                 .get()
                 .forEach(each -> out.append("    ").append(key(each)).append('\n'));
+    }
+
+    private static void said(ResourceOperation operation, String says, StringBuilder out) {
+        out.append("    ")
+                .append(operation.operation().title())
+                .append(": ")
+                .append(says)
+                .append('\n');
     }
 
     private void reason(Evidence evidence, StringBuilder out) {

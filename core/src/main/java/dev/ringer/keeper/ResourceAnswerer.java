@@ -43,6 +43,7 @@ public final class ResourceAnswerer {
     private final Removal removal;
     private final Acting acting;
     private final BulkWork bulk;
+    private final Jobs jobs;
     private final Present present;
     private final Inventory inventory;
 
@@ -78,6 +79,7 @@ public final class ResourceAnswerer {
         this.acting = new Acting(generator, present, writing, replies, stamps);
         this.bulk = new BulkWork(
                 present, creation, changing, removal, new BulkItems(base), new BulkReply(generator, showing, replies));
+        this.jobs = new Jobs(generator, base, creation, showing, replies, identities, stamps);
         for (Mount each : mounts) {
             this.mounts.put(each, kept(mounts, each));
         }
@@ -202,6 +204,10 @@ public final class ResourceAnswerer {
                         Decision.Declined.missing("There is no " + each.thing(String.valueOf(each.identity())) + "."));
             }
         }
+        return jobs.with(kept, turn, this::work);
+    }
+
+    private Optional<Decision> work(Turn turn) {
         return switch (turn.role().role()) {
             case READ -> reading.read(turn);
             case LIST -> listing.list(turn, Optional.empty());

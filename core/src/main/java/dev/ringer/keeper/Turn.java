@@ -64,6 +64,12 @@ record Turn(
                 route, request, read, preferences, there, holdings.in(gathering), gathering.now(), now, relations);
     }
 
+    /** Give the turn of another place, which writes where writes are gathered. */
+    Turn in(Gathering gathering, Place other) {
+        return new Turn(
+                route, request, read, preferences, other, holdings.in(gathering), gathering.now(), now, relations);
+    }
+
     /** Give the turn of another thing. */
     Turn about(Relations.Dependant other) {
         Place there = new Place(

@@ -38,6 +38,7 @@ final class Assembler {
     private final KeyFinder keys;
     private final QueryReader queries;
     private final BulkFinder bulks;
+    private final JobFinder jobs;
     private final Map<Operation, Integer> places = new HashMap<>();
 
     Assembler(Contract contract, Views views, List<Draft> drafts, Links links) {
@@ -46,6 +47,7 @@ final class Assembler {
         this.keys = new KeyFinder(views, drafts, links);
         this.queries = new QueryReader(views);
         this.bulks = new BulkFinder(views);
+        this.jobs = new JobFinder(views, drafts);
         contract.operations().forEach(each -> places.put(each, places.size()));
     }
 
@@ -271,6 +273,7 @@ final class Assembler {
         Optional<View> sent = Answers.sent(operation).flatMap(Content::schema).map(views::of);
         Optional<View> shown = Answers.shown(operation).map(views::of);
         Optional<Bulk> bulk = bulks.find(draft, entry);
+        Optional<Job> job = jobs.find(draft, operation, outcomes);
         return new ResourceOperation(
                 operation,
                 entry.role(),
@@ -280,9 +283,10 @@ final class Assembler {
                 Optional.ofNullable(details.key()),
                 bulk.map(each -> write(each.doing())).orElseGet(() -> write(draft, entry, outcomes, sent)),
                 lists ? Optional.empty() : sent.flatMap(each -> way(each, draft)),
-                lists ? Optional.empty() : shown.flatMap(each -> way(each, draft)),
+                lists || job.isPresent() ? Optional.empty() : shown.flatMap(each -> way(each, draft)),
                 Optional.ofNullable(details.list()),
                 bulk,
+                job,
                 lists || isOfAll(bulk)
                         ? queries.read(
                                 operation,

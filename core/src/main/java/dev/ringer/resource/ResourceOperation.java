@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param shown where in the response's body the thing is; nothing where it is not shown
  * @param list how the response's body lists things
  * @param bulk how it writes several things; nothing where it does not, or the contract does not say how
+ * @param job what its answer says goes on; nothing where the work is done at once, or nobody can ask for it
  * @param query what a list, or a write of all that it would show, may be asked for
  * @param preconditions what the headers say of versions
  * @param confidence 0 to 1
@@ -32,6 +33,7 @@ public record ResourceOperation(
         Optional<Pointer> shown,
         Optional<ListShape> list,
         Optional<Bulk> bulk,
+        Optional<Job> job,
         ListQuery query,
         Preconditions preconditions,
         Outcomes outcomes,
@@ -70,6 +72,7 @@ public record ResourceOperation(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 ListQuery.NONE,
                 new Preconditions(false, false, false),
                 outcomes,
@@ -90,6 +93,7 @@ public record ResourceOperation(
                 shown,
                 list,
                 bulk,
+                job,
                 query,
                 preconditions,
                 outcomes,

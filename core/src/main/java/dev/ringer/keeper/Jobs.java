@@ -1,0 +1,178 @@
+package dev.ringer.keeper;
+
+import dev.ringer.contract.Lazy;
+import dev.ringer.exchange.Call;
+import dev.ringer.exchange.Reply;
+import dev.ringer.generation.Generator;
+import dev.ringer.generation.Wish;
+import dev.ringer.http.Headers;
+import dev.ringer.json.Edit;
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonObject;
+import dev.ringer.resource.Job;
+import dev.ringer.resource.Resource;
+import dev.ringer.resource.Role;
+import dev.ringer.schema.Schema;
+import dev.ringer.state.Entity;
+import dev.ringer.state.Expectation;
+import dev.ringer.state.Gathering;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers that something is done later (202): it is done at once, and where the contract has jobs that can be read, there
+ * is one that is finished.
+ */
+final class Jobs {
+
+    private static final int TRIES = 100;
+
+    private final Generator generator;
+    private final Base base;
+    private final Creation creation;
+    private final Showing showing;
+    private final Replies replies;
+    private final Identities identities;
+    private final Stamps stamps;
+    private final FinishedJob finished;
+
+    Jobs(
+            Generator generator,
+            Base base,
+            Creation creation,
+            Showing showing,
+            Replies replies,
+            Identities identities,
+            Stamps stamps) {
+        this.generator = generator;
+        this.base = base;
+        this.creation = creation;
+        this.showing = showing;
+        this.replies = replies;
+        this.identities = identities;
+        this.stamps = stamps;
+        this.finished = new FinishedJob(generator, stamps);
+    }
+
+    /** Do the work, and keep its job in the same step. */
+    Optional<Decision> with(Kept kept, Turn turn, Function<Turn, Optional<Decision>> work) {
+        Place place = turn.role()
+                .job()
+                .flatMap(job -> kept.resources().get().find(job.resource()))
+                .filter(each -> each.schema().isPresent())
+                .flatMap(each -> kept.places().get().other(each, turn.place(), ""))
+                .orElse(null);
+        if (place == null || !turn.role().role().writes()) {
+            return work.apply(turn).map(each -> located(turn, each));
+        }
+        Turn now = turn;
+        for (int i = 0; i < TRIES; i++) {
+            Gathering gathering = new Gathering(now.view());
+            Turn inside = now.in(gathering, now.place());
+            Optional<Decision> done = work.apply(inside).or(() -> undone(inside));
+            if (!(done.orElse(null) instanceof Decision.Answered answered)) {
+                return done;
+            }
+            String thing = gathering.size() == 0
+                    ? now.place().identity()
+                    : gathering.get(0).identity();
+            Entity job = keep(now.in(gathering, place), thing).orElse(null);
+            Decision told = job == null ? answered : told(now.in(gathering, place), answered, job);
+            Optional<Decision> written =
+                    Writing.done(gathering.into(now.holdings().store()), now, outcome -> Optional.of(told));
+            if (written.isPresent()) {
+                return written;
+            }
+            now = now.again();
+        }
+        return Optional.empty();
+    }
+
+    /** What an action does to a thing is often not known; that it was accepted is. */
+    private Optional<Decision> undone(Turn turn) {
+        return turn.role().role() == Role.ACTION
+                ? Replies.call(turn, 202).map(call -> replies.anyway(call, Headers.EMPTY, "the request is accepted"))
+                : Optional.empty();
+    }
+
+    /** Make the job, which is done; nothing where none can be made. */
+    private Optional<Entity> keep(Turn turn, @Nullable String thing) {
+        Resource resource = turn.resource();
+        Schema schema = resource.schema().orElseThrow();
+        Optional<String> identity = identities.next(
+                resource,
+                turn.holdings().entities(turn.view(), turn.place().scope()),
+                base.things(turn.place(), turn.preferences(), Base.Extent.ALL),
+                base.size(resource),
+                Wish.response());
+        return identity.flatMap(name -> {
+            Lazy<Json> made = new Lazy<>(() -> creation.made(schema, creation.wish(turn, name)));
+            String address = Addresses.of(turn.place(), name).orElse(null);
+            JsonObject fresh = stamps.fresh(resource, made::get, address, turn.now());
+            JsonObject said = finished.of(turn, schema, turn.role().resource(), thing);
+            return creation.filled(turn, fresh, said, name).map(value -> put(turn, name, value));
+        });
+    }
+
+    private static Entity put(Turn turn, String name, Json value) {
+        turn.holdings()
+                .put(
+                        turn.place().key(name),
+                        Expectation.untouched(),
+                        value,
+                        turn.now().toEpochMilli());
+        return (Entity) turn.again().changed(name).orElseThrow();
+    }
+
+    /** Answer with the job instead of whatever job there might have been. */
+    private Decision told(Turn turn, Decision.Answered answered, Entity job) {
+        Call call = answered.call();
+        Reply reply = answered.reply();
+        String words = turn.place().thing(job.identity());
+        String reason = reply.reason() + "; the " + words + " says that it is done";
+        Headers headers = located(call)
+                ? Addresses.of(turn.place(), job.identity())
+                        .map(each -> reply.headers().with("Location", each))
+                        .orElse(reply.headers())
+                : reply.headers();
+        Optional<Json> body = call.selection()
+                .content()
+                .filter(each -> Replies.isValue(call))
+                .flatMap(each -> each.schema())
+                .flatMap(schema -> body(turn, schema, job));
+        return body.isPresent() ? Replies.value(call, headers, reason, body.get()) : answered;
+    }
+
+    private Optional<Json> body(Turn turn, Schema schema, Entity job) {
+        Json shown = Showing.fitted(job.value(), List.of(schema));
+        Job how = turn.role().job().orElseThrow();
+        Json named = Texts.typed(job.identity(), Texts.at(schema, how.reference()), generator)
+                .map(each -> Edit.put(shown, how.reference(), each))
+                .orElse(shown);
+        return showing.valid(schema, named, Wish::response);
+    }
+
+    private static boolean located(Call call) {
+        return call.selection().response().headers().stream()
+                .anyMatch(each -> each.name().equalsIgnoreCase("Location"));
+    }
+
+    /** Where the contract's 202 has an address and no job, that is the thing's own. */
+    private static Decision located(Turn turn, Decision decision) {
+        if (!(decision instanceof Decision.Answered answered)
+                || answered.reply().status() != 202
+                || turn.role().role() == Role.DELETE
+                || turn.place().identity() == null
+                || answered.reply().headers().get("Location") != null
+                || !located(answered.call())) {
+            return decision;
+        }
+        return Addresses.of(turn.place(), String.valueOf(turn.place().identity()))
+                .<Decision>map(each -> new Decision.Answered(
+                        answered.reply().withHeaders(answered.reply().headers().with("Location", each)),
+                        answered.call()))
+                .orElse(decision);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.ringer.keeper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringer.json.Json;
+import dev.ringer.resource.ResourcePolicy;
+import org.junit.jupiter.api.Test;
+
+/** What is said to be done later is done at once, and its job is finished. */
+class JobsTest {
+
+    private static final String CONTRACT = """
+            openapi: 3.1.1
+            info: {title: Search, version: '1'}
+            paths:
+              /indexes:
+                get:
+                  responses: {'200': {description: d, content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Index'}}}}}}
+                post:
+                  requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Index'}}}}
+                  responses:
+                    '202':
+                      description: d
+                      headers: {Location: {schema: {type: string}}}
+                      content: {application/json: {schema: {$ref: '#/components/schemas/Accepted'}}}
+              /indexes/{indexId}:
+                parameters: [{name: indexId, in: path, required: true, schema: {type: string}}]
+                get:
+                  responses:
+                    '200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Index'}}}}
+                    '404': {description: d}
+                patch:
+                  requestBody: {content: {application/json: {schema: {type: object, properties: {primaryKey: {type: string}}}}}}
+                  responses: {'202': {description: d, headers: {Location: {schema: {type: string}}}}}
+                delete:
+                  responses:
+                    '202': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Accepted'}}}}
+                    '404': {description: d}
+              /indexes/{indexId}/rebuild:
+                parameters: [{name: indexId, in: path, required: true, schema: {type: string}}]
+                post:
+                  responses:
+                    '202': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Accepted'}}}}
+                    '404': {description: d}
+              /tasks:
+                get:
+                  responses: {'200': {description: d, content: {application/json: {schema: {type: object, properties: {results: {type: array, items: {$ref: '#/components/schemas/Task'}}, total: {type: integer}}}}}}}
+              /tasks/{taskUid}:
+                parameters: [{name: taskUid, in: path, required: true, schema: {type: integer}}]
+                get:
+                  responses:
+                    '200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Task'}}}}
+                    '404': {description: d}
+            components:
+              schemas:
+                Index: {type: object, required: [id], properties: {id: {type: string}, primaryKey: {type: string}}}
+                Accepted:
+                  type: object
+                  required: [taskUid, status]
+                  properties:
+                    taskUid: {type: integer}
+                    status: {type: string, enum: [enqueued, processing, succeeded, failed]}
+                Task:
+                  type: object
+                  required: [uid, status]
+                  properties:
+                    uid: {type: integer}
+                    indexId: {type: string}
+                    status: {type: string, enum: [enqueued, processing, succeeded, failed]}
+                    error: {type: [object, 'null']}
+                    finishedAt: {type: [string, 'null'], format: date-time}
+            """;
+
+    private final Shop search = new Shop(CONTRACT, ResourcePolicy.STANDARD);
+
+    private Shop.Answer made() {
+        return search.send("POST", "/indexes", "{\"id\": \"movies\", \"primaryKey\": \"isbn\"}");
+    }
+
+    @Test
+    void what_is_accepted_is_there_at_once() {
+        Shop.Answer made = made();
+        assertThat(made.status()).isEqualTo(202);
+        assertThat(made.origin()).isEqualTo("resource");
+        assertThat(search.send("GET", "/indexes/movies").at("/primaryKey")).isEqualTo(Json.of("isbn"));
+    }
+
+    @Test
+    void its_job_can_be_asked_for_and_is_finished() {
+        Shop.Answer made = made();
+        Json uid = made.at("/taskUid");
+        assertThat(made.at("/status")).isEqualTo(Json.of("succeeded"));
+        assertThat(made.response().headers().get("Location")).isEqualTo("http://localhost/tasks/" + uid);
+        assertThat(search.send("GET", "/tasks/" + uid).json()).isEqualTo(Json.parse("""
+                        {"uid": %s, "indexId": "movies", "status": "succeeded", "error": null,
+                         "finishedAt": "2026-06-15T12:00:00Z"}""".formatted(uid)));
+        assertThat(search.send("GET", "/tasks").text()).contains("\"uid\":" + uid);
+    }
+
+    @Test
+    void each_change_has_a_job_of_its_own() {
+        Json first = made().at("/taskUid");
+        Json second = search.send("DELETE", "/indexes/movies").at("/taskUid");
+        assertThat(second).isNotEqualTo(first);
+        assertThat(search.send("GET", "/indexes/movies").status()).isEqualTo(404);
+        assertThat(search.send("GET", "/tasks/" + second).at("/indexId")).isEqualTo(Json.of("movies"));
+    }
+
+    @Test
+    void an_action_that_is_not_understood_has_a_job_too() {
+        Shop.Answer rebuilt = search.send("POST", "/indexes/movies/rebuild");
+        assertThat(rebuilt.status()).isEqualTo(202);
+        Shop.Answer job = search.send("GET", "/tasks/" + rebuilt.at("/taskUid"));
+        assertThat(job.origin()).isEqualTo("resource");
+        assertThat(job.at("/status")).isEqualTo(Json.of("succeeded"));
+    }
+
+    @Test
+    void what_is_refused_leaves_no_job() {
+        made();
+        search.send("DELETE", "/indexes/movies");
+        Json before = search.send("GET", "/tasks").at("/total");
+        assertThat(search.send("DELETE", "/indexes/movies").status()).isEqualTo(404);
+        assertThat(search.send("POST", "/indexes/movies/rebuild").status()).isEqualTo(404);
+        assertThat(search.send("GET", "/tasks").at("/total")).isEqualTo(before);
+    }
+
+    @Test
+    void without_a_job_the_address_is_that_of_the_thing() {
+        made();
+        Shop.Answer patched = search.send("PATCH", "/indexes/movies", "{\"primaryKey\": \"ean\"}");
+        assertThat(patched.status()).isEqualTo(202);
+        assertThat(patched.response().headers().get("Location")).isEqualTo("http://localhost/indexes/movies");
+        assertThat(search.send("GET", "/indexes/movies").at("/primaryKey")).isEqualTo(Json.of("ean"));
+    }
+}
