@@ -88,7 +88,7 @@ final class BulkWork {
         return gathering.size() == 0
                 ? Optional.of(reply.of(turn, call, bulk, shown))
                 : Writing.done(
-                        gathering.into(turn.holdings().store()),
+                        Writing.roomy(turn, () -> gathering.into(turn.holdings().store())),
                         turn,
                         outcome -> Optional.of(reply.of(turn, call, bulk, shown)));
     }

@@ -16,6 +16,8 @@ import dev.ringer.schema.Schema;
 import dev.ringer.state.Entity;
 import dev.ringer.state.Expectation;
 import dev.ringer.state.Gathering;
+import dev.ringer.state.Outcome;
+import dev.ringer.state.Store;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -80,8 +82,9 @@ final class Jobs {
                     : gathering.get(0).identity();
             Entity job = keep(now.in(gathering, place), thing).orElse(null);
             Decision told = job == null ? answered : told(now.in(gathering, place), answered, job);
-            Optional<Decision> written =
-                    Writing.done(gathering.into(now.holdings().store()), now, outcome -> Optional.of(told));
+            Store store = now.holdings().store();
+            Outcome outcome = Writing.roomy(now, () -> gathering.into(store));
+            Optional<Decision> written = Writing.done(outcome, now, each -> Optional.of(told));
             if (written.isPresent()) {
                 return written;
             }
@@ -106,7 +109,7 @@ final class Jobs {
                 turn.holdings().entities(turn.view(), turn.place().scope()),
                 base.things(turn.place(), turn.preferences(), Base.Extent.ALL),
                 base.size(resource),
-                Wish.response());
+                Wish::response);
         return identity.flatMap(name -> {
             Lazy<Json> made = new Lazy<>(() -> creation.made(schema, creation.wish(turn, name)));
             String address = Addresses.of(turn.place(), name).orElse(null);
