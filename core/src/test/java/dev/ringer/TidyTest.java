@@ -45,7 +45,7 @@ class TidyTest {
 
     private static List<Path> sources() {
         List<Path> all = new ArrayList<>();
-        for (String module : List.of("core", "server", "client", "junit", "testcontainers", "cli")) {
+        for (String module : List.of("core", "server", "client", "junit", "testcontainers", "plain", "cli")) {
             all.addAll(sources(module + "/src"));
         }
         return all;
