@@ -32,7 +32,7 @@ final class ResourceJson {
     static Json of(Contract contract, Resources resources) {
         return JsonObject.builder()
                 .put("contract", contract.source().toString())
-                .put("resources", list(resources.all(), ResourceJson::resource))
+                .put("resources", list(resources.all(), each -> resource(resources, each)))
                 .put(
                         "stateless",
                         list(
@@ -62,7 +62,7 @@ final class ResourceJson {
         value.ifPresent(each -> json.put(name, each.toString()));
     }
 
-    private static Json resource(Resource resource) {
+    private static Json resource(Resources resources, Resource resource) {
         JsonObject.Builder json = JsonObject.builder()
                 .put("name", resource.name())
                 .put("kind", resource.kind().word())
@@ -81,7 +81,11 @@ final class ResourceJson {
                 .ifPresent(each -> json.put("softDelete", each.member().toString()));
         return json.put("keys", list(resource.keys().get(), ResourceJson::key))
                 .put("serverSet", list(resource.serverSet().get(), Json::of))
-                .put("operations", list(resource.operations(), ResourceJson::operation))
+                .put(
+                        "operations",
+                        list(
+                                resource.operations(),
+                                each -> operation(each, resources.reach(each).says(resource, each.role()))))
                 .put("evidence", list(resource.evidence(), ResourceJson::evidence))
                 .build();
     }
@@ -113,7 +117,7 @@ final class ResourceJson {
                 .build();
     }
 
-    private static Json operation(ResourceOperation operation) {
+    private static Json operation(ResourceOperation operation, Optional<String> reach) {
         JsonObject.Builder json =
                 operation(operation.operation()).put("role", operation.role().word());
         if (!operation.action().isEmpty()) {
@@ -122,6 +126,7 @@ final class ResourceJson {
         json.put("confidence", percent(operation.confidence()));
         put(json, "variable", operation.variable());
         put(json, "key", operation.key());
+        put(json, "reach", reach);
         if (operation.write() != Write.NONE) {
             json.put("write", operation.write().word());
         }

@@ -56,7 +56,7 @@ final class ResourceTable {
             String line = lines.get(i);
             out.append(i == 0 ? terminal.paint(Terminal.Style.DIM, line) : line).append('\n');
             if (i > 0 && why) {
-                reasons(resources.all().get(i - 1), out);
+                reasons(resources, resources.all().get(i - 1), out);
             }
         }
     }
@@ -108,7 +108,7 @@ final class ResourceTable {
                 : operation.role().word();
     }
 
-    private void reasons(Resource resource, StringBuilder out) {
+    private void reasons(Resources resources, Resource resource, StringBuilder out) {
         Stream.of(resource.collection(), resource.item())
                 .flatMap(Optional::stream)
                 .forEach(each -> out.append("    ").append(each).append('\n'));
@@ -121,6 +121,16 @@ final class ResourceTable {
         resource.keys()
                 .get()
                 .forEach(each -> out.append("    ").append(key(each)).append('\n'));
+        for (ResourceOperation each : resource.operations()) {
+            resources
+                    .reach(each)
+                    .says(resource, each.role())
+                    .ifPresent(says -> out.append("    ")
+                            .append(each.operation().title())
+                            .append(": ")
+                            .append(says)
+                            .append('\n'));
+        }
     }
 
     private static void said(ResourceOperation operation, String says, StringBuilder out) {

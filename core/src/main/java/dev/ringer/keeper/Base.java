@@ -55,7 +55,12 @@ final class Base {
         ALL
     }
 
-    private record Listed(Operation operation, Map<String, String> values, Optional<String> seed, Extent extent) {}
+    private record Listed(
+            Operation operation,
+            Map<String, String> values,
+            Map<String, String> within,
+            Optional<String> seed,
+            Extent extent) {}
 
     private record Given(Resource resource, Scope scope) {}
 
@@ -79,8 +84,8 @@ final class Base {
         if (list == null || call.isEmpty()) {
             return Entities.NONE;
         }
-        Listed key = new Listed(list.operation(), call.get().values(), preferences.seedInUse(), extent);
-        return remembered(key, () -> entities(place.resource(), list, items(call.get(), list, extent)));
+        Listed key = new Listed(list.operation(), call.get().values(), place.within(), preferences.seedInUse(), extent);
+        return remembered(key, () -> entities(place, list, items(call.get(), list, extent)));
     }
 
     private Entities remembered(Object key, Supplier<Entities> making) {
@@ -113,14 +118,18 @@ final class Base {
         return items instanceof JsonArray array ? array.items() : List.of();
     }
 
-    private Entities entities(Resource resource, ResourceOperation list, List<Json> items) {
+    private Entities entities(Place place, ResourceOperation list, List<Json> items) {
+        Resource resource = place.resource();
+        // Where the path says all scopes, the contract's example may say others without being of them.
+        boolean open =
+                list.operation().path().variables().size() < resource.scopes().size();
         boolean identities = list.list().orElseThrow().entries() == ListShape.Entries.IDENTITIES;
         List<Entity> entities = new ArrayList<>();
         Map<String, Boolean> seen = new HashMap<>();
         for (int i = 0; i < items.size(); i++) {
             Json item = identities ? named(resource, items.get(i)) : items.get(i);
             String identity = identity(resource, item);
-            if (identity != null && seen.put(identity, true) == null) {
+            if (identity != null && (!open || belongs(place, item)) && seen.put(identity, true) == null) {
                 entities.add(Entity.of(identity, item, 0, Birth.at(i, 0), 0));
             }
         }
@@ -149,7 +158,7 @@ final class Base {
     private static boolean belongs(Place place, Json value) {
         return place.resource().scopes().stream().allMatch(scope -> {
             String said = scope.member().map(each -> Texts.of(each.find(value))).orElse(null);
-            String wanted = place.values().get(scope.variable());
+            String wanted = place.within().get(scope.variable());
             return said == null || wanted == null || said.equals(wanted);
         });
     }

@@ -121,7 +121,7 @@ final class Creation {
     private Optional<Decision> unnamed(Turn turn, Call call, JsonObject sent) {
         Turn now = turn;
         for (int i = 0; i < TRIES; i++) {
-            Entities changed = now.holdings().entities(now.view(), now.place().scope());
+            Entities changed = Range.taken(now);
             Optional<String> identity = identities.next(
                     now.resource(),
                     changed,
@@ -218,7 +218,7 @@ final class Creation {
             result = with(place, result, each.getKey(), each.getValue());
         }
         for (Scope each : place.resource().scopes()) {
-            String value = place.values().get(each.variable());
+            String value = place.within().get(each.variable());
             Pointer member = each.member().orElse(null);
             result = value == null || member == null ? result : with(place, result, member, value);
         }

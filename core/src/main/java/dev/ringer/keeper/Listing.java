@@ -52,8 +52,7 @@ final class Listing {
      */
     Optional<Decision> list(Turn turn, Optional<Json> sent) {
         ListShape shape = turn.role().list().orElse(null);
-        Entities changed = turn.holdings().entities(turn.view(), turn.place().scope());
-        boolean same = changed.tally().entries() == 0
+        boolean same = !Range.hasChanges(turn)
                 && !base.isGiven(turn.resource())
                 && !turn.relations().mayDiffer(turn);
         if (same || shape == null) {
@@ -61,16 +60,16 @@ final class Listing {
         }
         return Replies.call(turn, 200)
                 .filter(Replies::isValue)
-                .flatMap(each -> list(turn, each, changed, shape, sent.orElse(null)));
+                .flatMap(each -> list(turn, each, shape, sent.orElse(null)));
     }
 
-    private Optional<Decision> list(Turn turn, Call call, Entities changed, ListShape shape, @Nullable Json sent) {
+    private Optional<Decision> list(Turn turn, Call call, ListShape shape, @Nullable Json sent) {
         Schema schema =
                 call.selection().content().flatMap(each -> each.schema()).orElseThrow();
         Query query = turn.request().target().query();
         Window window = Window.of(turn.role(), query).atMost(most(schema, shape));
         Base.Extent extent = window.asked() ? Base.Extent.ALL : Base.Extent.FEW;
-        Entities all = changed.over(base.things(turn.place(), turn.preferences(), extent));
+        Entities all = Range.now(turn, base.things(turn.place(), turn.preferences(), extent));
         Part part = part(turn, all, window, sent);
         JsonArray items = items(turn, part, shape);
         PageBody page = new PageBody(turn, shape, part);

@@ -7,6 +7,8 @@ import dev.ringer.resource.Resource;
 import dev.ringer.resource.ResourceOperation;
 import dev.ringer.state.Key;
 import dev.ringer.state.Scope;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Where the things are kept that a request is about.
  *
  * @param values of the path's variables, decoded
+ * @param within values of the resource's scopes by their variables, as far as the request says them
  * @param scope of the resource, and inside of it of whatever the path names before
  * @param identity of the thing that the path names; null where it names none
  * @param given what the path says of each thing beside its scope, such as {@code customerId} for orders of a customer
@@ -24,6 +27,7 @@ record Place(
         ResourceOperation role,
         Request request,
         Map<String, String> values,
+        Map<String, String> within,
         Scope scope,
         @Nullable String identity,
         Map<Pointer, String> given) {
@@ -31,9 +35,35 @@ record Place(
     /** Characters of what names a thing; longer ones name none. */
     static final int IDENTITY_MAX = 1_000;
 
+    /** Segments of a scope before the values of the resource's own: mount and resource. */
+    static final int SCOPES_FROM = 2;
+
     /** Tell whether something that the path names is too long to be the name of a thing. */
     boolean isTooLong() {
         return values.values().stream().anyMatch(each -> each.length() > IDENTITY_MAX);
+    }
+
+    /** Tell whether things of several scopes are meant. */
+    boolean ranges() {
+        return within.size() < resource.scopes().size();
+    }
+
+    /**
+     * Give the place within one of the scopes that this one ranges over.
+     *
+     * @param values of all scopes, outermost first
+     */
+    Place within(List<String> values) {
+        Map<String, String> all = new HashMap<>(this.values);
+        Map<String, String> complete = new HashMap<>();
+        Scope inside = Scope.of(scope.segments().subList(0, SCOPES_FROM).toArray(new String[0]));
+        for (int i = 0; i < values.size(); i++) {
+            String variable = resource.scopes().get(i).variable();
+            complete.put(variable, values.get(i));
+            all.putIfAbsent(variable, values.get(i));
+            inside = inside.at(values.get(i));
+        }
+        return new Place(mount, resource, role, request, all, complete, inside, identity, given);
     }
 
     Key key(String named) {

@@ -8,6 +8,7 @@ import dev.ringer.json.JsonObject;
 import dev.ringer.json.Pointer;
 import dev.ringer.resource.ForeignKey;
 import dev.ringer.resource.Resource;
+import dev.ringer.resource.ResourceOperation;
 import dev.ringer.resource.Resources;
 import dev.ringer.schema.Schema;
 import dev.ringer.state.Entities;
@@ -47,6 +48,18 @@ final class Relations {
 
     private Optional<Place> place(Turn turn, String resource, String identity) {
         return resources.find(resource).flatMap(each -> places.other(each, turn.place(), identity));
+    }
+
+    // --- what paths say
+
+    /** Tell whether what is made elsewhere stands in the lists of an operation, too. */
+    boolean adds(ResourceOperation role) {
+        return resources.reach(role).adds();
+    }
+
+    /** Tell whether the path of an operation leaves scopes open. */
+    boolean ranges(ResourceOperation role) {
+        return !resources.reach(role).isWhole();
     }
 
     // --- things inside of things

@@ -45,6 +45,7 @@ public final class ResourceAnswerer {
     private final BulkWork bulk;
     private final Jobs jobs;
     private final Present present;
+    private final Whereabouts whereabouts;
     private final Inventory inventory;
 
     /**
@@ -70,6 +71,7 @@ public final class ResourceAnswerer {
         this.validator = validator;
         this.generator = generator;
         this.present = new Present(base);
+        this.whereabouts = new Whereabouts(base);
         Writing writing = new Writing(present);
         this.reading = new Reading(base, replies);
         this.listing = new Listing(generator, base, showing);
@@ -130,6 +132,7 @@ public final class ResourceAnswerer {
         }
         Optional<ResourceOperation> role = kept.resources().get().role(route.operation());
         return role.flatMap(each -> turn(kept, each, route, request, body, preferences, holdings, view, now))
+                .flatMap(turn -> whereabouts.of(turn, this::sent))
                 .flatMap(turn -> answer(kept, turn));
     }
 
@@ -150,7 +153,13 @@ public final class ResourceAnswerer {
         Resources resources = kept.resources().get();
         Optional<ResourceOperation> role = resources.role(route.operation());
         if (role.isPresent()) {
-            return "nothing was changed of '" + role.get().resource() + "' that this shows";
+            String why = resources
+                    .find(role.get().resource())
+                    .flatMap(each ->
+                            resources.reach(role.get()).says(each, role.get().role()))
+                    .map(each -> " (" + each + ")")
+                    .orElse("");
+            return "nothing was changed of '" + role.get().resource() + "' that this shows" + why;
         }
         return resources.stateless().stream()
                 .filter(each -> each.operation() == route.operation())
@@ -178,19 +187,17 @@ public final class ResourceAnswerer {
         if (resource == null) {
             return Optional.empty();
         }
-        return kept.places()
-                .get()
-                .of(role, resource, route, request)
-                .map(place -> new Turn(
-                        route,
-                        request,
-                        body,
-                        preferences,
-                        place,
-                        holdings,
-                        view,
-                        now,
-                        kept.relations().get()));
+        Place place = kept.places().get().of(role, resource, route, request);
+        return Optional.of(new Turn(
+                route,
+                request,
+                body,
+                preferences,
+                place,
+                holdings,
+                view,
+                now,
+                kept.relations().get()));
     }
 
     private Optional<Decision> answer(Kept kept, Turn turn) {

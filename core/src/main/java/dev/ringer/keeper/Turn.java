@@ -11,6 +11,8 @@ import dev.ringer.state.Gathering;
 import dev.ringer.state.Holdings;
 import dev.ringer.state.View;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -78,9 +80,24 @@ record Turn(
                 place.role(),
                 request,
                 place.values(),
+                within(other),
                 other.key().scope(),
                 other.key().identity(),
                 Map.of());
         return new Turn(route, request, read, preferences, there, holdings, holdings.now(), now, relations);
+    }
+
+    private static Map<String, String> within(Relations.Dependant other) {
+        List<String> segments = other.key().scope().segments();
+        Map<String, String> within = new HashMap<>();
+        for (int i = 0; i < other.resource().scopes().size() && Place.SCOPES_FROM + i < segments.size(); i++) {
+            within.put(other.resource().scopes().get(i).variable(), segments.get(Place.SCOPES_FROM + i));
+        }
+        return within;
+    }
+
+    /** Give the same about another place. */
+    Turn at(Place other) {
+        return new Turn(route, request, read, preferences, other, holdings, view, now, relations);
     }
 }

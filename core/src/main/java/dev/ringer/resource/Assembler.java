@@ -33,6 +33,9 @@ final class Assembler {
 
     private static final Set<String> GONE = Set.of("deleted", "removed");
 
+    /** Members of a thing that paths call it by, likeliest first. */
+    private static final List<String> NAMES = List.of("login", "username", "slug", "name", "key", "id");
+
     private final Views views;
     private final List<Draft> drafts;
     private final KeyFinder keys;
@@ -185,14 +188,27 @@ final class Assembler {
             if (at.step().isVariable() && at != draft.item) {
                 // Paths of other resources may call the same place otherwise.
                 String variable = own.map(at::variableName).orElseGet(at::variableName);
-                Optional<Pointer> member = draft.thing()
-                        .map(views::of)
-                        .flatMap(view -> view.member(variable))
-                        .map(Pointer::of);
+                Optional<Pointer> member = draft.thing().map(views::of).flatMap(view -> scope(view, variable));
                 scopes.add(0, new Scope(variable, of(at), member));
             }
         }
         return scopes;
+    }
+
+    /** Find the member that says what a variable does; of a thing that is shown, what names it. */
+    private Optional<Pointer> scope(View thing, String variable) {
+        return thing.member(variable).flatMap(name -> {
+            View shown = thing.at(name).map(views::of).orElseThrow();
+            return !shown.isObject()
+                    ? Optional.of(Pointer.of(name))
+                    : NAMES.stream()
+                            .filter(each -> shown.at(each)
+                                    .map(views::of)
+                                    .filter(View::isText)
+                                    .isPresent())
+                            .findFirst()
+                            .map(each -> Pointer.of(name, each));
+        });
     }
 
     private Optional<SoftDelete> softDelete(Draft draft) {

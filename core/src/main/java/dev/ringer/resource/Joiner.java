@@ -117,6 +117,10 @@ final class Joiner {
         if (draft.entries.stream().anyMatch(Joiner::isVague)) {
             return null;
         }
+        List<Draft> made = madeAs(draft, homes);
+        if (!made.isEmpty()) {
+            candidates.retainAll(made);
+        }
         Draft twin = draft.item == null ? null : twin(draft, candidates);
         if (twin != null) {
             return twin;
@@ -131,6 +135,15 @@ final class Joiner {
                         .thenComparing(each -> -Assembler.depth(each))
                         .thenComparing(Draft::confidence))
                 .orElse(null);
+    }
+
+    /** Give the drafts that read what the draft shows of a thing it made, which tells more than what it lists. */
+    private List<Draft> madeAs(Draft draft, Map<Schema, List<Draft>> homes) {
+        return draft.entries.stream()
+                .filter(each -> each.role() == Role.CREATE)
+                .flatMap(each -> Answers.shown(each.operation()).stream())
+                .flatMap(each -> homes.getOrDefault(views.of(each).target(), List.of()).stream())
+                .toList();
     }
 
     /** Find the draft that reads the same things by the same identity under a further path. */

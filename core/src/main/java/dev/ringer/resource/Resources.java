@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The things that a contract keeps, and what each of its operations does to them.
@@ -23,11 +24,14 @@ public final class Resources {
     private final List<Stateless> stateless;
     private final List<Diagnostic> diagnostics;
     private final Map<Operation, ResourceOperation> byOperation = new HashMap<>();
+    private final Map<Operation, Reach> reaches = new ConcurrentHashMap<>();
+    private final ReachFinder reach;
 
     Resources(List<Resource> all, List<Stateless> stateless, List<Diagnostic> diagnostics) {
         this.all = List.copyOf(all);
         this.stateless = List.copyOf(stateless);
         this.diagnostics = List.copyOf(diagnostics);
+        this.reach = new ReachFinder(all);
         for (Resource each : all) {
             each.operations().forEach(operation -> byOperation.put(operation.operation(), operation));
         }
@@ -55,6 +59,13 @@ public final class Resources {
     /** Give what an operation of the contract does; nothing where it is stateless. */
     public Optional<ResourceOperation> role(Operation operation) {
         return Optional.ofNullable(byOperation.get(operation));
+    }
+
+    /** Give which things the path of an operation of one of the resources means. */
+    public Reach reach(ResourceOperation operation) {
+        return reaches.computeIfAbsent(
+                operation.operation(),
+                each -> reach.find(operation, find(operation.resource()).orElseThrow()));
     }
 
     /** Give the operations that keep no state, in the contract's order. */
