@@ -27,6 +27,9 @@ final class Maker {
     private static final int ATTEMPTS_RISKY = 24;
     private static final int REPEATS_MAX = 4;
 
+    /** Forms that are compared with what is suggested. */
+    private static final int FORMS_MAX = 16;
+
     /** Edges are few; after so many attempts with them, values are made freely. */
     private static final int ATTEMPTS_EDGE = 2;
 
@@ -151,7 +154,7 @@ final class Maker {
             int freely = attempt < ATTEMPTS_EDGE ? 0 : 1;
             free += freely;
             try {
-                Form form = plan.form(dice, attempt, shape());
+                Form form = attempt == 0 ? first(plan, dice, spot) : plan.form(dice, attempt, shape());
                 attempts = form.isRisky() ? ATTEMPTS_RISKY : ATTEMPTS_PLAIN;
                 Json value = build(form, attempt == 0 ? dice : dice.at("again").at(attempt), spot, attempt);
                 if (!form.isRisky() || plan.accepts(value, wish.direction())) {
@@ -174,6 +177,23 @@ final class Maker {
             failed.put(plan, reason);
         }
         throw reason;
+    }
+
+    /** Give the form to begin with: where something is suggested, the one that keeps the most of it. */
+    private Form first(Plan plan, Dice dice, Spot spot) {
+        Form best = plan.form(dice, 0, shape());
+        Json suggestion = spot.suggestion();
+        if (suggestion == null || plan.isPlain()) {
+            return best;
+        }
+        int most = Nearness.of(best, suggestion, wish.direction());
+        for (int i = 1; i < FORMS_MAX; i++) {
+            Form other = plan.form(i < FORMS_MAX / 2 ? dice : dice.at("near").at(i), i, shape());
+            int kept = other == best ? most : Nearness.of(other, suggestion, wish.direction());
+            best = kept > most ? other : best;
+            most = Math.max(most, kept);
+        }
+        return best;
     }
 
     /** Some members speak of what did not happen yet, and are null on an ordinary day. */

@@ -137,7 +137,7 @@ final class ObjectMaker {
             return fixed;
         }
         if (spot.depth() == 0) {
-            Json echo = echo(member);
+            Json echo = isSuggested(member, spot) ? null : echo(member);
             if (echo != null) {
                 return echo;
             }
@@ -150,6 +150,12 @@ final class ObjectMaker {
         }
         Dice own = dice.at(member.name());
         return maker.make(member.plan(), own, spot.member(member.name(), noun, dice, member.plan()));
+    }
+
+    private boolean isSuggested(Member member, Spot spot) {
+        Json suggested = spot.suggestion() instanceof JsonObject members ? members.get(member.name()) : null;
+        return suggested != null
+                && member.plan().accepts(suggested, maker.wish().direction());
     }
 
     /**

@@ -47,6 +47,11 @@ final class Plan {
         return terms;
     }
 
+    /** Tell whether there is one form alone, as far as is known. */
+    boolean isPlain() {
+        return only != null;
+    }
+
     /** Tell whether null is let in beside whatever the forms ask. */
     boolean isNullable() {
         return nullable;

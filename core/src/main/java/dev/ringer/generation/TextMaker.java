@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,22 @@ final class TextMaker {
     private static final int LONG_MAX = 2_000;
     private static final int LONG_FREE = 400;
     private static final int TRIES = 6;
+
+    /** Names of members that say of what type the thing around them is. */
+    private static final Set<String> TAGS = Set.of(
+            "object",
+            "kind",
+            "type",
+            "typename",
+            "class",
+            "resourcetype",
+            "objecttype",
+            "entitytype",
+            "recordtype",
+            "resourcekind",
+            "objectkind",
+            "odatatype",
+            "apiversion");
 
     private final Maker maker;
 
@@ -97,11 +114,19 @@ final class TextMaker {
         Clue clue = form.clue(spot);
         Optional<Meaning<String>> meaning = Meanings.text(clue);
         boolean vague = meaning.isEmpty() || (meaning.get().isVague() && maker.takesExamples());
-        return (vague && isTaken(examples(form, dice), taken))
+        return isTaken(tag(form, spot), taken)
+                || (vague && isTaken(examples(form, dice), taken))
                 || formatted(form, dice, scene, clue, taken)
                 || (meaning.isPresent() && meaning.get().offer(scene, dice, taken))
                 || (!vague && isTaken(examples(form, dice), taken))
                 || (form.isFreeText() && taken.test(scene.atlas().words(dice, 2)));
+    }
+
+    /** What says the type of a thing says the same of all of them: the only example there is. */
+    private List<String> tag(Form form, Spot spot) {
+        List<String> examples = form.textExamples();
+        boolean only = examples.size() == 1 && !maker.isFresh() && TAGS.contains(Tokens.plain(spot.name()));
+        return only ? examples : List.of();
     }
 
     private static boolean isTaken(List<String> candidates, Predicate<String> taken) {

@@ -10,6 +10,8 @@ import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonString;
 import dev.ringer.schema.Dialect;
 import dev.ringer.schema.format.Formats;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,5 +160,20 @@ class TextGenerationTest {
     void values_of_an_enum_that_its_type_shuts_out_are_left() {
         assertThat(Making.all("{type: string, enum: [red, 7, null], minLength: 3}"))
                 .containsOnly(Json.of("red"));
+    }
+
+    @Test
+    void a_tag_of_the_type_is_its_only_example() {
+        for (String tag : List.of("object", "kind", "type", "resourceType")) {
+            assertThat(seventh(tag)).as(tag).isEqualTo(Json.of("customer"));
+        }
+        assertThat(seventh("nick")).isNotEqualTo(Json.of("customer"));
+    }
+
+    /** Give the member of the seventh of some things. */
+    private static Json seventh(String name) {
+        String schema = "{type: object, required: [%1$s], properties: {%1$s: {type: string, example: customer}}}";
+        Wish wish = Wish.response().withSubject(new Subject("customers", "7", Map.of(), null));
+        return ((JsonObject) Making.make(Schemas.of(schema.formatted(name)), wish)).get(name);
     }
 }

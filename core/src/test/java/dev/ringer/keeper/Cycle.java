@@ -50,6 +50,7 @@ final class Cycle {
     private int listed;
     private int changed;
     private int deleted;
+    private int compared;
 
     /** What was wrong in a step. */
     record Failure(String step, String kind, String why) {}
@@ -210,6 +211,7 @@ final class Cycle {
                 thing == null ? JsonObject.EMPTY : thing,
                 role.shown().get(),
                 Texts.at(own, by.sent().get()));
+        compared += mustShow ? judge.compared() : 0;
         judge.differences().forEach(each -> fail(step, "what was sent is not shown", each));
         if (judge.refused() > 0) {
             unseen.add("values that the schema of what is read refuses");
@@ -484,6 +486,11 @@ final class Cycle {
 
     int invalid() {
         return invalid;
+    }
+
+    /** Tell whether something that was sent was looked for in what is read. */
+    boolean compares() {
+        return compared > 0;
     }
 
     /** Give the number of the contract's own examples that its schemas refuse, before anything was changed. */

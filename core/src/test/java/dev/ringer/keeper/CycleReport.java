@@ -15,6 +15,7 @@ final class CycleReport {
     private int sure;
     private int cycles;
     private int right;
+    private int comparing;
     private int whole;
     private int wholeRight;
     private int bodies;
@@ -51,6 +52,7 @@ final class CycleReport {
             return;
         }
         cycles++;
+        comparing += cycle.compares() ? 1 : 0;
         whole += cycle.isWhole() ? 1 : 0;
         if (cycle.failures().isEmpty()) {
             right++;
@@ -108,6 +110,7 @@ final class CycleReport {
                 .formatted(contracts, withResources, 100 * shareWithResources(), resources, sure));
         out.append("%d cycles, %d right (%.1f %%); %d with replace or patch, delete and list, %d right%n"
                 .formatted(cycles, right, 100 * share(), whole, wholeRight));
+        out.append("%d compare something that was sent with what is read%n".formatted(comparing));
         out.append("%d bodies, %d invalid, beside %d examples that the contracts' own schemas refuse%n"
                 .formatted(bodies, invalid, asWritten));
         out.append("%d cannot be asked; %d cannot be told: %s%n".formatted(unasked.size(), untold.size(), untoldWhy));
