@@ -59,6 +59,7 @@ record Turn(
                 item.role(place.role()),
                 request,
                 place.values(),
+                place.within(),
                 place.scope(),
                 item.doing() == BulkItem.Doing.CREATE ? null : item.identity(),
                 place.given());
