@@ -39,6 +39,10 @@ record Ask(String method, List<String> paths, boolean seeded, Map<String, String
                 json);
     }
 
+    static Ask delete(String path) {
+        return new Ask("DELETE", List.of(path), false, Map.of(), "");
+    }
+
     /** Give the first of the paths. */
     String path() {
         return paths.get(0);

@@ -148,6 +148,7 @@ final class Load implements AutoCloseable {
 
     private void burst(Subject subject, Scenario scenario, int round) throws IOException, UnavailableException {
         Starting server = server(subject);
+        subject.refresh(server.port());
         long before = server.process().usage().cpuMicros();
         Wrk.Burst burst = wrk(scenario)
                 .run(ask(subject, scenario), server.port(), Math.max(options.seconds(), scenario.secondsMin()));

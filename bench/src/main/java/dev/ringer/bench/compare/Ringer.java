@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Ringer itself, started by its launcher as anybody would. */
-record Ringer(Path launcher, Jdk jdk, Optional<Stubs> stubs, Optional<Notes> notes) implements Subject {
+record Ringer(Path launcher, Jdk jdk, Optional<Stubs> stubs, Optional<Notes> notes, Journal journal) implements Subject {
 
     /** So much that no load of a few seconds fills it, and what was made first is still there to be read. */
     private static final String STATE_MAX = "3072m";
@@ -18,10 +18,36 @@ record Ringer(Path launcher, Jdk jdk, Optional<Stubs> stubs, Optional<Notes> not
     /** A load of some seconds adds more things than the standard heap of 512 MB holds. */
     private static final String HEAP = "-Xmx4g";
 
+    private static final int PATIENCE_MILLIS = 10_000;
+
+    /** What becomes of exchanges. */
+    enum Journal {
+        /** Kept as it is by itself; full once the server is warm. */
+        STANDARD(""),
+        /** Emptied before each burst. */
+        EMPTY("-empty-journal"),
+        OFF("-no-journal");
+
+        private final String suffix;
+
+        Journal(String suffix) {
+            this.suffix = suffix;
+        }
+    }
+
     /** Get ready: build what is missing and make the archive of classes. */
     static Ringer ready(Path launcher, int major, Optional<Stubs> stubs, Optional<Notes> notes)
             throws UnavailableException {
-        Ringer ringer = new Ringer(launcher, Jdk.find(major), stubs, notes);
+        return ready(new Ringer(launcher, Jdk.find(major), stubs, notes, Journal.STANDARD));
+    }
+
+    /** Get ready without stubs and notes. */
+    static Ringer ready(Path launcher, int major, Journal journal) throws UnavailableException {
+        return ready(new Ringer(launcher, Jdk.find(major), Optional.empty(), Optional.empty(), journal));
+    }
+
+    private static Ringer ready(Ringer ringer) throws UnavailableException {
+        Path launcher = ringer.launcher();
         Command.Result trained = Command.run(List.of(launcher.toString(), "train"), ringer.environment());
         if (trained.code() != 0) {
             throw new UnavailableException(launcher + " train failed: " + trained.lastLine());
@@ -32,7 +58,7 @@ record Ringer(Path launcher, Jdk jdk, Optional<Stubs> stubs, Optional<Notes> not
     @Override
     public String name() {
         return "ringer-" + jdk.major() + Subject.suffix(stubs)
-                + notes.map(Notes::suffix).orElse("");
+                + notes.map(Notes::suffix).orElse("") + journal.suffix;
     }
 
     @Override
@@ -63,7 +89,14 @@ record Ringer(Path launcher, Jdk jdk, Optional<Stubs> stubs, Optional<Notes> not
             notes.get().write(data.resolve("notes.json"));
             return serve(contract, port, "--data", data.toString(), "--state-max", STATE_MAX);
         }
-        return serve(contract, port);
+        return journal == Journal.OFF ? serve(contract, port, "--journal", "off") : serve(contract, port);
+    }
+
+    @Override
+    public void refresh(int port) throws IOException {
+        if (journal == Journal.EMPTY) {
+            Client.send(Ask.delete("/__ringer/journal"), port, PATIENCE_MILLIS);
+        }
     }
 
     @Override

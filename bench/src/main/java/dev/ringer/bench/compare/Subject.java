@@ -38,6 +38,9 @@ interface Subject {
      */
     Launch shop(Path folder, int port) throws IOException;
 
+    /** Make it as new for a burst of load, where that is what it is about. */
+    default void refresh(int port) throws IOException {}
+
     /** Give the path where it answers for the first operation of a contract. */
     default String address(Further contract) {
         return contract.basePath() + contract.path();

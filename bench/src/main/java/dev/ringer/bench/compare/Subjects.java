@@ -33,6 +33,8 @@ final class Subjects {
         sources.put("mockserver", () -> MockServer.ready(cache, Logging.STANDARD, Optional.empty()));
         sources.put("mockserver-quiet", () -> MockServer.ready(cache, Logging.QUIET, Optional.empty()));
         sources.put("nginx", Nginx::ready);
+        named.put("ringer-25-empty-journal", () -> Ringer.ready(options.ringer(), 25, Ringer.Journal.EMPTY));
+        named.put("ringer-25-no-journal", () -> Ringer.ready(options.ringer(), 25, Ringer.Journal.OFF));
         for (int count : List.of(10, 1_000, 10_000)) {
             Optional<Stubs> stubs = Optional.of(new Stubs(count));
             named.put("ringer-25-stubs-" + count, () -> Ringer.ready(options.ringer(), 25, stubs, Optional.empty()));
