@@ -23,6 +23,7 @@ public final class Resources {
     private final List<Resource> all;
     private final List<Stateless> stateless;
     private final List<Diagnostic> diagnostics;
+    private final Map<String, Resource> byName = new HashMap<>();
     private final Map<Operation, ResourceOperation> byOperation = new HashMap<>();
     private final Map<Operation, Reach> reaches = new ConcurrentHashMap<>();
     private final ReachFinder reach;
@@ -33,6 +34,7 @@ public final class Resources {
         this.diagnostics = List.copyOf(diagnostics);
         this.reach = new ReachFinder(all);
         for (Resource each : all) {
+            byName.put(each.name(), each);
             each.operations().forEach(operation -> byOperation.put(operation.operation(), operation));
         }
     }
@@ -53,7 +55,7 @@ public final class Resources {
     }
 
     public Optional<Resource> find(String name) {
-        return all.stream().filter(each -> each.name().equals(name)).findFirst();
+        return Optional.ofNullable(byName.get(name));
     }
 
     /** Give what an operation of the contract does; nothing where it is stateless. */
