@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Entries one behind the other, with the terms that they repeat. It is written once and never again, but for the mark of
- * those that are cleared, so that it can be read without a lock.
+ * those that are cleared, so that it can be read without a lock. Once it is lost, its memory may hold other entries, unless
+ * somebody may still read or mark it.
  *
  * <p>Whoever calls anything but {@link #terms()} and {@link #data()} holds the lock of the store.
  */
@@ -31,11 +32,17 @@ final class Segment {
     private int start;
     private int used;
     private long nextId;
+    private boolean isSeen;
     private @Nullable String session;
     private @Nullable Tally tally;
 
-    Segment(int dataBytes, int termBytes, int sessionsMax, SharedBodies bodies) {
-        this.data = new byte[dataBytes];
+    /**
+     * Make one that is empty.
+     *
+     * @param data where entries go, whatever is in it
+     */
+    Segment(byte[] data, int termBytes, int sessionsMax, SharedBodies bodies) {
+        this.data = data;
         this.terms = new Dictionary(termBytes, bodies);
         this.sessionsMax = sessionsMax;
     }
@@ -46,6 +53,15 @@ final class Segment {
 
     Dictionary terms() {
         return terms;
+    }
+
+    /** Note that somebody may read or mark it without the lock, now and when it is lost. */
+    void see() {
+        isSeen = true;
+    }
+
+    boolean isSeen() {
+        return isSeen;
     }
 
     /** Take entries from a number on. */

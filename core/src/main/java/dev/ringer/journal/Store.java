@@ -42,7 +42,7 @@ final class Store {
         this.segmentsMax = (int) ((config.bytesMax() - config.bytesMax() / 4 - config.bytesMax() / 64) / segmentBytes);
         this.usual = new EntryBuffer.Room(Math.min(config.bodyBytesMax(), dataBytes() / 4), 8 * 1024, 500);
         this.tight = new EntryBuffer.Room(Math.min(config.bodyBytesMax(), dataBytes() / 8), 64, 8);
-        this.newest = segment();
+        this.newest = segment(new byte[dataBytes()]);
         newest.open(1);
         segments.add(newest);
         this.buffers = ThreadLocal.withInitial(() -> new EntryBuffer(newest.terms()));
@@ -52,9 +52,9 @@ final class Store {
         return segmentBytes / 4 * 3;
     }
 
-    private Segment segment() {
+    private Segment segment(byte[] data) {
         int sessionsMax = segmentBytes / 2_048;
-        return new Segment(dataBytes(), segmentBytes - dataBytes() - overhead(), sessionsMax, bodies);
+        return new Segment(data, segmentBytes - dataBytes() - overhead(), sessionsMax, bodies);
     }
 
     /** Give what a segment takes for the counts of its sessions, and for tables. */
@@ -99,17 +99,30 @@ final class Store {
         }
     }
 
-    /** Begin a new segment unless another thread has done so. Its memory is taken before anybody has to wait. */
+    /**
+     * Begin a new segment unless another thread has done so. It gets the memory of the one that makes room for it: new
+     * memory for each would fill the old part of the heap, which is collected late. Where that is not to be had, memory is
+     * taken before anybody has to wait.
+     */
     private void roll(Segment full) {
-        Segment next = segment();
+        byte[] memory = lends() ? null : new byte[dataBytes()];
         synchronized (lock) {
             if (full != newest) {
                 return;
             }
             while (segments.size() >= segmentsMax) {
-                lose(segments.remove(0));
+                Segment oldest = segments.remove(0);
+                lose(oldest);
+                memory = oldest.isSeen() ? memory : oldest.data();
             }
-            open(next);
+            open(segment(memory == null ? new byte[dataBytes()] : memory));
+        }
+    }
+
+    /** Tell whether the next segment to be lost will lend its memory, as far as can be told now. */
+    private boolean lends() {
+        synchronized (lock) {
+            return segments.size() >= segmentsMax && !segments.get(0).isSeen();
         }
     }
 
@@ -152,6 +165,7 @@ final class Store {
 
     View view() {
         synchronized (lock) {
+            segments.forEach(Segment::see);
             return new View(segments, lastId, clearedThrough, usual.bodyBytes(), results);
         }
     }
@@ -169,7 +183,7 @@ final class Store {
     }
 
     void clear() {
-        Segment next = segment();
+        Segment next = segment(new byte[dataBytes()]);
         synchronized (lock) {
             segments.forEach(each -> each.terms().close());
             segments.clear();
@@ -195,6 +209,7 @@ final class Store {
                 int gone = each.forget(session);
                 entries -= gone;
                 if (gone > 0) {
+                    each.see();
                     marks.add(() -> each.mark(session, start, end));
                 }
             }

@@ -7,6 +7,7 @@ import dev.ringer.http.Request;
 import dev.ringer.http.Response;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -148,6 +149,40 @@ class JournalBoundsTest {
         assertThat(journal.statistics())
                 .isEqualTo(new Statistics(2_000, 2_000, 0, journal.statistics().bytes()));
         assertThat(kept(journal)).allMatch(entry -> entry.response().body().length() == 20_000);
+    }
+
+    /** Memory of what makes room is used again, but not while somebody reads it. */
+    @Test
+    void what_is_being_read_stays_when_it_is_overwritten() {
+        Journal journal = new Journal(SMALL);
+        for (int i = 0; i < 20_000; i++) {
+            journal.add(Passed.pet(i), Passed.at(i));
+        }
+        Iterator<JournalEntry> reading =
+                journal.entries(JournalFilter.ALL, Order.OLDEST_FIRST).iterator();
+        for (int i = 20_000; i < 60_000; i++) {
+            journal.add(Passed.pet(i), Passed.at(i));
+        }
+        assertThat(kept(journal)).isNotEmpty().allMatch(entry -> isOwn(entry));
+        assertThat(kept(journal).get(0).id()).isGreaterThan(20_000);
+        assertThat(reading).toIterable().isNotEmpty().allMatch(entry -> isOwn(entry) && entry.id() <= 20_000);
+    }
+
+    private static boolean isOwn(JournalEntry entry) {
+        return entry.request().target().path().equals("/v1/pets/" + (entry.id() - 1));
+    }
+
+    @Test
+    void clearing_marks_only_what_was_there() throws Exception {
+        Journal journal = new Journal(SMALL);
+        addAll(journal, 10_000, id -> {
+            if (id % 1_000 == 0) {
+                journal.clear("other");
+                journal.add(Passed.pet().withSession("other"), Passed.at(id));
+            }
+        });
+        Statistics all = journal.statistics();
+        assertThat(kept(journal)).hasSize((int) all.entries());
     }
 
     @Test
