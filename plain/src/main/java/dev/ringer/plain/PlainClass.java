@@ -1,5 +1,6 @@
 package dev.ringer.plain;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,7 +17,11 @@ final class PlainClass extends ClassVisitor {
     private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
     private static final String RECORDS = "java/lang/runtime/ObjectMethods";
 
+    private static final String TEXTS = "java/lang/invoke/StringConcatFactory";
+
     private final Consumer<Lambda> lambdas;
+    private final List<TextMethod> texts = new ArrayList<>();
+    private boolean isInterface;
     private String name = "";
     private int version;
     private int count;
@@ -36,6 +41,7 @@ final class PlainClass extends ClassVisitor {
             String @Nullable [] interfaces) {
         name = own;
         version = level;
+        isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
         super.visit(level, access, own, signature, parent, interfaces);
     }
 
@@ -43,6 +49,12 @@ final class PlainClass extends ClassVisitor {
     public MethodVisitor visitMethod(
             int access, String method, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         return new PlainMethod(super.visitMethod(access, method, descriptor, signature, exceptions));
+    }
+
+    @Override
+    public void visitEnd() {
+        texts.forEach(each -> each.write(cv));
+        super.visitEnd();
     }
 
     private final class PlainMethod extends MethodVisitor {
@@ -72,9 +84,22 @@ final class PlainClass extends ClassVisitor {
                 } else {
                     code.hash();
                 }
+            } else if (maker.getOwner().equals(TEXTS)
+                    && text(descriptor, arguments).isPlain()) {
+                TextMethod text = text(descriptor, arguments);
+                texts.add(text);
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, name, text.name(), descriptor, isInterface);
             } else {
                 super.visitInvokeDynamicInsn(called, descriptor, maker, arguments);
             }
+        }
+
+        private TextMethod text(String descriptor, Object[] arguments) {
+            return new TextMethod(
+                    "text$$" + texts.size(),
+                    descriptor,
+                    (String) arguments[0],
+                    Arrays.asList(arguments).subList(1, arguments.length));
         }
 
         /** The first argument is the class, the second the names; a getter for each component follows. */

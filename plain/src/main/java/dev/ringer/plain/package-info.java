@@ -1,6 +1,6 @@
 /**
- * Makes lambdas, method references, and {@code equals} and {@code hashCode} of records plain: classes and code as of old,
- * in the place of what Java makes of them when the program runs.
+ * Makes lambdas, method references, texts that are put together, and {@code equals} and {@code hashCode} of records plain:
+ * classes and code as of old, in the place of what Java makes of them when the program runs.
  *
  * <p>Called by the build of the command line, on the one jar.
  *

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lambdas, method references and records of all shapes, to be rewritten, also of such as nobody should write. */
-@SuppressWarnings({"ArrayRecordComponent", "UnnecessaryLambda"})
+@SuppressWarnings({"ArrayRecordComponent", "ArrayToString", "UnnecessaryLambda"})
 final class Shapes implements Supplier<Map<String, Object>> {
 
     private final String secret = "own";
@@ -57,6 +57,7 @@ final class Shapes implements Supplier<Map<String, Object>> {
         references(all);
         primitives(all);
         records(all);
+        texts(all);
         all.put("inner", new Inner().name.get());
         all.put(
                 "stream",
@@ -146,6 +147,16 @@ final class Shapes implements Supplier<Map<String, Object>> {
 
     private static Point point(double b, String name, int[] rest) {
         return new Point(1, 1L << 40, -0f, b, true, 'x', (byte) -1, (short) 300, name, rest);
+    }
+
+    private static void texts(Map<String, Object> all) {
+        byte little = -1;
+        short more = 300;
+        Object none = null;
+        String odd = "\u0002" + little + "\u0001";
+        all.put("text of all", "a" + little + more + 'c' + 1 + 2L + 3f + 4d + true + none + odd + List.of(1) + "z");
+        all.put("text added to", odd += 'x');
+        all.put("text of letters", ("" + new char[0]).startsWith("[C@"));
     }
 
     private static boolean same(Object one, Object other) {
