@@ -17,6 +17,7 @@ import dev.ringer.journal.JournalHistory;
 import dev.ringer.keeper.Rechecked;
 import dev.ringer.outbound.CallbackSender;
 import dev.ringer.outbound.UpstreamClient;
+import dev.ringer.server.Server;
 import dev.ringer.server.StartException;
 import dev.ringer.state.Store;
 import dev.ringer.storage.FileStore;
@@ -111,6 +112,7 @@ public final class MockServer implements AutoCloseable {
      * @throws LaunchException when a contract cannot be read or the server cannot listen
      */
     public static MockServer start(MockConfig config, Listener listener) {
+        Server.prepare();
         Sourced sourced = Sourced.of(config);
         return start(sourced, () -> sourced, listener);
     }
@@ -122,6 +124,7 @@ public final class MockServer implements AutoCloseable {
      * @throws LaunchException when a file cannot be read or the server cannot listen
      */
     public static MockServer start(Setup setup, Listener listener) {
+        Server.prepare();
         return start(setup.read(), setup::read, listener);
     }
 

@@ -55,6 +55,14 @@ public final class Server implements AutoCloseable {
     }
 
     /**
+     * Begin to load what a server stands on, on another thread, so that the first {@link #start} finds it there. It is
+     * done once in a process: called again, this does nothing.
+     */
+    public static void prepare() {
+        Groundwork.begin();
+    }
+
+    /**
      * Start a server, which takes connections when this returns.
      *
      * @param handler called on event loops, so from several threads at once; it must not block
@@ -65,12 +73,12 @@ public final class Server implements AutoCloseable {
     }
 
     static Server start(ServerConfig config, Handler handler, Courier courier) {
+        Groundwork.await();
         InetAddress[] addresses = resolve(config);
         Hub hub = new Hub(config, handler, courier);
         Optional<TlsContext> tls = TlsContext.of(config);
-        EventLoopGroup loops = new MultiThreadIoEventLoopGroup(
-                config.eventLoopThreads(), new DefaultThreadFactory("ringer-server", true), NioIoHandler.newFactory());
-        ServerBootstrap bootstrap = bootstrap(config, loops)
+        EventLoopGroup loops = loops(config.eventLoopThreads());
+        ServerBootstrap bootstrap = bootstrap(config.eventLoopThreads(), loops)
                 .childHandler(new Entrance(hub, tls.map(TlsContext::context).orElse(null)));
         try {
             return new Server(config, hub, tls, loops, listen(bootstrap, config, addresses));
@@ -88,8 +96,13 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static ServerBootstrap bootstrap(ServerConfig config, EventLoopGroup loops) {
-        ByteBufAllocator allocator = allocator(config.eventLoopThreads());
+    static EventLoopGroup loops(int threads) {
+        return new MultiThreadIoEventLoopGroup(
+                threads, new DefaultThreadFactory("ringer-server", true), NioIoHandler.newFactory());
+    }
+
+    static ServerBootstrap bootstrap(int threads, EventLoopGroup loops) {
+        ByteBufAllocator allocator = allocator(threads);
         return new ServerBootstrap()
                 .group(loops)
                 .channel(NioServerSocketChannel.class)
