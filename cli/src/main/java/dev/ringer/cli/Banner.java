@@ -5,9 +5,10 @@ import dev.ringer.contract.Mount;
 import dev.ringer.launch.Loaded;
 import dev.ringer.launch.MockServer;
 import dev.ringer.source.Diagnostic;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What a mock says when it is up: what it stands in for, where, and what is wrong with the contract. */
 final class Banner {
@@ -52,11 +53,11 @@ final class Banner {
                 .ifPresent(each -> out.append("  ")
                         .append(terminal.paint(Terminal.Style.YELLOW, each))
                         .append('\n'));
-        out.append(String.format(
-                Locale.ROOT,
-                "Ready in %.2f s. Health: %s/__ringer/health. Ctrl+C stops.%n",
-                nanos / 1e9,
-                server.controlUri()));
+        out.append("Ready in ")
+                .append(seconds(nanos))
+                .append(" s. Health: ")
+                .append(server.controlUri())
+                .append("/__ringer/health. Ctrl+C stops.\n");
         server.controlToken()
                 .filter(token -> server.isControlTokenMade())
                 .ifPresent(token -> out.append("The control API asks for a token: ")
@@ -64,6 +65,11 @@ final class Banner {
                         .append('\n'));
         terminal.out().print(out);
         terminal.out().flush();
+    }
+
+    /** Give two decimals, without the formats of locales, which a start would have to load. */
+    private static BigDecimal seconds(long nanos) {
+        return BigDecimal.valueOf(nanos, 9).setScale(2, RoundingMode.HALF_UP);
     }
 
     private static String title(Contract contract) {

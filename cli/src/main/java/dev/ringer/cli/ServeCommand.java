@@ -6,6 +6,7 @@ import dev.ringer.launch.Settings;
 import dev.ringer.launch.Setup;
 import dev.ringer.launch.Sourced;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.ToIntFunction;
 
 /** {@code ringer serve}: a mock that runs until it is told to stop. */
 final class ServeCommand implements Command {
@@ -14,9 +15,20 @@ final class ServeCommand implements Command {
             Option.of("print-config", "", "Print all settings and where each came from, as a ringer.yaml, and end.");
 
     private final Surroundings surroundings;
+    private final ToIntFunction<MockServer> stay;
 
     ServeCommand(Surroundings surroundings) {
+        this(surroundings, ServeCommand::untilStopped);
+    }
+
+    /**
+     * Make one that serves for as long as something else takes.
+     *
+     * @param stay gives the exit code
+     */
+    ServeCommand(Surroundings surroundings, ToIntFunction<MockServer> stay) {
         this.surroundings = surroundings;
+        this.stay = stay;
     }
 
     @Override
@@ -60,7 +72,9 @@ final class ServeCommand implements Command {
             MockServer server = MockServer.start(setup, log);
             log.follow(server);
             banner.print(server, System.nanoTime() - start);
-            return untilStopped(server);
+            int code = stay.applyAsInt(server);
+            server.close();
+            return code;
         }
     }
 
@@ -89,7 +103,7 @@ final class ServeCommand implements Command {
     }
 
     /** Wait for the signal to stop, or for somebody who asks for it, then let running requests finish. */
-    private static int untilStopped(MockServer server) {
+    static int untilStopped(MockServer server) {
         CountDownLatch stopped = new CountDownLatch(1);
         server.onStop(stopped::countDown);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -101,7 +115,6 @@ final class ServeCommand implements Command {
         } catch (InterruptedException e) {
             // Whoever interrupts wants it to end too.
         }
-        server.close();
         return Exit.FINE;
     }
 }

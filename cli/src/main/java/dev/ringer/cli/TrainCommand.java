@@ -2,7 +2,6 @@ package dev.ringer.cli;
 
 import dev.ringer.launch.LaunchException;
 import dev.ringer.launch.MockServer;
-import dev.ringer.launch.Setup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * {@code ringer train}: serves a small contract to itself for a moment and ends, so that Java can note which classes a
@@ -27,7 +27,7 @@ final class TrainCommand implements Command {
             "POST /v1/pets",
             "GET /__ringer/health");
 
-    private static final String PROJECT = "contracts: [%s]\nport: 0\nvalidation: { default: enforce }\n";
+    private static final String PROJECT = "contracts: [train.yaml]\nvalidation: { default: enforce }\n";
 
     private static final String BODY = "{\"name\":\"Rex\",\"species\":\"dog\"} ";
 
@@ -39,18 +39,20 @@ final class TrainCommand implements Command {
     @Override
     public int run(Arguments arguments, Terminal terminal) {
         try {
-            Path contract = Files.createTempFile("ringer-train", ".yaml");
-            Path project = Files.createTempFile("ringer-train", ".yaml");
+            Path own = Files.createTempDirectory("ringer-train");
+            Path contract = own.resolve("train.yaml");
+            Path project = own.resolve("ringer.yaml");
             try (InputStream in = TrainCommand.class.getResourceAsStream("train.yaml")) {
                 if (in == null) {
                     throw new LaunchException("train.yaml is missing, must be in the jar");
                 }
                 Files.write(contract, in.readAllBytes());
-                Files.writeString(project, PROJECT.formatted(contract.getFileName()));
-                train(project, terminal);
+                Files.writeString(project, PROJECT);
+                serve(own, terminal);
             } finally {
                 Files.deleteIfExists(contract);
                 Files.deleteIfExists(project);
+                Files.delete(own);
             }
         } catch (IOException e) {
             throw new LaunchException(String.valueOf(e.getMessage()));
@@ -58,18 +60,28 @@ final class TrainCommand implements Command {
         return Exit.FINE;
     }
 
-    private static void train(Path project, Terminal terminal) throws IOException {
-        long start = System.nanoTime();
-        try (Log log = Log.start(terminal, Log.Format.TEXT, true);
-                MockServer server = MockServer.start(Setup.of(project), log)) {
-            new Banner(terminal, false).print(server, System.nanoTime() - start);
-            for (String request : REQUESTS) {
-                ask(server.port(), request);
-            }
-        }
+    /** Take the way of {@code ringer serve}, with a project file beside the contract and with flags. */
+    private static void serve(Path folder, Terminal terminal) {
+        ServeCommand command = new ServeCommand(new Surroundings(folder, Map.of()), TrainCommand::untilAsked);
+        List<String> typed = List.of(folder.resolve("train.yaml").toString(), "--port", "0", "--verbose");
+        command.run(Arguments.parse(typed, command.usage()), terminal);
     }
 
-    private static void ask(int port, String request) throws IOException {
+    /** Wait as a mock does that is in use, and ask meanwhile. */
+    private static int untilAsked(MockServer server) {
+        Thread waiting = Thread.currentThread();
+        Thread asking = new Thread(() -> {
+            try {
+                REQUESTS.forEach(each -> ask(server.port(), each));
+            } finally {
+                waiting.interrupt();
+            }
+        });
+        asking.start();
+        return ServeCommand.untilStopped(server);
+    }
+
+    private static void ask(int port, String request) {
         String body = request.startsWith("POST") ? BODY : "";
         String head = request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                 + "Accept: application/json, */*;q=0.5\r\nOrigin: http://localhost:3000\r\n"
@@ -77,6 +89,8 @@ final class TrainCommand implements Command {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
             socket.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw new LaunchException(String.valueOf(e.getMessage()));
         }
     }
 }

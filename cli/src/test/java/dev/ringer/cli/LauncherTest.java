@@ -102,8 +102,18 @@ class LauncherTest {
         Path own = java("own", "21");
         String out = run(Map.of("RINGER_JAVA", own.toString(), "RINGER_OPTS", "-Xmx99m"), "check", "my api.yaml")
                 .out();
-        assertThat(out).contains(" -Xmx99m -jar " + folder.resolve("ringer.jar") + " check my api.yaml");
+        assertThat(out)
+                .contains(" -Xmx99m -cp " + folder.resolve("ringer.jar") + " dev.ringer.cli.Main check my api.yaml");
         assertThat(out).doesNotContain("-Xmx512m");
+    }
+
+    @Test
+    void a_folder_that_no_class_path_can_name_is_handed_on_as_a_jar() throws Exception {
+        Path odd = Files.createDirectory(folder.resolve("a:b"));
+        Path jar = Files.move(folder.resolve("ringer.jar"), odd.resolve("ringer.jar"));
+        script = Files.move(script, odd.resolve("ringer"));
+        Path own = java("own", "21");
+        assertThat(run(Map.of("RINGER_JAVA", own.toString()), "check").out()).endsWith(" -jar " + jar + " check\n");
     }
 
     @Test

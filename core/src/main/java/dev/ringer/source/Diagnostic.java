@@ -30,12 +30,19 @@ public record Diagnostic(
     }
 
     /** By document, then place, then severity. */
-    public static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(
-                    (Diagnostic d) -> d.location().document().toString())
-            .thenComparing(d -> d.position().orElse(new SourcePosition(1, 1)))
-            .thenComparing(Diagnostic::severity)
-            .thenComparing(Diagnostic::code)
-            .thenComparing(Diagnostic::message);
+    public static final Comparator<Diagnostic> BY_PLACE = Diagnostic::compare;
+
+    private static final SourcePosition START = new SourcePosition(1, 1);
+
+    /** Written out, since a chain of comparators is linked anew at every start, which no archive of classes spares. */
+    private static int compare(Diagnostic a, Diagnostic b) {
+        int order =
+                a.location.document().toString().compareTo(b.location.document().toString());
+        order = order != 0 ? order : a.position.orElse(START).compareTo(b.position.orElse(START));
+        order = order != 0 ? order : a.severity.compareTo(b.severity);
+        order = order != 0 ? order : a.code.compareTo(b.code);
+        return order != 0 ? order : a.message.compareTo(b.message);
+    }
 
     public static Diagnostic error(String code, String message, Location location) {
         return new Diagnostic(Severity.ERROR, code, message, location, Optional.empty());
