@@ -168,7 +168,8 @@ class JournalCommandTest {
     @Test
     void an_address_needs_no_scheme() {
         pass("/tide?day=1");
-        Captured captured = Captured.run("journal", "--url", "127.0.0.1:" + tides.server().port());
+        Captured captured =
+                Captured.run("journal", "--url", "127.0.0.1:" + tides.server().port());
         assertThat(captured.out()).startsWith("#1 ");
     }
 

@@ -86,17 +86,18 @@ class WordsTest {
     void stubs_have_their_words() {
         check(
                 schemas.object("stub"),
-                Map.of(
-                        "name", "named",
-                        "description", "with",
-                        "metadata", "with",
-                        "precedence", "with",
-                        "enabled", "with",
-                        "reason", "allowInvalid",
-                        "requests", "anyRequests",
-                        "operation", "with",
-                        "method", "with",
-                        "path", "with"),
+                Map.ofEntries(
+                        Map.entry("name", "named"),
+                        Map.entry("description", "with"),
+                        Map.entry("metadata", "with"),
+                        Map.entry("contract", "with"),
+                        Map.entry("precedence", "with"),
+                        Map.entry("enabled", "with"),
+                        Map.entry("reason", "allowInvalid"),
+                        Map.entry("requests", "anyRequests"),
+                        Map.entry("operation", "with"),
+                        Map.entry("method", "with"),
+                        Map.entry("path", "with")),
                 Stubbing.class);
     }
 

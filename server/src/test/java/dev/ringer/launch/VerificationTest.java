@@ -35,7 +35,8 @@ class VerificationTest {
     private final Tides tides = new Tides();
 
     private CompletableFuture<String> verify(String yaml) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(tides.server().controlUri() + "/__ringer/verifications"))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(tides.server().controlUri() + "/__ringer/verifications"))
                 .header("Content-Type", "application/yaml")
                 .POST(HttpRequest.BodyPublishers.ofString(yaml))
                 .build();
@@ -62,7 +63,8 @@ class VerificationTest {
     void a_client_that_leaves_frees_its_wait() throws IOException {
         byte[] body = "{operation: getTide, within: 60s}".getBytes(StandardCharsets.UTF_8);
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), tides.server().port()));
+            socket.connect(new InetSocketAddress(
+                    InetAddress.getLoopbackAddress(), tides.server().port()));
             OutputStream out = socket.getOutputStream();
             out.write(("POST /__ringer/verifications HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/yaml\r\n"
                             + "Content-Length: " + body.length + "\r\n\r\n")
