@@ -103,7 +103,7 @@ public final class ConfigWriter {
 
     private void list(Setting setting, List<Given> given) {
         List<String> standard =
-                setting.name().equals(Setup.STUBS) ? sourced.config().stubs() : List.of();
+                setting.name().equals(Setup.STUBS) ? sourced.config().sources().stubs() : List.of();
         if (given.isEmpty() && standard.isEmpty()) {
             unset(setting.name());
             return;

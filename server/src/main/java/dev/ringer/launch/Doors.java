@@ -71,7 +71,9 @@ record Doors(Server mock, Optional<Server> control, Optional<String> token, bool
     private static Handler controlled(
             MockConfig config, Managed managed, Guard guard, Supplier<Templating> templating, Handler next) {
         return new ControlPlane(
-                managed, guard, config.wireMock().hasApi() ? new WireMockApi(managed, guard, templating, next) : next);
+                managed,
+                guard,
+                config.sources().wireMock().hasApi() ? new WireMockApi(managed, guard, templating, next) : next);
     }
 
     private static Delivery elsewhere(Request request) {

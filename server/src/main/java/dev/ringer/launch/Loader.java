@@ -61,16 +61,17 @@ public final class Loader {
      */
     static Loaded load(Sourced sourced, Map<String, Put> put) {
         MockConfig config = sourced.config();
-        if (config.contracts().isEmpty() && config.hasNoStubs() && put.isEmpty()) {
+        if (config.sources().contracts().isEmpty() && config.sources().hasNoStubs() && put.isEmpty()) {
             throw new LaunchException(sourced.file()
                     .map(file -> file.getFileName() + " names no contract; list files or URLs under 'contracts'")
                     .orElse("there is no contract; name a file or a URL, or - for standard input"));
         }
-        List<URI> addresses =
-                new ArrayList<>(config.contracts().stream().map(Loader::address).toList());
+        List<URI> addresses = new ArrayList<>(
+                config.sources().contracts().stream().map(Loader::address).toList());
         Map<URI, Put> given = new HashMap<>();
         put.forEach((name, each) -> given.put(place(name, addresses), each));
-        FileFetcher fetcher = new FileFetcher(new HashSet<>(addresses), config.remoteReferences());
+        FileFetcher fetcher =
+                new FileFetcher(new HashSet<>(addresses), config.sources().remoteReferences());
         List<Contract> contracts = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<Documents> all = new ArrayList<>();
@@ -86,7 +87,7 @@ public final class Loader {
             diagnostics.addAll(documents.locate(contract.diagnostics()));
             all.add(documents);
         }
-        List<Mount> mounts = mounts(contracts, config.mounts(), given, sourced);
+        List<Mount> mounts = mounts(contracts, config.sources().mounts(), given, sourced);
         conflicts(mounts).forEach(each -> diagnostics.add(locate(each, all)));
         Location start = new Location(addresses.isEmpty() ? STANDARD_INPUT : addresses.get(0), Pointer.ROOT);
         Policies.unknown(config.engine().policy(), mounts)
@@ -131,7 +132,9 @@ public final class Loader {
      */
     public static List<Diagnostic> inspect(Sourced sourced) {
         List<Diagnostic> own = sourced.diagnostics();
-        if (sourced.config().contracts().isEmpty() && sourced.config().hasNoStubs() && !own.isEmpty()) {
+        if (sourced.config().sources().contracts().isEmpty()
+                && sourced.config().sources().hasNoStubs()
+                && !own.isEmpty()) {
             return own;
         }
         Set<Diagnostic> found = new LinkedHashSet<>(own);

@@ -169,11 +169,12 @@ public final class MockServer implements AutoCloseable {
         Reloader reloader = new Reloader(sourced, again, loaded, engine, arrival, listener);
         // A file of changes may have been written under another contract.
         reloader.recheck();
-        CallbackSender sender = new CallbackSender(config.targets(), engine::check);
+        CallbackSender sender = new CallbackSender(config.traffic().targets(), engine::check);
         Dice dice = Dice.of(config.engine().seed()).at("disruption");
-        Disruptor disruptor = new Disruptor(config.disruption(), engine, dice, InstantSource.system());
-        ExchangeHandler open = new Attributed(config.cors() ? new Cors(disruptor) : disruptor, engine.sessions());
-        UpstreamClient upstreams = new UpstreamClient(config.targets());
+        Disruptor disruptor = new Disruptor(config.traffic().disruption(), engine, dice, InstantSource.system());
+        ExchangeHandler open =
+                new Attributed(config.traffic().cors() ? new Cors(disruptor) : disruptor, engine.sessions());
+        UpstreamClient upstreams = new UpstreamClient(config.traffic().targets());
         Optional<Recorder> recorder = journal.map(each -> new Recorder(each, tallies, engine.sessions(), listener));
         Handler told = new Timed(open, recorder, listener, sender, upstreams);
         try {
@@ -182,12 +183,12 @@ public final class MockServer implements AutoCloseable {
                     .orElse(alone);
             Doors doors = Doors.open(
                     config,
-                    config.server().withErrors(listener::failed),
+                    config.traffic().server().withErrors(listener::failed),
                     mock,
-                    () -> reloader.sourced().config().wireMock().templating(),
+                    () -> reloader.sourced().config().sources().wireMock().templating(),
                     told);
             Optional<Watcher> watcher =
-                    config.watch() ? Optional.of(Watcher.start(reloader, listener)) : Optional.empty();
+                    config.sources().watch() ? Optional.of(Watcher.start(reloader, listener)) : Optional.empty();
             Handler control = new ControlPlane(mock, Guard.OPEN, told);
             return new MockServer(
                     doors, mock, control, loaded, sourced.file(), watcher, reloader, sender, upstreams, store);

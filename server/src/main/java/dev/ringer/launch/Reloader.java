@@ -175,14 +175,14 @@ final class Reloader implements Host {
 
     /** Stubs are saved into the first folder of stubs; else into the one that would be found beside the set-up. */
     private Path folder() throws HostException {
-        for (String each : sourced.config().stubs()) {
+        for (String each : sourced.config().sources().stubs()) {
             Path path = Path.of(each).toAbsolutePath().normalize();
             if (Files.isDirectory(path)) {
                 return path;
             }
         }
         Optional<Path> beside = sourced.file()
-                .or(() -> sourced.config().contracts().stream()
+                .or(() -> sourced.config().sources().contracts().stream()
                         .filter(each -> !each.equals("-") && !Loader.isRemote(each))
                         .findFirst()
                         .map(Path::of));

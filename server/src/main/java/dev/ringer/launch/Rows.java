@@ -45,14 +45,24 @@ final class Rows {
             ValueType<T> type,
             String help,
             BiFunction<ServerConfig, T, ServerConfig> apply) {
-        return row(name, value, type, help, (c, v) -> c.withServer(apply.apply(c.server(), v)))
+        return row(
+                        name,
+                        value,
+                        type,
+                        help,
+                        (c, v) -> c.withServer(apply.apply(c.traffic().server(), v)))
                 .untilRestart();
     }
 
     /** What goes wrong with all requests is joined to the engine once, when the mock starts. */
     static <T> Setting disruption(
             String name, String value, ValueType<T> type, String help, BiFunction<Disruption, T, Disruption> apply) {
-        return row(name, value, type, help, (c, v) -> c.withDisruption(apply.apply(c.disruption(), v)))
+        return row(
+                        name,
+                        value,
+                        type,
+                        help,
+                        (c, v) -> c.withDisruption(apply.apply(c.traffic().disruption(), v)))
                 .untilRestart();
     }
 

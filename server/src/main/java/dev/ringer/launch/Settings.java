@@ -72,21 +72,24 @@ public final class Settings {
                             "PATH",
                             PLACE,
                             "A folder or a file with mappings of WireMock, served as stubs.",
-                            (c, path) -> c.withWireMock(c.wireMock().withPath(existing(path))))
+                            (c, path) -> c.withWireMock(c.sources().wireMock().withPath(existing(path))))
                     .withRepeat(Repeat.LIST),
             Rows.row(
                             "wiremock-templates",
                             "on|off",
                             SWITCH,
                             "Take all replies of mappings for templates, not only those that name the transformer (off).",
-                            (c, on) -> on ? c.withWireMock(c.wireMock().withTemplating(Templating.ALL)) : c)
+                            (c, on) ->
+                                    on ? c.withWireMock(c.sources().wireMock().withTemplating(Templating.ALL)) : c)
                     .withStandard("off"),
             Rows.row(
                             "wiremock-api",
                             "on|off",
                             SWITCH,
                             "Let clients of WireMock work on stubs and journal, below /__admin (on).",
-                            (c, on) -> on ? c : c.withWireMock(c.wireMock().withoutApi()))
+                            (c, on) -> on
+                                    ? c
+                                    : c.withWireMock(c.sources().wireMock().withoutApi()))
                     .withStandard("on")
                     .untilRestart(),
             Rows.engine(

@@ -58,7 +58,7 @@ public record Setup(
         List<Given> named = contracts(project);
         MockConfig config = MockConfig.STANDARD.withContracts(
                 named.stream().map(Given::text).toList());
-        local(config.contracts()).forEach(each -> look(each, stamps));
+        local(config.sources().contracts()).forEach(each -> look(each, stamps));
         Map<String, List<Given>> values = new LinkedHashMap<>();
         for (Setting setting : Settings.all()) {
             List<Given> given = given(setting, project);
@@ -68,7 +68,7 @@ public record Setup(
                 file(setting, each.text()).ifPresent(read -> look(read, stamps));
             }
         }
-        MockConfig stubbed = config.stubs().isEmpty() ? withStubs(config, stamps) : config;
+        MockConfig stubbed = config.sources().stubs().isEmpty() ? withStubs(config, stamps) : config;
         MockConfig whole = withResources(withData(stubbed, stamps), project);
         return new Sourced(whole, project, named, values, stamps);
     }
@@ -140,7 +140,7 @@ public record Setup(
     private List<Path> stubs(MockConfig config) {
         List<Path> candidates = new ArrayList<>();
         file.ifPresent(each -> candidates.add(beside(each, STUBS)));
-        local(config.contracts()).stream().findFirst().ifPresent(each -> candidates.add(beside(each, STUBS)));
+        local(config.sources().contracts()).stream().findFirst().ifPresent(each -> candidates.add(beside(each, STUBS)));
         return candidates;
     }
 

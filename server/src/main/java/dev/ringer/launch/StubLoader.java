@@ -46,14 +46,15 @@ final class StubLoader {
      * are older than all stubs.
      */
     Stubbed load(World world, MockConfig config) {
-        if (config.stubs().isEmpty() && config.wireMock().paths().isEmpty()) {
+        if (config.sources().stubs().isEmpty()
+                && config.sources().wireMock().paths().isEmpty()) {
             return new Stubbed(world, List.of());
         }
         List<StubFile> files = new ArrayList<>();
-        for (String each : config.wireMock().paths()) {
-            mappings(Path.of(each), config.wireMock().templating(), files);
+        for (String each : config.sources().wireMock().paths()) {
+            mappings(Path.of(each), config.sources().wireMock().templating(), files);
         }
-        for (String each : config.stubs()) {
+        for (String each : config.sources().stubs()) {
             Path path = Path.of(each);
             if (Files.isDirectory(path)) {
                 in(path).forEach(file -> read(file, true).ifPresent(files::add));

@@ -31,7 +31,7 @@ final class Watcher implements AutoCloseable {
     /** Begin to look. */
     static Watcher start(Reloader reloader, MockServer.Listener listener) {
         Watcher watcher = new Watcher(reloader, listener);
-        if (!reloader.sourced().config().contracts().contains("-")) {
+        if (!reloader.sourced().config().sources().contracts().contains("-")) {
             watcher.thread.start();
         }
         return watcher;

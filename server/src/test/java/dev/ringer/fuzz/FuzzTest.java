@@ -72,6 +72,6 @@ class FuzzTest {
         for (int i = 0; i < contracts.size(); i++) {
             config = config.withMount("/m" + i);
         }
-        return config.withServer(config.server().withCloseTimeoutMillis(30));
+        return config.withServer(config.traffic().server().withCloseTimeoutMillis(30));
     }
 }

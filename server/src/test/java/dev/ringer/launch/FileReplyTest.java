@@ -139,7 +139,7 @@ class FileReplyTest {
     @Test
     void large_file_arrives_over_tls() throws Exception {
         try (MockServer server =
-                MockServer.start(config.withServer(config.server().withTls(Tls.selfSigned())))) {
+                MockServer.start(config.withServer(config.traffic().server().withTls(Tls.selfSigned())))) {
             Socket socket =
                     trustingAll().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), server.port());
             try (socket) {

@@ -166,7 +166,7 @@ class MockServerTest {
 
     @Test
     void the_watcher_ends_with_the_mock() throws Exception {
-        MockConfig watched = MockConfig.of(config.contracts().get(0));
+        MockConfig watched = MockConfig.of(config.sources().contracts().get(0));
         MockServer server = MockServer.start(watched);
         Thread watcher = Thread.getAllStackTraces().keySet().stream()
                 .filter(each -> each.getName().equals("ringer-watcher"))

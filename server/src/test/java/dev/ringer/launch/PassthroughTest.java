@@ -227,8 +227,8 @@ class PassthroughTest {
 
     @Test
     void upstream_whose_certificate_nobody_vouches_for_is_a_problem() throws IOException {
-        try (MockServer upstream =
-                        MockServer.start(config.withServer(config.server().withTls(Tls.selfSigned())));
+        try (MockServer upstream = MockServer.start(
+                        config.withServer(config.traffic().server().withTls(Tls.selfSigned())));
                 MockServer server = start(upstream.baseUri())) {
             Response response = ask(server, Request.of("GET", "/boats"));
             assertThat(upstream.baseUri()).startsWith("https://");

@@ -37,6 +37,10 @@ class SettingsTest {
         assertThat(read.apply(set(MockConfig.STANDARD, name, value))).isEqualTo(expected);
     }
 
+    private static void checkTraffic(String name, String value, Function<Traffic, Object> read, Object expected) {
+        check(name, value, config -> read.apply(config.traffic()), expected);
+    }
+
     // --- the table
 
     @Test
@@ -138,40 +142,42 @@ class SettingsTest {
 
     @Test
     void a_port_is_set() {
-        check("port", " 8080 ", c -> c.server().port(), 8080);
-        check("port", "0", c -> c.server().port(), 0);
+        checkTraffic("port", " 8080 ", c -> c.server().port(), 8080);
+        checkTraffic("port", "0", c -> c.server().port(), 0);
     }
 
     @Test
     void a_host_is_set() {
-        check("host", "0.0.0.0", c -> c.server().host(), "0.0.0.0");
+        checkTraffic("host", "0.0.0.0", c -> c.server().host(), "0.0.0.0");
     }
 
     @Test
     void mounts_are_kept_in_order() {
         MockConfig one = set(MockConfig.STANDARD, "mount", "/v1");
-        assertThat(set(one, "mount", "b.yaml=/v2").mounts()).containsExactly("/v1", "b.yaml=/v2");
+        assertThat(set(one, "mount", "b.yaml=/v2").sources().mounts()).containsExactly("/v1", "b.yaml=/v2");
     }
 
     @Test
     void stubs_are_kept_as_absolute_paths(@TempDir Path folder) throws Exception {
         Path file = Files.createFile(folder.resolve("gone.yaml"));
         MockConfig one = set(MockConfig.STANDARD, "stubs", file.toString());
-        assertThat(set(one, "stubs", folder.resolve("x/..").toString()).stubs())
-                .containsExactly(file.toString(), folder.toString());
+        Sources both = set(one, "stubs", folder.resolve("x/..").toString()).sources();
+        assertThat(both.stubs()).containsExactly(file.toString(), folder.toString());
     }
 
     @Test
     void mappings_are_kept_as_absolute_paths_and_may_all_be_templates(@TempDir Path folder) {
         MockConfig one =
                 set(MockConfig.STANDARD, "wiremock", folder.resolve("x/..").toString());
-        assertThat(one.wireMock()).isEqualTo(new WireMock(List.of(folder.toString()), Templating.NAMED, true));
-        assertThat(set(one, "wiremock-templates", "on").wireMock().templating()).isEqualTo(Templating.ALL);
+        assertThat(one.sources().wireMock())
+                .isEqualTo(new WireMock(List.of(folder.toString()), Templating.NAMED, true));
+        assertThat(set(one, "wiremock-templates", "on").sources().wireMock().templating())
+                .isEqualTo(Templating.ALL);
     }
 
     @Test
     void clients_of_wiremock_are_let_in_unless_switched_off() {
-        check("wiremock-api", "off", c -> c.wireMock().hasApi(), false);
+        check("wiremock-api", "off", c -> c.sources().wireMock().hasApi(), false);
     }
 
     // --- answers
@@ -270,12 +276,12 @@ class SettingsTest {
     })
     void a_switch_is_turned(String name, String value) {
         List<Function<MockConfig, Object>> all = List.of(
-                MockConfig::cors,
-                MockConfig::watch,
-                MockConfig::remoteReferences,
-                c -> c.server().http2(),
-                c -> c.server().gzip(),
-                c -> c.server().tls());
+                each -> each.traffic().cors(),
+                each -> each.sources().watch(),
+                each -> each.sources().remoteReferences(),
+                c -> c.traffic().server().http2(),
+                c -> c.traffic().server().gzip(),
+                c -> c.traffic().server().tls());
         List<String> names = List.of("cors", "watch", "remote-refs", "http2", "gzip", "tls");
         MockConfig config = set(MockConfig.STANDARD, name, value);
         for (int i = 0; i < names.size(); i++) {
@@ -297,14 +303,14 @@ class SettingsTest {
         Tls both = new Tls.Pem(Path.of("c.pem"), Path.of("k.pem"));
         MockConfig one = set(set(MockConfig.STANDARD, "tls-cert", "c.pem"), "tls-key", "k.pem");
         MockConfig two = set(set(MockConfig.STANDARD, "tls-key", "k.pem"), "tls-cert", "c.pem");
-        assertThat(one.server().tls()).isEqualTo(both);
-        assertThat(two.server().tls()).isEqualTo(both);
+        assertThat(one.traffic().server().tls()).isEqualTo(both);
+        assertThat(two.traffic().server().tls()).isEqualTo(both);
     }
 
     @Test
     void a_store_is_set_with_and_without_a_password() {
-        check("tls-store", "id.p12:a:b", c -> c.server().tls(), new Tls.Pkcs12(Path.of("id.p12:a"), "b"));
-        check("tls-store", "id.p12", c -> c.server().tls(), new Tls.Pkcs12(Path.of("id.p12"), ""));
+        checkTraffic("tls-store", "id.p12:a:b", c -> c.server().tls(), new Tls.Pkcs12(Path.of("id.p12:a"), "b"));
+        checkTraffic("tls-store", "id.p12", c -> c.server().tls(), new Tls.Pkcs12(Path.of("id.p12"), ""));
     }
 
     @Test
@@ -316,7 +322,8 @@ class SettingsTest {
 
     @Test
     void authorities_of_clients_are_set() {
-        check("tls-client-ca", "ca.pem", c -> c.server().clientAuthorities().orElse(null), Path.of("ca.pem"));
+        checkTraffic(
+                "tls-client-ca", "ca.pem", c -> c.server().clientAuthorities().orElse(null), Path.of("ca.pem"));
     }
 
     // --- limits
@@ -324,26 +331,27 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource({"65536, 65536", "512k, 524288", "20M, 20971520", "1KiB, 1024", "3mb, 3145728", "0, 0"})
     void sizes_have_units(String text, int bytes) {
-        check("max-body", text, c -> c.server().limits().bodyBytesMax(), bytes);
+        checkTraffic("max-body", text, c -> c.server().limits().bodyBytesMax(), bytes);
     }
 
     @Test
     void a_header_limit_is_set() {
-        check("max-line", "16k", c -> c.server().limits().requestLineBytesMax(), 16_384);
-        check("max-header", "64k", c -> c.server().limits().headerBytesMax(), 65_536);
+        checkTraffic("max-line", "16k", c -> c.server().limits().requestLineBytesMax(), 16_384);
+        checkTraffic("max-header", "64k", c -> c.server().limits().headerBytesMax(), 65_536);
     }
 
     @Test
     void a_connection_limit_is_set() {
-        check("max-connections", "7", c -> c.server().limits().connectionsMax(), 7);
+        checkTraffic("max-connections", "7", c -> c.server().limits().connectionsMax(), 7);
     }
 
     @Test
     void a_timeout_is_set_for_body_and_head() {
-        check("request-timeout", "3", c -> c.server().limits().bodyTimeoutMillis(), 3_000);
-        check("request-timeout", "3", c -> c.server().limits().headTimeoutMillis(), 3_000);
-        check("request-timeout", "60", c -> c.server().limits().bodyTimeoutMillis(), 60_000);
+        checkTraffic("request-timeout", "3", c -> c.server().limits().bodyTimeoutMillis(), 3_000);
+        checkTraffic("request-timeout", "3", c -> c.server().limits().headTimeoutMillis(), 3_000);
+        checkTraffic("request-timeout", "60", c -> c.server().limits().bodyTimeoutMillis(), 60_000);
         assertThat(set(MockConfig.STANDARD, "request-timeout", "60")
+                        .traffic()
                         .server()
                         .limits()
                         .headTimeoutMillis())
@@ -380,7 +388,7 @@ class SettingsTest {
 
     @Test
     void threads_are_set() {
-        check("threads", "17", c -> c.server().eventLoopThreads(), 17);
+        checkTraffic("threads", "17", c -> c.server().eventLoopThreads(), 17);
     }
 
     // --- bad values
@@ -431,8 +439,9 @@ class SettingsTest {
 
     @Test
     void delay_takes_a_time_or_a_map() {
-        check("delay", "200ms", c -> c.disruption().delay().pace(Dice.of("")).delayMillis(), 200L);
-        check(
+        checkTraffic(
+                "delay", "200ms", c -> c.disruption().delay().pace(Dice.of("")).delayMillis(), 200L);
+        checkTraffic(
                 "delay",
                 "{dribble: {chunks: 5, over: 2s}}",
                 c -> c.disruption().delay().pace(Dice.of("")),
@@ -444,15 +453,15 @@ class SettingsTest {
 
     @Test
     void rate_limit_takes_requests_and_a_time() {
-        check("rate-limit", "100/1m", c -> c.disruption().rateLimit(), Optional.of(new RateLimit(100, 60_000)));
+        checkTraffic("rate-limit", "100/1m", c -> c.disruption().rateLimit(), Optional.of(new RateLimit(100, 60_000)));
         assertThatThrownBy(() -> set(MockConfig.STANDARD, "rate-limit", "many"))
                 .hasMessageContaining("must be requests and a time");
     }
 
     @Test
     void outage_takes_a_status_or_a_fault() {
-        check("outage", "503", c -> c.disruption().outage().map(Outage::status), Optional.of(503));
-        check(
+        checkTraffic("outage", "503", c -> c.disruption().outage().map(Outage::status), Optional.of(503));
+        checkTraffic(
                 "outage",
                 "reset:30%",
                 c -> c.disruption().outage().map(Outage::plan),
@@ -463,7 +472,7 @@ class SettingsTest {
 
     @Test
     void maintenance_takes_a_time() {
-        check("maintenance", "10m", c -> c.disruption().maintenanceMillis(), 600_000L);
+        checkTraffic("maintenance", "10m", c -> c.disruption().maintenanceMillis(), 600_000L);
         assertThatThrownBy(() -> set(MockConfig.STANDARD, "maintenance", "soon"))
                 .hasMessageContaining("must be a time such as");
     }
@@ -477,8 +486,10 @@ class SettingsTest {
 
     @Test
     void allowed_targets_are_hosts_and_networks() {
-        assertThat(set(MockConfig.STANDARD, "allow-target", "10.0.0.0/8").targets())
-                .isNotSameAs(MockConfig.STANDARD.targets());
+        assertThat(set(MockConfig.STANDARD, "allow-target", "10.0.0.0/8")
+                        .traffic()
+                        .targets())
+                .isNotSameAs(MockConfig.STANDARD.traffic().targets());
         assertThatThrownBy(() -> set(MockConfig.STANDARD, "allow-target", "http://a/"))
                 .hasMessageContaining("must be a host such as");
     }

@@ -138,7 +138,7 @@ class WireMockServingTest {
     void api_that_is_switched_off_is_not_there() throws IOException {
         MockConfig config = tides();
         try (MockServer server =
-                MockServer.start(config.withWireMock(config.wireMock().withoutApi()))) {
+                MockServer.start(config.withWireMock(config.sources().wireMock().withoutApi()))) {
             assertThat(ask(server, "/__admin/mappings")).isEqualTo("404");
             assertThat(ask(server, "/__admin/health")).isEqualTo("404");
         }
