@@ -30,11 +30,13 @@ final class Listing {
     private final Generator generator;
     private final Base base;
     private final Showing showing;
+    private final Expansion expansion;
 
-    Listing(Generator generator, Base base, Showing showing) {
+    Listing(Generator generator, Base base, Showing showing, Expansion expansion) {
         this.generator = generator;
         this.base = base;
         this.showing = showing;
+        this.expansion = expansion;
     }
 
     /** A part of a list, and how much there is of the whole. */
@@ -137,9 +139,12 @@ final class Listing {
             items.add(
                     shape.entries() == ListShape.Entries.IDENTITIES
                             ? named(turn, each)
-                            : !differs && isAsEver(turn, each, shape.item())
-                                    ? each.value()
-                                    : shown(turn, each, shape.item()));
+                            : expansion.of(
+                                    turn,
+                                    !differs && isAsEver(turn, each, shape.item())
+                                            ? each.value()
+                                            : shown(turn, each, shape.item()),
+                                    List.of(shape.item())));
         }
         return JsonArray.of(items);
     }

@@ -8,6 +8,7 @@ import dev.ringer.state.Entity;
 import dev.ringer.state.Entry;
 import dev.ringer.state.Expectation;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what there is at the moment: what was changed, and else what always was. */
@@ -70,6 +71,14 @@ final class Present {
                                 .get(identity)
                                 .isEmpty()
                 : !(entry instanceof Entity);
+    }
+
+    /** Give a thing of a place; nothing where it was deleted, or never was. */
+    Optional<Json> value(Turn turn, Place place, String identity) {
+        Entry entry = turn.holdings().get(turn.view(), place.key(identity)).orElse(null);
+        return entry == null
+                ? base.thing(place, identity, turn.preferences())
+                : entry instanceof Entity entity ? Optional.of(entity.value()) : Optional.empty();
     }
 
     /** Give the things of a place that people give. */

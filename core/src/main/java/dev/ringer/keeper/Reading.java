@@ -18,9 +18,12 @@ final class Reading {
     private final Base base;
     private final Replies replies;
 
-    Reading(Base base, Replies replies) {
+    private final Expansion expansion;
+
+    Reading(Base base, Replies replies, Expansion expansion) {
         this.base = base;
         this.replies = replies;
+        this.expansion = expansion;
     }
 
     /** Answer where the thing was changed, or where all things are given; nothing where it is as it always was. */
@@ -35,7 +38,8 @@ final class Reading {
             return shown(turn, named, entity);
         }
         boolean gone = entry instanceof Tombstone;
-        if (!gone && key == null && turn.relations().mayDiffer(turn) && !base.isGiven(turn.resource())) {
+        boolean differs = turn.relations().mayDiffer(turn) || Expansion.isAsked(turn);
+        if (!gone && key == null && differs && !base.isGiven(turn.resource())) {
             return agreed(turn, named);
         }
         return gone || base.isGiven(turn.resource())
@@ -47,7 +51,8 @@ final class Reading {
     /** A thing that nobody changed may show one that somebody did. */
     private Optional<Decision> agreed(Turn turn, String named) {
         Optional<Json> before = base.thing(turn.place(), named, turn.preferences());
-        Optional<Json> now = before.map(each -> turn.relations().agreed(turn, each));
+        Optional<Json> now =
+                before.map(each -> turn.relations().agreed(turn, each)).map(each -> expanded(turn, each));
         return now.isEmpty() || now.equals(before)
                 ? Optional.empty()
                 : shown(turn, named, Entity.of(named, now.get(), 0, Birth.at(0, 0), 0));
@@ -92,7 +97,16 @@ final class Reading {
                         call,
                         headers,
                         "the " + turn.place().thing(named) + " as it " + how,
-                        turn.relations().agreed(turn, entity.value())));
+                        expanded(turn, turn.relations().agreed(turn, entity.value()))));
+    }
+
+    private Json expanded(Turn turn, Json thing) {
+        return Replies.call(turn, 200)
+                .flatMap(call -> call.selection().content())
+                .flatMap(each -> each.schema())
+                .map(schema -> Texts.at(schema, turn.role().shown().orElse(Pointer.ROOT)))
+                .map(schemas -> expansion.of(turn, thing, schemas))
+                .orElse(thing);
     }
 
     private String how(Turn turn, Entity entity) {

@@ -62,6 +62,15 @@ final class Relations {
         return !resources.reach(role).isWhole();
     }
 
+    /** Give another thing as it is now; nothing where it is not there, or within something that is not named here. */
+    Optional<Json> other(Turn turn, String resource, String identity) {
+        return resources
+                .find(resource)
+                .filter(each -> turn.place().values().keySet().containsAll(each.scopeVariables()))
+                .flatMap(each -> places.at(each, turn.place().values()))
+                .flatMap(each -> present.value(turn, each, identity));
+    }
+
     // --- things inside of things
 
     /** Tell whether something was changed that things of the resource show inside of themselves. */

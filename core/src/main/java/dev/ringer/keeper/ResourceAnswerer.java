@@ -73,8 +73,9 @@ public final class ResourceAnswerer {
         this.present = new Present(base);
         this.whereabouts = new Whereabouts(base);
         Writing writing = new Writing(present);
-        this.reading = new Reading(base, replies);
-        this.listing = new Listing(generator, base, showing);
+        Expansion expansion = new Expansion(generator);
+        this.reading = new Reading(base, replies, expansion);
+        this.listing = new Listing(generator, base, showing, expansion);
         this.creation = new Creation(generator, base, rungs, showing, replies, identities, stamps);
         this.changing = new Changing(generator, present, writing, creation, showing, replies, stamps);
         this.removal = new Removal(present, writing, replies, stamps, policy.overrides());

@@ -309,7 +309,7 @@ final class Assembler {
                                 isOfAll(bulk)
                                         ? draft.thing()
                                         : Optional.ofNullable(details.list()).map(ListShape::item))
-                        : ListQuery.NONE,
+                        : entry.role() == Role.READ ? QueryReader.ofOne(operation) : ListQuery.NONE,
                 preconditions(operation),
                 outcomes,
                 entry.sure() > 0 ? Math.min(confidence, entry.sure()) : confidence,

@@ -163,6 +163,14 @@ final class QueryReader {
         return suffixes;
     }
 
+    /** Give what one thing may be asked for: which of those that it names are to be shown. */
+    static ListQuery ofOne(Operation operation) {
+        Optional<String> expand = named(operation.detail().parameters(Parameter.In.QUERY), EXPANDS, Paging.NONE);
+        ListQuery none = ListQuery.NONE;
+        return new ListQuery(
+                none.paging(), none.filters(), none.sort(), none.direction(), none.search(), none.fields(), expand);
+    }
+
     ListQuery read(Operation operation, Optional<Schema> item) {
         List<Parameter> parameters = new ArrayList<>(operation.detail().parameters(Parameter.In.QUERY));
         Paging paging = paging(operation, parameters);

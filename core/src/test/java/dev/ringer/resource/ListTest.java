@@ -168,4 +168,15 @@ class ListTest {
         assertThat(query.fields()).hasValue("fields");
         assertThat(query.expand()).hasValue("expand");
     }
+
+    @Test
+    void one_thing_may_be_asked_for_with_those_that_it_names() {
+        String query = "parameters: [{ name: 'expand[]', in: query, schema: { type: array, items: { type: string } } }]";
+        Resources found = new Api()
+                .path("/pets", Api.list("Pets"))
+                .path("/pets/{petId}", Api.op("get", "-", "200", "Pet", query), Api.op("delete", "-", "-"))
+                .infer();
+        assertThat(Api.role(found, "GET /pets/{petId}").query().expand()).contains("expand[]");
+        assertThat(Api.role(found, "DELETE /pets/{petId}").query()).isEqualTo(ListQuery.NONE);
+    }
 }
