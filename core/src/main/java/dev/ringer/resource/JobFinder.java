@@ -21,6 +21,8 @@ final class JobFinder {
 
     private static final Set<String> SUFFIXES = Set.of("id", "uid", "uuid", "guid", "key", "number");
 
+    private static final Set<String> STATES = Set.of("status", "state", "phase", "progress", "done");
+
     private final Views views;
     private final List<Draft> jobs;
 
@@ -29,10 +31,13 @@ final class JobFinder {
         this.jobs = drafts.stream().filter(JobFinder::isJob).toList();
     }
 
-    private static boolean isJob(Draft draft) {
+    private static boolean isCalledJob(Draft draft) {
         List<String> words = Nouns.singular(draft.noun);
-        return !words.isEmpty()
-                && NOUNS.contains(words.get(words.size() - 1))
+        return !words.isEmpty() && NOUNS.contains(words.get(words.size() - 1));
+    }
+
+    private static boolean isJob(Draft draft) {
+        return isCalledJob(draft)
                 && draft.kind == Resource.Kind.COLLECTION
                 && draft.has(Role.READ)
                 && draft.thing().isPresent()
@@ -42,7 +47,8 @@ final class JobFinder {
     /** Find it for an operation that is done later; nothing where its answer shows no job that can be read. */
     Optional<Job> find(Draft draft, Operation operation, Outcomes outcomes) {
         Schema body = Answers.shown(operation).orElse(null);
-        if (!outcomes.isAsynchronous() || body == null || operation.method().equals("GET")) {
+        // A job that is made is itself what goes on.
+        if (!outcomes.isAsynchronous() || body == null || operation.method().equals("GET") || isCalledJob(draft)) {
             return Optional.empty();
         }
         View view = views.of(body);
@@ -76,7 +82,8 @@ final class JobFinder {
         Pointer member = job.identityMember().orElseThrow();
         double like = views.of(job.thing().orElseThrow()).overlap(body);
         double unlike = own.thing().map(each -> views.of(each).overlap(body)).orElse(0.0);
-        boolean alike = like >= ALIKE && like > unlike;
+        boolean states = body.members().keySet().stream().map(Nouns::plain).anyMatch(STATES::contains);
+        boolean alike = states && like >= ALIKE && like > unlike;
         return alike && body.members().containsKey(member.tokens().get(0))
                 ? Optional.of(new Job(
                         job.name,

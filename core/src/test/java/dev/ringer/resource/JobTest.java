@@ -48,6 +48,8 @@ class JobTest {
     @Test
     void a_thing_is_no_job() {
         assertThat(job("202", "Pet")).isEmpty();
+        assertThat(job("202", "{ type: object, properties: { id: { type: string }, url: { type: string } } }"))
+                .isEmpty();
         assertThat(job("202", "-")).isEmpty();
     }
 }

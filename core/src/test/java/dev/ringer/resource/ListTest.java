@@ -171,7 +171,8 @@ class ListTest {
 
     @Test
     void one_thing_may_be_asked_for_with_those_that_it_names() {
-        String query = "parameters: [{ name: 'expand[]', in: query, schema: { type: array, items: { type: string } } }]";
+        String query =
+                "parameters: [{ name: 'expand[]', in: query, schema: { type: array, items: { type: string } } }]";
         Resources found = new Api()
                 .path("/pets", Api.list("Pets"))
                 .path("/pets/{petId}", Api.op("get", "-", "200", "Pet", query), Api.op("delete", "-", "-"))
