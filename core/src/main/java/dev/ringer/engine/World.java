@@ -9,6 +9,7 @@ import dev.ringer.generation.GeneratedAnswerer;
 import dev.ringer.generation.Generator;
 import dev.ringer.generation.HeaderValues;
 import dev.ringer.generation.meaning.Atlas;
+import dev.ringer.keeper.Neighbours;
 import dev.ringer.keeper.ResourceAnswerer;
 import dev.ringer.routing.Router;
 import dev.ringer.schema.check.Checker;
@@ -64,7 +65,14 @@ public final class World {
                 checker, fetcher, config.examples(), (schema, value) -> generator.repair(schema, value, config.seed()));
         this.mounts = List.copyOf(mounts);
         this.locator = locator;
-        this.generated = new GeneratedAnswerer(generator, config.seed());
+        this.generated = new GeneratedAnswerer(
+                generator,
+                config.seed(),
+                new Neighbours(
+                        this.mounts,
+                        example,
+                        new GeneratedAnswerer(generator, config.seed()),
+                        config.resources().seeds()));
         this.headers = new HeaderValues(generator);
         this.config = config;
         this.clock = clock;

@@ -30,9 +30,20 @@ public final class GeneratedAnswerer implements Answerer {
     private final Generator generator;
     private final Subjects subjects;
     private final String seed;
+    private final References references;
 
     public GeneratedAnswerer(Generator generator, String seed) {
+        this(generator, seed, References.NONE);
+    }
+
+    /**
+     * Make the rung.
+     *
+     * @param references the things that values may name
+     */
+    public GeneratedAnswerer(Generator generator, String seed, References references) {
         this.generator = generator;
+        this.references = references;
         this.subjects = new Subjects(generator);
         this.seed = seed;
     }
@@ -59,12 +70,14 @@ public final class GeneratedAnswerer implements Answerer {
     /** Give what is wanted of values for a call, so that headers can be made in the same way. */
     public Wish wish(Call call) {
         String chosen = call.preferences().seedInUse().orElse(seed);
-        return new Wish(
+        Wish plain = new Wish(
                 chosen,
                 call.preferences().shape().orElse(Shape.TYPICAL),
                 Direction.RESPONSE,
                 subjects.of(call, Dice.of(chosen)),
                 null);
+        boolean names = !references.equals(References.NONE) && call.selection().status() < 400;
+        return names ? plain.withNaming(new Naming(references, call)) : plain;
     }
 
     /** Make the body of a response. */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one value; the state of that making. */
 final class Maker {
@@ -140,11 +141,23 @@ final class Maker {
         if (plan.isNullable() && (shape() == Shape.NULL || isAbsent(spot))) {
             return JsonNull.NULL;
         }
+        Json named = named(plan, dice, spot);
+        if (named != null) {
+            return named;
+        }
         Impossible known = failed.get(plan);
         if (known != null) {
             throw known;
         }
         return attempt(plan, dice, spot);
+    }
+
+    /** Give the identity of another thing where the value names one; null where it does not. */
+    private @Nullable Json named(Plan plan, Dice dice, Spot spot) {
+        Naming naming = wish.naming();
+        return naming == null || fresh > 0 || shape() != Shape.TYPICAL
+                ? null
+                : naming.value(spot, plan, dice, wish.subject().resource(), wish.direction());
     }
 
     private Json attempt(Plan plan, Dice dice, Spot spot) {

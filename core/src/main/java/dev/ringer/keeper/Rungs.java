@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What operations answer as long as nothing is changed: the contract's example, else a generated value. */
 final class Rungs {
 
-    private static final Accept JSON = Accept.parse("application/json, application/*+json;q=0.9, */*;q=0.1");
+    static final Accept JSON = Accept.parse("application/json, application/*+json;q=0.9, */*;q=0.1");
 
     /** Values that are remembered; each can be made again. */
     private static final int KNOWN_MAX = 500;
