@@ -18,9 +18,7 @@ import dev.ringer.resource.Resource;
 import dev.ringer.resource.ResourceOperation;
 import dev.ringer.resource.Role;
 import dev.ringer.resource.Write;
-import dev.ringer.schema.Parts;
 import dev.ringer.schema.Schema;
-import dev.ringer.schema.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -233,7 +231,7 @@ final class Cycle {
         }
         String step = role.word();
         requests.remember(operation.variable().orElseThrow(), identity);
-        if (operation.write() == Write.JSON_PATCH && takesList(operation)) {
+        if (operation.write() == Write.JSON_PATCH && CycleRequests.takesList(operation.operation())) {
             patch(step, operation, identity);
             return;
         }
@@ -243,14 +241,6 @@ final class Cycle {
         agree(step, operation, answer, operation, sent, false);
         read("read after " + step, operation, sent, identity);
         changed++;
-    }
-
-    private static boolean takesList(ResourceOperation operation) {
-        return CycleRequests.content(operation.operation()).stream()
-                .anyMatch(each -> each.type().subtype().equals("json-patch+json")
-                        || each.schema()
-                                .filter(it -> Parts.ofAny(List.of(it)).types().has(Type.ARRAY))
-                                .isPresent());
     }
 
     /** Put another value in the place of one that is read (RFC 6902). */

@@ -18,7 +18,9 @@ import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonWriter;
 import dev.ringer.rendering.Rendered;
 import dev.ringer.rendering.Renderer;
+import dev.ringer.schema.Parts;
 import dev.ringer.schema.Schema;
+import dev.ringer.schema.Type;
 import dev.ringer.schema.check.Direction;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -206,6 +208,15 @@ final class CycleRequests {
                         : generator.make(each.schema().get(), wish(seed)) instanceof Generator.Outcome.Made made
                                 ? Optional.of(made.value())
                                 : Optional.empty());
+    }
+
+    /** Tell whether the body is a list of changes, as the contract says it. */
+    static boolean takesList(Operation operation) {
+        return content(operation).stream()
+                .anyMatch(each -> each.type().subtype().equals("json-patch+json")
+                        || each.schema()
+                                .filter(it -> Parts.ofAny(it).types().has(Type.ARRAY))
+                                .isPresent());
     }
 
     private static Request withBody(Request request, Operation operation, Json sent) {

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Ringer itself, started by its launcher as anybody would. */
-record Ringer(Path launcher, Jdk jdk, Optional<Stubs> stubs, Optional<Notes> notes, Journal journal) implements Subject {
+record Ringer(Path launcher, Jdk jdk, Optional<Stubs> stubs, Optional<Notes> notes, Journal journal)
+        implements Subject {
 
     /** So much that no load of a few seconds fills it, and what was made first is still there to be read. */
     private static final String STATE_MAX = "3072m";
