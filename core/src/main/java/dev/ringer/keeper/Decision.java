@@ -2,10 +2,16 @@ package dev.ringer.keeper;
 
 import dev.ringer.exchange.Call;
 import dev.ringer.exchange.Reply;
+import dev.ringer.json.Pointer;
 import java.util.List;
 
 /** What the resources make of a request. */
 public sealed interface Decision {
+
+    /** Give the same about a body in which what is to blame stands deeper. */
+    default Decision within(Pointer at) {
+        return this;
+    }
 
     /** A reply with the call that it answers. */
     record Answered(Reply reply, Call call) implements Decision {}
@@ -22,6 +28,15 @@ public sealed interface Decision {
 
         public Declined {
             statuses = List.copyOf(statuses);
+        }
+
+        @Override
+        public Decision within(Pointer at) {
+            boolean blames = !pointer.isEmpty() && !at.isRoot();
+            return blames
+                    ? new Declined(
+                            statuses, code, message, at.append(Pointer.parse(pointer)).toString())
+                    : this;
         }
 
         static Declined missing(String message) {

@@ -216,6 +216,11 @@ public final class ResourceAnswerer {
     }
 
     private Optional<Decision> work(Turn turn) {
+        Pointer at = turn.role().sent().orElse(Pointer.ROOT);
+        return done(turn).map(each -> each.within(at));
+    }
+
+    private Optional<Decision> done(Turn turn) {
         return switch (turn.role().role()) {
             case READ -> reading.read(turn);
             case LIST -> listing.list(turn, Optional.empty());

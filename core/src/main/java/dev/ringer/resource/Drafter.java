@@ -114,7 +114,14 @@ final class Drafter {
 
     private void envelope(Draft draft, PathTree.Node item, Schema body) {
         IdentityFinder.Clue clue = clue(draft, item);
-        double own = identities.find(clue, body).map(Identity::confidence).orElse(0.0);
+        double own = identities
+                .find(clue, body)
+                .filter(each -> each.member()
+                        .filter(member -> member.tokens().size() > 1
+                                && wraps(member.tokens().get(0), draft))
+                        .isEmpty())
+                .map(Identity::confidence)
+                .orElse(0.0);
         draft.read = body;
         double best = Math.max(own, 0.4);
         if (own >= 0.8) {
@@ -123,9 +130,7 @@ final class Drafter {
         View view = views.of(body);
         for (var member : view.members().entrySet()) {
             View inner = views.of(member.getValue());
-            boolean named = ENVELOPES.contains(Nouns.plain(member.getKey()))
-                    || Nouns.singularPlain(member.getKey()).equals(Nouns.singularPlain(draft.noun));
-            if (!named || !inner.isObject()) {
+            if (!wraps(member.getKey(), draft) || !inner.isObject()) {
                 continue;
             }
             double sure = identities
@@ -138,6 +143,12 @@ final class Drafter {
                 draft.envelope = Pointer.of(member.getKey());
             }
         }
+    }
+
+    /** Tell whether a member is called as what has the whole thing in it is. */
+    private static boolean wraps(String member, Draft draft) {
+        return ENVELOPES.contains(Nouns.plain(member))
+                || Nouns.singularPlain(member).equals(Nouns.singularPlain(draft.noun));
     }
 
     /** A POST to a thing changes it when it sends what the thing has; else it does something of its own. */
