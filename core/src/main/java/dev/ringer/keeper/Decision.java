@@ -35,7 +35,10 @@ public sealed interface Decision {
             boolean blames = !pointer.isEmpty() && !at.isRoot();
             return blames
                     ? new Declined(
-                            statuses, code, message, at.append(Pointer.parse(pointer)).toString())
+                            statuses,
+                            code,
+                            message,
+                            at.append(Pointer.parse(pointer)).toString())
                     : this;
         }
 

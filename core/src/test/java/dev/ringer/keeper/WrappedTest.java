@@ -76,7 +76,8 @@ class WrappedTest {
     @Test
     void thing_that_is_read_in_a_wrapper_called_after_it_is_listed_without_one() {
         Shop shop = new Shop(CONTRACT, ResourcePolicy.STANDARD);
-        Json id = shop.send("POST", "/orders", "{\"order\": {\"customerId\": 3}}").at("/order/id");
+        Json id =
+                shop.send("POST", "/orders", "{\"order\": {\"customerId\": 3}}").at("/order/id");
         assertThat(shop.send("GET", "/orders/" + id).at("/order/customerId")).isEqualTo(Json.of(3));
         assertThat(shop.send("GET", "/orders").text()).contains("{\"id\":" + id + ",\"customerId\":3}");
     }
@@ -84,7 +85,8 @@ class WrappedTest {
     @Test
     void what_is_to_blame_is_named_from_the_root_of_the_body() {
         Shop shop = new Shop(CONTRACT, ResourcePolicy.STANDARD);
-        assertThat(shop.send("POST", "/orders", "{\"order\": {\"customerId\": 3}}").at("/order/customerId"))
+        assertThat(shop.send("POST", "/orders", "{\"order\": {\"customerId\": 3}}")
+                        .at("/order/customerId"))
                 .isEqualTo(Json.of(3));
         shop.send("DELETE", "/customers/3");
         Shop.Answer refused = shop.send("POST", "/orders", "{\"order\": {\"customerId\": 3}}");
