@@ -24,13 +24,14 @@ final class OpenText {
     /** A member, or an item, that makes all around it unknown. */
     static final String AROUND = "{{.}}";
 
-    /** A piece of a text that is not known. */
-    private static final String SOME = "{{…}}";
+    /** How a piece of a text that is not known begins; a number and braces follow, as no two need be the same. */
+    private static final String SOME = "{{…";
 
     private final String source;
     private final StringBuilder text = new StringBuilder();
     private final Deque<Integer> containers = new ArrayDeque<>();
     private final TreeSet<Integer> loose = new TreeSet<>();
+    private int pieces;
     private boolean isQuoted;
     private boolean isLost;
 
@@ -80,7 +81,7 @@ final class OpenText {
 
     private void gap(Gap gap) {
         if (isQuoted) {
-            text.append(SOME);
+            text.append(SOME).append(pieces++).append("}}");
             if (gap.fixed().contains("\"")) {
                 loosen();
             }

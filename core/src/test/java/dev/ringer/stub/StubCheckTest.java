@@ -95,7 +95,8 @@ class StubCheckTest {
                 "{{#if request.query.a}}{'id': 1}{{/if}}",
                 "{{toJson request.body}}",
                 "\\{{ {'id': 1}",
-                "{'{{now}}': 1}"
+                "{'{{now}}': 1}",
+                "{'id': 1, 'total': 2, '{{now}}': 1, '{{request.path.orderId}}': 2}"
             })
     void what_templates_may_make_of_a_text_is_not(String text) {
         assertThat(text(text).findings())
