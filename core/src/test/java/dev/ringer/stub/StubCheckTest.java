@@ -198,6 +198,18 @@ class StubCheckTest {
     }
 
     @Test
+    void a_change_with_templates_may_make_an_example_right() {
+        String wrong = Stubbed.SHOP.replace("{value: {message: too many}}", "{value: {text: too many}}");
+        String stub = "stubs: [{operation: createOrder, reply: {status: 422, example: tooMany, set: {$.message: %s}}}]";
+        assertThat(Stubbed.of(wrong, Map.of("file:///a.stubs.yaml", stub.formatted("'{{now}}'")))
+                        .findings())
+                .noneMatch(each -> each.contains("invalid-stub"));
+        assertThat(Stubbed.of(wrong, Map.of("file:///a.stubs.yaml", stub.formatted("[1, '{{now}}']")))
+                        .findings())
+                .anyMatch(each -> each.contains("invalid-stub"));
+    }
+
+    @Test
     void the_place_is_that_of_the_member() {
         Stubbed shop = Stubbed.shop("""
                 - operation: getOrder
