@@ -35,6 +35,9 @@ public final class Neighbours implements References {
     /** Collections that are remembered; each can be looked at again. */
     private static final int KNOWN_MAX = 1_000;
 
+    /** Things of a collection that are named: of those that people give there may be a million. */
+    static final int NAMED_MAX = 100;
+
     private final IdentityHashMap<Mount, Map<String, Operation>> lists = new IdentityHashMap<>();
     private final Answerer example;
     private final GeneratedAnswerer plain;
@@ -124,6 +127,7 @@ public final class Neighbours implements References {
         return things.map(each -> identity(each, shape))
                 .filter(Objects::nonNull)
                 .distinct()
+                .limit(NAMED_MAX)
                 .toList();
     }
 

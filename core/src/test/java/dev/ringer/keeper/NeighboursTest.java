@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
+import dev.ringer.json.Pointer;
 import dev.ringer.resource.ResourcePolicy;
+import dev.ringer.resource.Seed;
+import dev.ringer.resource.Seeds;
+import dev.ringer.source.Location;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is made of an order names customers that there are. */
@@ -128,6 +134,21 @@ class NeighboursTest {
         for (Json each : ((JsonArray) shop.send("GET", "/orders").json())) {
             Json id = ((JsonObject) each).get("id");
             assertThat(named(shop.send("GET", "/orders/" + id).json())).isEqualTo(named(each));
+        }
+    }
+
+    @Test
+    void of_very_many_that_are_given_the_first_are_named() {
+        Location where = new Location(URI.create("file:///data/customers.yaml"), Pointer.ROOT);
+        List<Seed> seeds = IntStream.range(0, 20_000)
+                .mapToObj(each ->
+                        Json.parse("{\"id\": \"2c5ea4c0-4067-11e9-8bad-%012d\", \"name\": \"Ada\"}".formatted(each)))
+                .map(each -> new Seed(each, where))
+                .toList();
+        Shop given = new Shop(CONTRACT, ResourcePolicy.STANDARD.withSeeds(Seeds.NONE.with("customers", seeds)));
+        for (int i = 1; i < 12; i++) {
+            String named = Texts.of(given.send("GET", "/orders/" + i).at("/customerId"));
+            assertThat(named).startsWith("2c5ea4c0-4067-11e9-8bad-0000000000");
         }
     }
 }
