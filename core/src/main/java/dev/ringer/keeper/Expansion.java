@@ -24,12 +24,26 @@ final class Expansion {
     /** Things that one thing may show instead of their identities. */
     private static final int THINGS_MAX = 100;
 
+    /** Characters of what one response shows so: one large thing may be named a thousand times. */
+    private static final int LENGTH_MAX = 8 << 20;
+
     private static final List<String> ENDS = List.of("ids", "id", "uuids", "uuid", "refs", "ref", "keys", "key");
 
     private final Generator generator;
 
     Expansion(Generator generator) {
         this.generator = generator;
+    }
+
+    /** How much one response may still show so. Used by one thread. */
+    static final class Room {
+
+        private int left = LENGTH_MAX;
+
+        private boolean takes(Json shown) {
+            left = Math.max(0, left - shown.toString().length());
+            return left > 0;
+        }
     }
 
     /** Tell whether the caller asks to see others. */
@@ -55,11 +69,13 @@ final class Expansion {
     }
 
     /**
-     * Give a thing with those that are asked for; what its schemas do not let be shown stays as it is.
+     * Give a thing with those that are asked for; what its schemas do not let be shown stays as it is, as does what there
+     * is no room for.
      *
      * @param schemas of the place in the response where the thing is shown
+     * @param room of the response
      */
-    Json of(Turn turn, Json thing, List<Schema> schemas) {
+    Json of(Turn turn, Json thing, List<Schema> schemas, Room room) {
         Set<String> asked = asked(turn);
         if (asked.isEmpty() || !(thing instanceof JsonObject)) {
             return thing;
@@ -70,7 +86,7 @@ final class Expansion {
             String name = way.get(0);
             boolean many = key.isMany() && way.size() == 2;
             if ((way.size() == 1 || many) && isAsked(asked, name)) {
-                Optional<Json> shown = shown(turn, Pointer.of(name).find(result), key.resource());
+                Optional<Json> shown = shown(turn, Pointer.of(name).find(result), key.resource(), room);
                 boolean instead = asked.contains(Tokens.plain(name));
                 result = shown.isPresent() ? put(result, name, instead, shown.get(), schemas) : result;
             }
@@ -94,10 +110,10 @@ final class Expansion {
         return List.of();
     }
 
-    private static Optional<Json> shown(Turn turn, @Nullable Json named, String resource) {
+    private static Optional<Json> shown(Turn turn, @Nullable Json named, String resource, Room room) {
         return named instanceof JsonArray array
-                ? all(turn, array, resource)
-                : Optional.ofNullable(named).flatMap(each -> one(turn, each, resource));
+                ? all(turn, array, resource, room)
+                : Optional.ofNullable(named).flatMap(each -> one(turn, each, resource, room));
     }
 
     private Json put(Json thing, String name, boolean instead, Json shown, List<Schema> schemas) {
@@ -111,19 +127,21 @@ final class Expansion {
         return thing;
     }
 
-    private static Optional<Json> one(Turn turn, Json named, String resource) {
-        String identity = Texts.of(named);
-        return identity == null ? Optional.empty() : turn.relations().other(turn, resource, identity);
+    private static Optional<Json> one(Turn turn, Json named, String resource, Room room) {
+        String identity = room.left > 0 ? Texts.of(named) : null;
+        return identity == null
+                ? Optional.empty()
+                : turn.relations().other(turn, resource, identity).filter(room::takes);
     }
 
     /** Give all of them; nothing where one is not there. */
-    private static Optional<Json> all(Turn turn, JsonArray named, String resource) {
+    private static Optional<Json> all(Turn turn, JsonArray named, String resource, Room room) {
         if (named.size() > THINGS_MAX) {
             return Optional.empty();
         }
         List<Json> shown = new ArrayList<>(named.size());
         for (Json each : named) {
-            one(turn, each, resource).ifPresent(shown::add);
+            one(turn, each, resource, room).ifPresent(shown::add);
         }
         return shown.size() == named.size() ? Optional.of(JsonArray.of(shown)) : Optional.empty();
     }

@@ -135,6 +135,7 @@ final class Listing {
     private JsonArray items(Turn turn, Part part, ListShape shape) {
         List<Json> items = new ArrayList<>(part.entities().size());
         boolean differs = turn.relations().mayDiffer(turn);
+        Expansion.Room room = new Expansion.Room();
         for (Entity each : part.entities()) {
             items.add(
                     shape.entries() == ListShape.Entries.IDENTITIES
@@ -144,7 +145,8 @@ final class Listing {
                                     !differs && isAsEver(turn, each, shape.item())
                                             ? each.value()
                                             : shown(turn, each, shape.item()),
-                                    List.of(shape.item())));
+                                    List.of(shape.item()),
+                                    room));
         }
         return JsonArray.of(items);
     }

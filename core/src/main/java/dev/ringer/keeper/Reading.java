@@ -105,7 +105,7 @@ final class Reading {
                 .flatMap(call -> call.selection().content())
                 .flatMap(each -> each.schema())
                 .map(schema -> Texts.at(schema, turn.role().shown().orElse(Pointer.ROOT)))
-                .map(schemas -> expansion.of(turn, thing, schemas))
+                .map(schemas -> expansion.of(turn, thing, schemas, new Expansion.Room()))
                 .orElse(thing);
     }
 

@@ -122,4 +122,15 @@ class ExpansionTest {
         assertThat(shop.send("GET", "/visits?_embed=customer").text())
                 .contains("\"_embedded\":{\"customer\":{\"id\":\"ann\"");
     }
+
+    @Test
+    void a_large_thing_that_many_name_is_not_shown_without_end() {
+        shop.send("POST", "/customers", "{\"id\": \"ann\", \"name\": \"" + "n".repeat(1 << 20) + "\"}");
+        for (int i = 0; i < 20; i++) {
+            shop.send("POST", "/orders", "{\"customer\": \"ann\"}");
+        }
+        String all = shop.send("GET", "/orders?expand[]=data.customer").text();
+        assertThat(all.length()).isBetween(4 << 20, 9 << 20);
+        assertThat(all).contains("\"customer\":{\"id\":\"ann\"").contains("\"customer\":\"ann\"");
+    }
 }
