@@ -88,7 +88,10 @@ final class BulkWork {
         return gathering.size() == 0
                 ? Optional.of(reply.of(turn, call, bulk, shown))
                 : Writing.done(
-                        Writing.roomy(turn, () -> gathering.into(turn.holdings().store())),
+                        Writing.roomy(
+                                turn,
+                                gathering.keys(),
+                                () -> gathering.into(turn.holdings().store())),
                         turn,
                         outcome -> Optional.of(reply.of(turn, call, bulk, shown)));
     }

@@ -19,10 +19,12 @@ import dev.ringer.schema.Schema;
 import dev.ringer.state.Entities;
 import dev.ringer.state.Entity;
 import dev.ringer.state.Expectation;
+import dev.ringer.state.Key;
 import dev.ringer.state.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes new things of what is sent. */
@@ -149,14 +151,11 @@ final class Creation {
                     "impossible", "No valid " + turn.resource().noun() + " can be made of what was sent."));
         }
         Json kept = kept(thing.get(), sent);
+        Key key = turn.place().key(identity);
         Outcome outcome = Writing.roomy(
                 turn,
-                () -> turn.holdings()
-                        .put(
-                                turn.place().key(identity),
-                                expected,
-                                kept,
-                                turn.now().toEpochMilli()));
+                Set.of(turn.holdings().own(key)),
+                () -> turn.holdings().put(key, expected, kept, turn.now().toEpochMilli()));
         return Writing.finish(outcome, turn, entry -> shown(turn, call, identity, address, (Entity) entry));
     }
 

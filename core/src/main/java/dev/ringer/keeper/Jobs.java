@@ -83,7 +83,8 @@ final class Jobs {
             Entity job = keep(now.in(gathering, place), thing).orElse(null);
             Decision told = job == null ? answered : told(now.in(gathering, place), answered, job);
             Store store = now.holdings().store();
-            Outcome outcome = Writing.roomy(now, () -> gathering.into(store));
+            // Of jobs there are the most, and they are needed least.
+            Outcome outcome = Writing.roomy(now.at(place), gathering.keys(), () -> gathering.into(store));
             Optional<Decision> written = Writing.done(outcome, now, each -> Optional.of(told));
             if (written.isPresent()) {
                 return written;

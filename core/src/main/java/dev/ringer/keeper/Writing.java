@@ -3,8 +3,10 @@ package dev.ringer.keeper;
 import dev.ringer.json.Json;
 import dev.ringer.state.Entity;
 import dev.ringer.state.Entry;
+import dev.ringer.state.Key;
 import dev.ringer.state.Outcome;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -34,11 +36,13 @@ final class Writing {
 
     /** Put what becomes of a thing; nothing where it is no longer what was seen. */
     Optional<Decision> put(Turn turn, Present.Thing thing, Json value, Function<Entity, Decision> onEntity) {
+        Key key = turn.place().key(thing.identity());
         Outcome outcome = roomy(
                 turn,
+                Set.of(turn.holdings().own(key)),
                 () -> turn.holdings()
                         .put(
-                                turn.place().key(thing.identity()),
+                                key,
                                 Present.unchanged(thing.entry()),
                                 value,
                                 turn.now().toEpochMilli(),
@@ -48,23 +52,30 @@ final class Writing {
 
     /** Delete a thing; nothing where it is no longer what was seen. */
     static Optional<Decision> delete(Turn turn, Present.Thing thing, Function<Entry, Decision> onEntry) {
+        Key key = turn.place().key(thing.identity());
         Outcome outcome = roomy(
                 turn,
+                Set.of(turn.holdings().own(key)),
                 () -> turn.holdings()
                         .delete(
-                                turn.place().key(thing.identity()),
+                                key,
                                 Present.unchanged(thing.entry()),
                                 turn.now().toEpochMilli()));
         return finish(outcome, turn, onEntry);
     }
 
-    /** Write; where no more is kept, what was made first is forgotten, as a server under load goes on, too. */
-    static Outcome roomy(Turn turn, Supplier<Outcome> write) {
+    /**
+     * Write; where no more is kept, what was made first is forgotten, as a server under load goes on, too.
+     *
+     * @param turn where it is forgotten first
+     * @param about keys with the session of what is written or looked at for it, which stays
+     */
+    static Outcome roomy(Turn turn, Set<Key> about, Supplier<Outcome> write) {
         Outcome outcome = write.get();
         // Without success twice: somebody else may have made room just then, or there is nothing to forget.
         for (int idle = 0;
                 idle < 2 && outcome instanceof Outcome.Full full && full.bound().isShared(); ) {
-            idle = turn.holdings().makeRoom(turn.place().scope()) > 0 ? 0 : idle + 1;
+            idle = turn.holdings().makeRoom(turn.place().scope(), full, about) > 0 ? 0 : idle + 1;
             outcome = write.get();
         }
         return outcome;

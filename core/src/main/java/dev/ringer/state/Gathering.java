@@ -63,12 +63,18 @@ public final class Gathering implements Store {
 
     /** Do it all in another store, or nothing where a key that was written or looked at for a write has changed there. */
     public Outcome into(Store store) {
-        Set<Key> keys = new LinkedHashSet<>(expected);
-        keys.addAll(written.keySet());
+        Set<Key> keys = keys();
         List<Write> writes = new ArrayList<>(keys.size() + written.size());
         keys.forEach(each -> writes.add(Write.expect(each, as(before.find(each)))));
         written.forEach((key, entry) -> writes.add(again(key, entry)));
         return store.write(writes);
+    }
+
+    /** Give the keys that were written or looked at for a write. */
+    public Set<Key> keys() {
+        Set<Key> keys = new LinkedHashSet<>(expected);
+        keys.addAll(written.keySet());
+        return keys;
     }
 
     private static Expectation as(@Nullable Entry entry) {

@@ -2,6 +2,7 @@ package dev.ringer.state;
 
 import dev.ringer.json.Json;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one session sees of a store, and where its own changes go.
@@ -49,10 +50,18 @@ public record Holdings(Store store, Layers layers) {
      * Make room where the session is full: forget the oldest entities that were created in a scope, else those of all
      * the session, else the oldest tombstones.
      *
-     * @return how many entries were forgotten; 0 where there are none such, or another writer changed them meanwhile
+     * @param full what there is too much of
+     * @param spared keys with the session of what is not forgotten, as the write is about it
+     * @return how many entries were forgotten; 0 where there are none such, where all of them were not enough, or where
+     *     another writer changed them meanwhile
      */
-    public int makeRoom(Scope inside) {
-        return Room.make(store, layers.session(), layers.session().at(inside));
+    public int makeRoom(Scope inside, Outcome.Full full, Set<Key> spared) {
+        return Room.make(store, layers.session(), layers.session().at(inside), full, spared);
+    }
+
+    /** Give a key as the store has it: with the session. */
+    public Key own(Key key) {
+        return new Key(layers.session().at(key.scope()), key.identity());
     }
 
     /** Give the same in another store, such as one that gathers writes. */

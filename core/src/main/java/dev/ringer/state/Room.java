@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /** Makes room in a session that is full: what was created first is forgotten first, then what was deleted first. */
 final class Room {
@@ -22,18 +23,29 @@ final class Room {
      *
      * @param session what may be forgotten of
      * @param place a scope of the session
-     * @return how many entries were forgotten
+     * @param full what there is too much of
+     * @param spared what is not forgotten, as the write is about it
+     * @return how many entries were forgotten; 0 where the session has not as much as is too much
      */
-    static int make(Store store, Scope session, Scope place) {
+    static int make(Store store, Scope session, Scope place, Outcome.Full full, Set<Key> spared) {
         View view = store.now();
-        List<View.Held> oldest = view.entities(place).pageFrom(Birth.CREATED_MIN, FEW).stream()
+        long over = full.found() - full.allowed();
+        boolean entries = full.bound() == Bound.SESSION_ENTRIES;
+        Tally held = view.tally(session);
+        if (over > (entries ? held.entries() : held.bytes())) {
+            return 0;
+        }
+        int few = entries ? (int) Math.max(FEW, over) : FEW;
+        List<View.Held> oldest = view.entities(place).pageFrom(Birth.CREATED_MIN, few + spared.size()).stream()
                 .map(each -> new View.Held(place, each))
+                .filter(each -> !spared.contains(each.key()))
+                .limit(few)
                 .toList();
         if (oldest.isEmpty()) {
-            oldest = created(view, session);
+            oldest = created(view, session, spared);
         }
         if (oldest.isEmpty()) {
-            oldest = deleted(view, session);
+            oldest = deleted(view, session, spared);
         }
         List<Write> writes = oldest.stream()
                 .map(each -> Write.forget(
@@ -43,7 +55,7 @@ final class Room {
         return done ? writes.size() : 0;
     }
 
-    private static List<View.Held> created(View view, Scope session) {
+    private static List<View.Held> created(View view, Scope session, Set<Key> spared) {
         List<View.Held> found = new ArrayList<>();
         for (Iterator<Scope> scopes = view.scopes(session); scopes.hasNext(); ) {
             Scope scope = scopes.next();
@@ -51,10 +63,10 @@ final class Room {
             int count = entities.count() - entities.countBefore(Birth.CREATED_MIN);
             entities.pageFrom(Birth.CREATED_MIN, count).forEach(each -> found.add(new View.Held(scope, each)));
         }
-        return oldest(found, Comparator.comparingLong(each -> ((Entity) each.entry()).order()));
+        return oldest(found, spared, Comparator.comparingLong(each -> ((Entity) each.entry()).order()));
     }
 
-    private static List<View.Held> deleted(View view, Scope session) {
+    private static List<View.Held> deleted(View view, Scope session, Set<Key> spared) {
         List<View.Held> found = new ArrayList<>();
         for (Iterator<Scope> scopes = view.scopes(session); scopes.hasNext(); ) {
             Scope scope = scopes.next();
@@ -64,10 +76,12 @@ final class Room {
                 }
             });
         }
-        return oldest(found, Comparator.comparingLong(each -> each.entry().version()));
+        return oldest(
+                found, spared, Comparator.comparingLong(each -> each.entry().version()));
     }
 
-    private static List<View.Held> oldest(List<View.Held> all, Comparator<View.Held> order) {
+    private static List<View.Held> oldest(List<View.Held> all, Set<Key> spared, Comparator<View.Held> order) {
+        all.removeIf(each -> spared.contains(each.key()));
         all.sort(order);
         return all.subList(0, (all.size() + PART - 1) / PART);
     }

@@ -6,6 +6,7 @@ import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
 import dev.ringer.resource.ResourcePolicy;
+import dev.ringer.state.Bounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -178,6 +179,20 @@ class BulkTest {
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             Thread thread = new Thread(() -> {
+    @Test
+    void more_than_are_kept_at_all_are_refused_and_nothing_is_forgotten() {
+        Shop small = new Shop(CONTRACT, ResourcePolicy.STANDARD, new Bounds(1_000, 100, 1 << 20, 1 << 20));
+        for (int i = 0; i < 50; i++) {
+            small.send("POST", "/pets", "{\"name\": \"Rex\"}");
+        }
+        String many = "{\"name\": \"x\"},".repeat(150) + "{\"name\": \"x\"}";
+        assertThat(small.send("POST", "/pets/bulk", "{\"pets\": [" + many + "]}")
+                        .status())
+                .isEqualTo(507);
+        assertThat(small.send("GET", "/pets/21").at("/name")).isEqualTo(Json.of("Rex"));
+        assertThat(small.send("GET", "/pets/70").at("/name")).isEqualTo(Json.of("Rex"));
+    }
+
                 for (int each = 0; each < 5; each++) {
                     Shop.Answer made = clinic.send(
                             "POST",

@@ -2,6 +2,7 @@ package dev.ringer.keeper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringer.json.Json;
 import dev.ringer.resource.ResourcePolicy;
 import dev.ringer.state.Bounds;
 import org.junit.jupiter.api.Test;
@@ -59,5 +60,22 @@ class FullTest {
         String large = "{\"qty\": 2, \"customerName\": \"" + "n".repeat(2_000) + "\"}";
         assertThat(shop.send("POST", "/orders", large).status()).isEqualTo(507);
         assertThat(shop.send("GET", "/orders/21").origin()).isEqualTo("resource");
+    }
+
+    @Test
+    void what_is_changed_is_not_forgotten_for_its_own_change() {
+        Bounds bounds = new Bounds(2_000, 1_000, 150_000, 1 << 20);
+        Shop shop = new Shop(Shop.CONTRACT, ResourcePolicy.STANDARD, bounds);
+        for (int i = 0; i < 100; i++) {
+            shop.send("POST", "/orders", ORDER);
+        }
+        String note = "{\"note\": \"" + "n".repeat(1_000) + "\"}";
+        for (int id = 21; id <= 120; id++) {
+            if (shop.send("GET", "/orders/" + id).origin().equals("resource")) {
+                Shop.Answer patched = shop.send("PATCH", "/orders/" + id, "application/merge-patch+json", note);
+                assertThat(patched.at("/customerName")).as("%s", id).isEqualTo(Json.of("Ann"));
+            }
+        }
+        assertThat(shop.send("GET", "/orders/21").origin()).as("room was made").isEqualTo("generated");
     }
 }

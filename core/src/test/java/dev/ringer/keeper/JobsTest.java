@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringer.json.Json;
 import dev.ringer.resource.ResourcePolicy;
+import dev.ringer.state.Bounds;
 import org.junit.jupiter.api.Test;
 
 /** What is said to be done later is done at once, and its job is finished. */
@@ -132,5 +133,18 @@ class JobsTest {
         assertThat(patched.status()).isEqualTo(202);
         assertThat(patched.response().headers().get("Location")).isEqualTo("http://localhost/indexes/movies");
         assertThat(search.send("GET", "/indexes/movies").at("/primaryKey")).isEqualTo(Json.of("ean"));
+    }
+
+    @Test
+    void jobs_are_forgotten_before_what_they_were_about() {
+        Bounds bounds = new Bounds(1_000, 100, 1 << 20, 1 << 20);
+        Shop small = new Shop(CONTRACT, ResourcePolicy.STANDARD, bounds);
+        small.send("POST", "/indexes", "{\"id\": \"movies\", \"primaryKey\": \"isbn\"}");
+        for (int i = 0; i < 300; i++) {
+            assertThat(small.send("POST", "/indexes/movies/rebuild").status()).isEqualTo(202);
+        }
+        Shop.Answer movies = small.send("GET", "/indexes/movies");
+        assertThat(movies.origin()).isEqualTo("resource");
+        assertThat(movies.at("/primaryKey")).isEqualTo(Json.of("isbn"));
     }
 }
