@@ -1,5 +1,6 @@
 package dev.ringer.keeper;
 
+import dev.ringer.contract.Parameter;
 import dev.ringer.http.Query;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
@@ -48,8 +49,7 @@ final class BulkItems {
             case THINGS -> things(turn.resource(), bulk, (JsonArray) found(bulk, sent));
             case IDENTITIES -> identities(bulk, sent, (JsonArray) found(bulk, sent));
             case ONE -> List.of(thing(turn.resource(), BulkItem.doing(bulk.doing()), sent, bulk.at()));
-            case PARAMETER ->
-                named(turn.request().target().query(), bulk.parameter().orElseThrow());
+            case PARAMETER -> named(turn, bulk.parameter().orElseThrow());
             case ALL -> all(turn, Set.of());
         };
         return bulk.doing() == Bulk.Doing.SET ? withOthers(turn, items) : items;
@@ -101,11 +101,12 @@ final class BulkItems {
                 : change == null ? JsonObject.EMPTY : change;
     }
 
-    private static List<BulkItem> named(Query query, String parameter) {
+    private static List<BulkItem> named(Turn turn, String parameter) {
+        String separator = separator(turn, parameter);
         Set<String> seen = new HashSet<>();
         List<BulkItem> items = new ArrayList<>();
-        for (Query.Pair pair : query.all(parameter)) {
-            for (String each : pair.value().split(",")) {
+        for (Query.Pair pair : turn.request().target().query().all(parameter)) {
+            for (String each : pair.value().split(separator)) {
                 String identity = each.strip();
                 if (!identity.isEmpty() && seen.add(identity)) {
                     items.add(BulkItem.delete(identity, Pointer.ROOT));
@@ -113,6 +114,20 @@ final class BulkItems {
             }
         }
         return items;
+    }
+
+    private static String separator(Turn turn, String parameter) {
+        return turn.role().operation().detail().parameters(Parameter.In.QUERY).stream()
+                .filter(each -> each.name().equals(parameter))
+                .map(Parameter::style)
+                .findFirst()
+                .map(style -> switch (style) {
+                    case SPACE_DELIMITED -> " ";
+                    case PIPE_DELIMITED -> "\\|";
+                    case TAB_DELIMITED -> "\t";
+                    case SIMPLE, LABEL, MATRIX, FORM, DEEP_OBJECT, COOKIE -> ",";
+                })
+                .orElse(",");
     }
 
     private List<BulkItem> withOthers(Turn turn, List<BulkItem> items) {

@@ -8,6 +8,7 @@ import dev.ringer.resource.Bulk;
 import dev.ringer.state.Entity;
 import dev.ringer.state.Entry;
 import dev.ringer.state.Gathering;
+import dev.ringer.state.Tombstone;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,6 +105,10 @@ final class BulkWork {
         }
         int before = gathering.size();
         Turn turn = all.about(item, gathering);
+        if (item.doing() == BulkItem.Doing.DELETE && isDeletedBy(all, turn)) {
+            deleted(all, item, done);
+            return Optional.empty();
+        }
         Json last = item.identity() == null || item.doing() == BulkItem.Doing.CREATE
                 ? null
                 : present.of(turn).value();
@@ -127,6 +132,23 @@ final class BulkWork {
                         ? declined
                         : Decision.Declined.invalid(
                                 "impossible", "No " + all.resource().noun() + " can be made of it.")));
+    }
+
+    /** Tell whether the thing went with another, or was sent twice: the request itself has deleted it. */
+    private static boolean isDeletedBy(Turn all, Turn one) {
+        Entry entry =
+                one.changed(Objects.requireNonNull(one.place().identity())).orElse(null);
+        boolean gone = entry instanceof Tombstone
+                || (entry instanceof Entity entity && Removal.isMarked(one.resource(), entity.value()));
+        return entry != null && gone && entry.version() > all.view().sequence();
+    }
+
+    private void deleted(Turn all, BulkItem item, List<Done> done) {
+        String identity = Objects.requireNonNull(item.identity());
+        if (done.stream().noneMatch(each -> each.identity().equals(identity))) {
+            Json last = present.of(all.about(item, new Gathering(all.view()))).value();
+            done.add(new Done(item, identity, last == null ? JsonObject.EMPTY : last));
+        }
     }
 
     private static Json value(Entry entry, @Nullable Json last) {

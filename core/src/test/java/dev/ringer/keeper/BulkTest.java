@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
+import dev.ringer.json.Pointer;
+import dev.ringer.resource.OnDelete;
+import dev.ringer.resource.ResourceOverrides;
 import dev.ringer.resource.ResourcePolicy;
+import dev.ringer.source.Location;
 import dev.ringer.state.Bounds;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -174,12 +179,6 @@ class BulkTest {
     }
 
     @Test
-    void what_is_made_at_once_by_several_has_different_identities() throws InterruptedException {
-        Set<String> seen = ConcurrentHashMap.newKeySet();
-        List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            Thread thread = new Thread(() -> {
-    @Test
     void more_than_are_kept_at_all_are_refused_and_nothing_is_forgotten() {
         Shop small = new Shop(CONTRACT, ResourcePolicy.STANDARD, new Bounds(1_000, 100, 1 << 20, 1 << 20));
         for (int i = 0; i < 50; i++) {
@@ -193,6 +192,12 @@ class BulkTest {
         assertThat(small.send("GET", "/pets/70").at("/name")).isEqualTo(Json.of("Rex"));
     }
 
+    @Test
+    void what_is_made_at_once_by_several_has_different_identities() throws InterruptedException {
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Thread thread = new Thread(() -> {
                 for (int each = 0; each < 5; each++) {
                     Shop.Answer made = clinic.send(
                             "POST",
@@ -297,10 +302,45 @@ class BulkTest {
     }
 
     @Test
+    void names_in_the_query_are_apart_as_the_contract_has_them() {
+        Shop other = new Shop(CONTRACT.replace("style: form", "style: pipeDelimited"), ResourcePolicy.STANDARD);
+        Shop.Answer deleted = other.send("DELETE", "/pets?ids=3%7C4");
+        assertThat(deleted.at("/deleted")).isEqualTo(Json.of(2));
+        assertThat(other.send("GET", "/pets/4").status()).isEqualTo(404);
+    }
+
+    @Test
     void those_whose_identities_are_sent_are_deleted() {
         Shop.Answer deleted = clinic.send("POST", "/pets/batch-delete", "{\"ids\": [3, 4, 3]}");
         assertThat(deleted.json()).isEqualTo(Json.parse("[3, 4]"));
         assertThat(pets()).hasSize(18);
+    }
+
+    @Test
+    void what_is_sent_twice_is_deleted_once() {
+        String things = CONTRACT.replace(
+                "schema: {type: object, required: [ids], properties: {ids: {type: array, items: {type: integer}}}}",
+                "schema: {type: array, items: {type: object, required: [id], properties: {id: {type: integer}}}}");
+        Shop other = new Shop(things, ResourcePolicy.STANDARD);
+        Shop.Answer deleted = other.send("POST", "/pets/batch-delete", "[{\"id\": 3}, {\"id\": 4}, {\"id\": 3}]");
+        assertThat(deleted.status()).isEqualTo(200);
+        assertThat(deleted.json()).isEqualTo(Json.parse("[3, 4]"));
+        assertThat(other.send("GET", "/pets/3").status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_goes_with_another_that_is_deleted_too_keeps_none_from_going() {
+        Location where = new Location(URI.create("file:///ringer.yaml"), Pointer.ROOT);
+        ResourceOverrides.Said said = ResourceOverrides.Said.at(where).withOnDelete(OnDelete.CASCADE);
+        Shop cascading = new Shop(
+                CONTRACT.replace(
+                        "Owner: {type: object, required: [id], properties: {id: {type: string}, name",
+                        "Owner: {type: object, required: [id], properties: {id: {type: string}, parentId: {type: string}, name"),
+                ResourcePolicy.STANDARD.withOverrides(ResourceOverrides.NONE.with("owners", said)));
+        cascading.send("POST", "/owners", "{\"id\": \"ann\"}");
+        cascading.send("POST", "/owners", "{\"id\": \"bob\", \"parentId\": \"ann\"}");
+        assertThat(cascading.send("DELETE", "/owners").status()).isEqualTo(204);
+        assertThat(cascading.send("GET", "/owners").json()).isEqualTo(JsonArray.EMPTY);
     }
 
     @Test
