@@ -122,14 +122,7 @@ final class ResourceTable {
                 .get()
                 .forEach(each -> out.append("    ").append(key(each)).append('\n'));
         for (ResourceOperation each : resource.operations()) {
-            resources
-                    .reach(each)
-                    .says(resource, each.role())
-                    .ifPresent(says -> out.append("    ")
-                            .append(each.operation().title())
-                            .append(": ")
-                            .append(says)
-                            .append('\n'));
+            resources.reach(each).says(resource, each.role()).ifPresent(says -> said(each, says, out));
         }
     }
 

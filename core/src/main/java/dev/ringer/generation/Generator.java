@@ -74,6 +74,11 @@ public final class Generator {
         return true;
     }
 
+    /** Give the first of some values that a server may send where all the schemas hold; nothing where it may send none. */
+    public Optional<Json> first(List<Schema> schemas, List<Json> candidates) {
+        return candidates.stream().filter(each -> accepts(schemas, each)).findFirst();
+    }
+
     private Outcome make(Schema schema, Wish wish, String name) {
         Outcome outcome = make(strict, schema, wish, name);
         // Branches that only a discriminator tells apart cannot be told apart without it.

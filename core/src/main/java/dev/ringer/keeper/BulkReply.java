@@ -92,9 +92,8 @@ final class BulkReply {
         List<Schema> schemas = Texts.at(schema, at);
         return at.find(body) == null
                 ? body
-                : values.stream()
-                        .filter(each -> generator.accepts(schemas, each))
-                        .findFirst()
+                : generator
+                        .first(schemas, values)
                         .map(each -> Edit.put(body, at, each))
                         .orElse(body);
     }
@@ -143,13 +142,13 @@ final class BulkReply {
             if (plain.equals("id") || plain.equals(member) || plain.equals(noun + "id")) {
                 value = Optional.of(identity(resource, done, below));
             } else if (STATUSES.contains(plain)) {
-                value = first(below, statuses(done, below));
+                value = generator.first(below, statuses(done, below));
             } else if (FLAGS.contains(plain)) {
-                value = first(below, List.of(Json.of(true)));
+                value = generator.first(below, List.of(Json.of(true)));
             } else if (plain.equals("index")) {
-                value = first(below, List.of(Json.of(index)));
+                value = generator.first(below, List.of(Json.of(index)));
             } else if (THINGS.contains(plain) || plain.equals(noun)) {
-                value = first(below, List.of(Showing.fitted(done.value(), below)));
+                value = generator.first(below, List.of(Showing.fitted(done.value(), below)));
             }
             value.ifPresent(each -> result.put(name, each));
         }
@@ -162,24 +161,12 @@ final class BulkReply {
             case UPDATE, UPSERT, ENSURE -> 200;
             case DELETE -> 204;
         };
-        List<Json> statuses = new ArrayList<>();
-        List<Json> states = Stamps.states(schemas);
-        for (String word : DONE) {
-            states.stream()
-                    .filter(each -> word.equals(Tokens.plain(String.valueOf(Texts.of(each)))))
-                    .forEach(statuses::add);
-        }
+        List<Json> statuses = new ArrayList<>(Stamps.states(schemas, DONE).toList());
         statuses.add(Json.of(status));
         statuses.add(Json.of(200));
-        if (states.isEmpty()) {
+        if (Stamps.states(schemas).isEmpty()) {
             statuses.add(Json.of("success"));
         }
         return statuses;
-    }
-
-    private Optional<Json> first(List<Schema> schemas, List<Json> candidates) {
-        return candidates.stream()
-                .filter(each -> generator.accepts(schemas, each))
-                .findFirst();
     }
 }

@@ -91,7 +91,7 @@ final class BulkWork {
                 : Writing.done(
                         Writing.roomy(
                                 turn,
-                                gathering.keys(),
+                                gathering::keys,
                                 () -> gathering.into(turn.holdings().store())),
                         turn,
                         outcome -> Optional.of(reply.of(turn, call, bulk, shown)));

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes new things of what is sent. */
@@ -123,13 +124,8 @@ final class Creation {
     private Optional<Decision> unnamed(Turn turn, Call call, JsonObject sent) {
         Turn now = turn;
         for (int i = 0; i < TRIES; i++) {
-            Entities changed = Range.taken(now);
-            Optional<String> identity = identities.next(
-                    now.resource(),
-                    changed,
-                    base.things(now.place(), now.preferences(), Base.Extent.ALL),
-                    base.size(now.resource()),
-                    () -> rungs.generated().wish(call));
+            Optional<String> identity =
+                    next(now, Range.taken(now), () -> rungs.generated().wish(call));
             if (identity.isEmpty()) {
                 return Optional.empty();
             }
@@ -140,6 +136,20 @@ final class Creation {
             now = now.again();
         }
         return Optional.empty();
+    }
+
+    /**
+     * Give the identity of the next thing.
+     *
+     * @param changed what was changed of those that it is told from
+     */
+    Optional<String> next(Turn turn, Entities changed, Supplier<Wish> wish) {
+        return identities.next(
+                turn.resource(),
+                changed,
+                base.things(turn.place(), turn.preferences(), Base.Extent.ALL),
+                base.size(turn.resource()),
+                wish);
     }
 
     /** Write it; nothing where somebody else was faster. */
@@ -154,16 +164,14 @@ final class Creation {
         Key key = turn.place().key(identity);
         Outcome outcome = Writing.roomy(
                 turn,
-                Set.of(turn.holdings().own(key)),
+                () -> Set.of(turn.holdings().own(key)),
                 () -> turn.holdings().put(key, expected, kept, turn.now().toEpochMilli()));
         return Writing.finish(outcome, turn, entry -> shown(turn, call, identity, address, (Entity) entry));
     }
 
     private Decision shown(Turn turn, Call call, String identity, Optional<String> address, Entity entity) {
         Headers headers = Conditions.etag(turn.role(), entity);
-        boolean located = call.selection().response().headers().stream()
-                .anyMatch(each -> each.name().equalsIgnoreCase("Location"));
-        Headers all = address.filter(each -> located)
+        Headers all = address.filter(each -> Replies.locates(call))
                 .map(each -> headers.with("Location", each))
                 .orElse(headers);
         String reason = "the " + turn.place().thing(identity) + ", which was made of the request";
@@ -172,11 +180,16 @@ final class Creation {
 
     /** Give the thing that what was sent becomes; nothing where the schema refuses whatever has it. */
     private Optional<Json> thing(Turn turn, JsonObject sent, String identity, @Nullable String address) {
-        Schema schema = turn.resource().schema().orElseThrow();
-        Lazy<Json> made = new Lazy<>(() -> made(schema, wish(turn, identity)));
-        JsonObject fresh = stamps.fresh(turn.resource(), made::get, address, turn.now());
+        JsonObject fresh = fresh(turn, identity, address);
         Json there = Removal.unmarked(turn.resource(), asked(turn, fresh), generator);
         return filled(turn, (JsonObject) there, sent, identity);
+    }
+
+    /** Give what the server says of a new thing. */
+    JsonObject fresh(Turn turn, String identity, @Nullable String address) {
+        Schema schema = turn.resource().schema().orElseThrow();
+        Lazy<Json> made = new Lazy<>(() -> made(schema, wish(turn, identity)));
+        return stamps.fresh(turn.resource(), made::get, address, turn.now());
     }
 
     /** What a request must say in its query is so of the thing, where that has a member of the name. */
@@ -206,7 +219,7 @@ final class Creation {
         return showing.valid(schema, Showing.fitted(suggested, List.of(schema)), () -> wish(turn, identity));
     }
 
-    Json made(Schema schema, Wish wish) {
+    private Json made(Schema schema, Wish wish) {
         return generator.make(schema, wish) instanceof Generator.Outcome.Made made ? made.value() : JsonObject.EMPTY;
     }
 

@@ -9,9 +9,7 @@ import dev.ringer.json.JsonObject;
 import dev.ringer.resource.ForeignKey;
 import dev.ringer.schema.Parts;
 import dev.ringer.schema.Schema;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +49,7 @@ final class FinishedJob {
         JsonObject.Builder members = JsonObject.builder();
         for (String name : parts.memberNames()) {
             List<Schema> below = parts.member(name);
-            candidates(turn, name, below).stream()
-                    .filter(each -> generator.accepts(below, each))
-                    .findFirst()
-                    .ifPresent(each -> members.put(name, each));
+            generator.first(below, candidates(turn, name, below)).ifPresent(each -> members.put(name, each));
         }
         for (ForeignKey key : turn.resource().keys().get()) {
             boolean names = key.resource().equals(about) && key.form() == ForeignKey.Form.IDENTITY;
@@ -90,16 +85,8 @@ final class FinishedJob {
 
     /** Where states are listed, one of those that say it; else the plainest word. */
     private static List<Json> states(List<Schema> schemas) {
-        List<Json> states = Stamps.states(schemas);
-        if (states.isEmpty()) {
-            return List.of(Json.of(DONE.get(0)));
-        }
-        List<Json> done = new ArrayList<>();
-        for (String word : DONE) {
-            states.stream()
-                    .filter(each -> word.equals(Tokens.plain(Objects.requireNonNullElse(Texts.of(each), ""))))
-                    .forEach(done::add);
-        }
-        return done;
+        return Stamps.states(schemas).isEmpty()
+                ? List.of(Json.of(DONE.get(0)))
+                : Stamps.states(schemas, DONE).toList();
     }
 }

@@ -1,6 +1,5 @@
 package dev.ringer.keeper;
 
-import dev.ringer.contract.Lazy;
 import dev.ringer.exchange.Call;
 import dev.ringer.exchange.Reply;
 import dev.ringer.generation.Generator;
@@ -10,9 +9,9 @@ import dev.ringer.json.Edit;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonObject;
 import dev.ringer.resource.Job;
-import dev.ringer.resource.Resource;
 import dev.ringer.resource.Role;
 import dev.ringer.schema.Schema;
+import dev.ringer.state.Entities;
 import dev.ringer.state.Entity;
 import dev.ringer.state.Expectation;
 import dev.ringer.state.Gathering;
@@ -32,29 +31,16 @@ final class Jobs {
     private static final int TRIES = 100;
 
     private final Generator generator;
-    private final Base base;
     private final Creation creation;
     private final Showing showing;
     private final Replies replies;
-    private final Identities identities;
-    private final Stamps stamps;
     private final FinishedJob finished;
 
-    Jobs(
-            Generator generator,
-            Base base,
-            Creation creation,
-            Showing showing,
-            Replies replies,
-            Identities identities,
-            Stamps stamps) {
+    Jobs(Generator generator, Creation creation, Showing showing, Replies replies, Stamps stamps) {
         this.generator = generator;
-        this.base = base;
         this.creation = creation;
         this.showing = showing;
         this.replies = replies;
-        this.identities = identities;
-        this.stamps = stamps;
         this.finished = new FinishedJob(generator, stamps);
     }
 
@@ -84,7 +70,7 @@ final class Jobs {
             Decision told = job == null ? answered : told(now.in(gathering, place), answered, job);
             Store store = now.holdings().store();
             // Of jobs there are the most, and they are needed least.
-            Outcome outcome = Writing.roomy(now.at(place), gathering.keys(), () -> gathering.into(store));
+            Outcome outcome = Writing.roomy(now.at(place), gathering::keys, () -> gathering.into(store));
             Optional<Decision> written = Writing.done(outcome, now, each -> Optional.of(told));
             if (written.isPresent()) {
                 return written;
@@ -103,18 +89,11 @@ final class Jobs {
 
     /** Make the job, which is done; nothing where none can be made. */
     private Optional<Entity> keep(Turn turn, @Nullable String thing) {
-        Resource resource = turn.resource();
-        Schema schema = resource.schema().orElseThrow();
-        Optional<String> identity = identities.next(
-                resource,
-                turn.holdings().entities(turn.view(), turn.place().scope()),
-                base.things(turn.place(), turn.preferences(), Base.Extent.ALL),
-                base.size(resource),
-                Wish::response);
-        return identity.flatMap(name -> {
-            Lazy<Json> made = new Lazy<>(() -> creation.made(schema, creation.wish(turn, name)));
+        Schema schema = turn.resource().schema().orElseThrow();
+        Entities changed = turn.holdings().entities(turn.view(), turn.place().scope());
+        return creation.next(turn, changed, Wish::response).flatMap(name -> {
             String address = Addresses.of(turn.place(), name).orElse(null);
-            JsonObject fresh = stamps.fresh(resource, made::get, address, turn.now());
+            JsonObject fresh = creation.fresh(turn, name, address);
             JsonObject said = finished.of(turn, schema, turn.role().resource(), thing);
             return creation.filled(turn, fresh, said, name).map(value -> put(turn, name, value));
         });
@@ -136,7 +115,7 @@ final class Jobs {
         Reply reply = answered.reply();
         String words = turn.place().thing(job.identity());
         String reason = reply.reason() + "; the " + words + " says that it is done";
-        Headers headers = located(call)
+        Headers headers = Replies.locates(call)
                 ? Addresses.of(turn.place(), job.identity())
                         .map(each -> reply.headers().with("Location", each))
                         .orElse(reply.headers())
@@ -158,11 +137,6 @@ final class Jobs {
         return showing.valid(schema, named, Wish::response);
     }
 
-    private static boolean located(Call call) {
-        return call.selection().response().headers().stream()
-                .anyMatch(each -> each.name().equalsIgnoreCase("Location"));
-    }
-
     /** Where the contract's 202 has an address and no job, that is the thing's own. */
     private static Decision located(Turn turn, Decision decision) {
         if (!(decision instanceof Decision.Answered answered)
@@ -170,7 +144,7 @@ final class Jobs {
                 || turn.role().role() == Role.DELETE
                 || turn.place().identity() == null
                 || answered.reply().headers().get("Location") != null
-                || !located(answered.call())) {
+                || !Replies.locates(answered.call())) {
             return decision;
         }
         return Addresses.of(turn.place(), String.valueOf(turn.place().identity()))

@@ -16,7 +16,6 @@ import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
 import dev.ringer.json.Pointer;
-import dev.ringer.negotiation.Negotiator;
 import dev.ringer.resource.Seed;
 import dev.ringer.resource.Seeds;
 import java.util.HashMap;
@@ -109,10 +108,7 @@ public final class Neighbours implements References {
     }
 
     private List<Json> look(Operation list, Map<String, String> values, Call call) {
-        Selection selection = Negotiator.documented(list, Optional.empty(), Optional.empty(), null, Rungs.JSON)
-                .filter(each ->
-                        each.content().flatMap(content -> content.schema()).isPresent())
-                .orElse(null);
+        Selection selection = Rungs.selection(list).orElse(null);
         if (selection == null) {
             return List.of();
         }

@@ -7,15 +7,12 @@ import dev.ringer.state.Entities;
 import dev.ringer.state.Entity;
 import dev.ringer.state.Entry;
 import dev.ringer.state.Scope;
-import dev.ringer.state.View;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Things of several scopes at once: those of a path that says less than their own paths do. */
@@ -33,19 +30,11 @@ final class Range {
     }
 
     private static List<Scope> scopes(Turn turn, Scope of, Map<String, String> within) {
-        Set<Scope> inside = new LinkedHashSet<>();
-        View view = turn.view();
-        var layers = turn.holdings().layers();
-        for (Scope session : List.of(layers.session(), layers.below())) {
-            for (var each = view.scopes(session.at(of)); each.hasNext() && inside.size() < SCOPES_MAX; ) {
-                List<String> segments = each.next().segments();
-                Scope scope = Scope.of(segments.subList(1, segments.size()).toArray(new String[0]));
-                if (isMeant(turn.resource(), scope, within)) {
-                    inside.add(scope);
-                }
-            }
-        }
-        return List.copyOf(inside);
+        return turn.holdings()
+                .scopes(turn.view(), of)
+                .filter(each -> isMeant(turn.resource(), each, within))
+                .limit(SCOPES_MAX)
+                .toList();
     }
 
     private static boolean isMeant(Resource resource, Scope scope, Map<String, String> within) {

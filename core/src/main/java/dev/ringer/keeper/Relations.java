@@ -16,13 +16,13 @@ import dev.ringer.state.Entity;
 import dev.ringer.state.Entry;
 import dev.ringer.state.Key;
 import dev.ringer.state.Scope;
-import dev.ringer.state.View;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Things that name or show other things: these exist, and look the same wherever they are shown. */
@@ -166,7 +166,9 @@ final class Relations {
     private void dependants(Turn turn, Resource other, ForeignKey key, String identity, List<Dependant> found) {
         Place given =
                 present.isGiven(other) ? places.other(other, turn.place(), "").orElse(null) : null;
-        Set<Scope> inside = scopes(turn, places.scope(other.name()));
+        Set<Scope> inside = turn.holdings()
+                .scopes(turn.view(), places.scope(other.name()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         if (given != null) {
             inside.add(given.scope());
         }
@@ -181,19 +183,6 @@ final class Relations {
                 }
             }
         }
-    }
-
-    private static Set<Scope> scopes(Turn turn, Scope of) {
-        Set<Scope> inside = new LinkedHashSet<>();
-        View view = turn.view();
-        for (Scope session : List.of(
-                turn.holdings().layers().session(), turn.holdings().layers().below())) {
-            view.scopes(session.at(of)).forEachRemaining(each -> {
-                List<String> segments = each.segments();
-                inside.add(Scope.of(segments.subList(1, segments.size()).toArray(new String[0])));
-            });
-        }
-        return inside;
     }
 
     private static boolean names(Turn turn, ForeignKey key, Json value, String identity) {

@@ -146,6 +146,12 @@ final class Replies {
         return showing.accepts(call, told) ? new Payload.Value(told, value.type(), value.content()) : payload;
     }
 
+    /** Tell whether the response says where something is. */
+    static boolean locates(Call call) {
+        return call.selection().response().headers().stream()
+                .anyMatch(each -> each.name().equalsIgnoreCase("Location"));
+    }
+
     /** Tell whether the response is a value that a schema describes. */
     static boolean isValue(Call call) {
         return call.selection().content().flatMap(Content::schema).isPresent()

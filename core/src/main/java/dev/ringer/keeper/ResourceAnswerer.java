@@ -82,7 +82,7 @@ public final class ResourceAnswerer {
         this.acting = new Acting(generator, present, writing, replies, stamps);
         this.bulk = new BulkWork(
                 present, creation, changing, removal, new BulkItems(base), new BulkReply(generator, showing, replies));
-        this.jobs = new Jobs(generator, base, creation, showing, replies, identities, stamps);
+        this.jobs = new Jobs(generator, creation, showing, replies, stamps);
         for (Mount each : mounts) {
             this.mounts.put(each, kept(mounts, each));
         }

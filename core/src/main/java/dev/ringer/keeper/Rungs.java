@@ -67,7 +67,8 @@ final class Rungs {
                 .map(each -> new Call(request, place.mount(), role.operation(), encoded, preferences, each));
     }
 
-    private static Optional<Selection> selection(Operation operation) {
+    /** Choose what an operation shows as JSON; nothing where it shows none. */
+    static Optional<Selection> selection(Operation operation) {
         return Negotiator.documented(operation, Optional.empty(), Optional.empty(), null, JSON)
                 .filter(each ->
                         each.content().flatMap(content -> content.schema()).isPresent());

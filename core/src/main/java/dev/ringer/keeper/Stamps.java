@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a server fills in by itself: times, versions, counts, the first status, the address. */
@@ -209,14 +210,8 @@ final class Stamps {
     /** A new thing is at the first of its states, and nothing has happened to it yet. */
     @Nullable
     Json empty(List<Schema> schemas) {
-        List<Json> states = states(schemas);
-        if (!states.isEmpty()) {
-            return FIRST.stream()
-                    .flatMap(word -> states.stream()
-                            .filter(each -> each instanceof JsonString text
-                                    && Tokens.plain(text.value()).equals(word)))
-                    .findFirst()
-                    .orElse(null);
+        if (!states(schemas).isEmpty()) {
+            return states(schemas, FIRST).findFirst().orElse(null);
         }
         boolean list = Parts.ofAny(schemas).types().equals(Types.of(Type.ARRAY));
         return list && accepts(schemas, JsonArray.EMPTY) ? JsonArray.EMPTY : null;
@@ -233,6 +228,15 @@ final class Stamps {
                 .filter(Objects::nonNull)
                 .forEach(states::addAll);
         return states;
+    }
+
+    /** Give the states that words mean, in the order of the words. */
+    static Stream<Json> states(List<Schema> schemas, List<String> words) {
+        List<Json> states = states(schemas);
+        return words.stream()
+                .flatMap(word -> states.stream()
+                        .filter(each -> each instanceof JsonString text
+                                && Tokens.plain(text.value()).equals(word)));
     }
 
     // --- changes
@@ -284,8 +288,6 @@ final class Stamps {
     }
 
     Optional<Json> first(List<Schema> schemas, List<Json> candidates) {
-        return candidates.stream()
-                .filter(each -> generator.accepts(schemas, each))
-                .findFirst();
+        return generator.first(schemas, candidates);
     }
 }

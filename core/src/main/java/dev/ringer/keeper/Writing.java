@@ -39,7 +39,7 @@ final class Writing {
         Key key = turn.place().key(thing.identity());
         Outcome outcome = roomy(
                 turn,
-                Set.of(turn.holdings().own(key)),
+                () -> Set.of(turn.holdings().own(key)),
                 () -> turn.holdings()
                         .put(
                                 key,
@@ -55,7 +55,7 @@ final class Writing {
         Key key = turn.place().key(thing.identity());
         Outcome outcome = roomy(
                 turn,
-                Set.of(turn.holdings().own(key)),
+                () -> Set.of(turn.holdings().own(key)),
                 () -> turn.holdings()
                         .delete(
                                 key,
@@ -70,12 +70,12 @@ final class Writing {
      * @param turn where it is forgotten first
      * @param about keys with the session of what is written or looked at for it, which stays
      */
-    static Outcome roomy(Turn turn, Set<Key> about, Supplier<Outcome> write) {
+    static Outcome roomy(Turn turn, Supplier<Set<Key>> about, Supplier<Outcome> write) {
         Outcome outcome = write.get();
         // Without success twice: somebody else may have made room just then, or there is nothing to forget.
         for (int idle = 0;
                 idle < 2 && outcome instanceof Outcome.Full full && full.bound().isShared(); ) {
-            idle = turn.holdings().makeRoom(turn.place().scope(), full, about) > 0 ? 0 : idle + 1;
+            idle = turn.holdings().makeRoom(turn.place().scope(), full, about.get()) > 0 ? 0 : idle + 1;
             outcome = write.get();
         }
         return outcome;

@@ -3,6 +3,9 @@ package dev.ringer.state;
 import dev.ringer.json.Json;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * What one session sees of a store, and where its own changes go.
@@ -29,6 +32,15 @@ public record Holdings(Store store, Layers layers) {
 
     public Entities entities(View view, Scope inside) {
         return layers.entities(view, inside);
+    }
+
+    /** Give the scopes in which something was written, of the scope and those inside it, each once. */
+    public Stream<Scope> scopes(View view, Scope inside) {
+        return Stream.of(layers.session(), layers.below())
+                .map(each -> view.scopes(each.at(inside)))
+                .flatMap(each -> StreamSupport.stream(Spliterators.spliteratorUnknownSize(each, 0), false))
+                .map(Scope::inside)
+                .distinct();
     }
 
     /** Put an entity; where none is seen, it is created now. */

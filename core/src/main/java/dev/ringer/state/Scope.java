@@ -69,6 +69,11 @@ public final class Scope implements Comparable<Scope> {
         return end < 0 || end == text.length() - 1 ? this : new Scope(text.substring(0, end + 1));
     }
 
+    /** Give the scope without its first segment; the root for the root. */
+    public Scope inside() {
+        return new Scope(text.substring(session().text.length()));
+    }
+
     /** Tell whether the other is this one or inside of it. */
     public boolean holds(Scope other) {
         return other.text.startsWith(text);
