@@ -5,6 +5,7 @@ import dev.ringer.contract.ContractResponse;
 import dev.ringer.contract.Example;
 import dev.ringer.contract.Parameter;
 import dev.ringer.exchange.Shape;
+import dev.ringer.generation.meaning.PageWord;
 import dev.ringer.http.Headers;
 import dev.ringer.http.Percent;
 import dev.ringer.json.Json;
@@ -109,6 +110,10 @@ public final class HeaderValues {
             }
         }
         Subject subject = wish.subject();
+        Optional<String> count = part(subject).flatMap(part -> count(header, part));
+        if (count.isPresent()) {
+            return count.map(Json::of);
+        }
         Optional<Json> usual = usual(schema.get(), wish, header.name());
         if (usual.isPresent()) {
             return usual;
@@ -118,6 +123,23 @@ public final class HeaderValues {
                 wish.withSubject(new Subject(subject.resource(), subject.identity(), Map.of(), null)),
                 header.name());
         return outcome instanceof Generator.Outcome.Made made ? Optional.of(made.value()) : Optional.empty();
+    }
+
+    private static Optional<PageWord.Part> part(Subject subject) {
+        return Optional.ofNullable(subject.collection())
+                .map(list -> new PageWord.Part(list.size(), list.size(), list.total()));
+    }
+
+    /** Give the number that a header beside a part of a list says; nothing where it says none, or must not say this one. */
+    public Optional<String> count(Parameter header, PageWord.Part part) {
+        return PageWord.ofHeader(header.name())
+                .map(word -> word.of(part))
+                .filter(number -> mayBe(header, Json.of(number)) || mayBe(header, Json.of(Long.toString(number))))
+                .map(String::valueOf);
+    }
+
+    private boolean mayBe(Parameter header, Json value) {
+        return header.schema().map(schema -> generator.accepts(schema, value)).orElse(true);
     }
 
     /** Give what such a header holds on an ordinary day, where the schema takes it. */

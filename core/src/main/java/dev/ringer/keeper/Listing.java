@@ -2,6 +2,7 @@ package dev.ringer.keeper;
 
 import dev.ringer.exchange.Call;
 import dev.ringer.generation.Generator;
+import dev.ringer.generation.HeaderValues;
 import dev.ringer.generation.Subject;
 import dev.ringer.generation.Wish;
 import dev.ringer.http.Query;
@@ -28,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 final class Listing {
 
     private final Generator generator;
+    private final HeaderValues headers;
     private final Base base;
     private final Showing showing;
     private final Expansion expansion;
 
     Listing(Generator generator, Base base, Showing showing, Expansion expansion) {
         this.generator = generator;
+        this.headers = new HeaderValues(generator);
         this.base = base;
         this.showing = showing;
         this.expansion = expansion;
@@ -76,8 +79,11 @@ final class Listing {
         JsonArray items = items(turn, part, shape);
         PageBody page = new PageBody(turn, shape, part);
         Optional<Json> body = showing.around(call, schema, page.into(items, generator, schema));
-        return body.map(
-                each -> Replies.value(call, page.headers(), reason(turn, part), fields(turn, each, shape, schema)));
+        return body.map(each -> Replies.value(
+                call,
+                page.headers(call.selection().response().headers(), headers),
+                reason(turn, part),
+                fields(turn, each, shape, schema)));
     }
 
     private static String reason(Turn turn, Part part) {

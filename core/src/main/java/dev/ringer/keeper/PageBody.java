@@ -1,6 +1,9 @@
 package dev.ringer.keeper;
 
+import dev.ringer.contract.Parameter;
 import dev.ringer.generation.Generator;
+import dev.ringer.generation.HeaderValues;
+import dev.ringer.generation.meaning.PageWord;
 import dev.ringer.http.Headers;
 import dev.ringer.http.Percent;
 import dev.ringer.http.Query;
@@ -38,9 +41,10 @@ final class PageBody {
     UnaryOperator<Json> into(JsonArray items, Generator generator, Schema schema) {
         return body -> {
             Json result = put(body, shape.items(), items);
-            result = number(result, shape.total(), part.total());
-            result = number(result, shape.count(), items.size());
-            result = number(result, shape.pages(), pages());
+            PageWord.Part counted = counted();
+            result = number(result, shape.total(), PageWord.TOTAL.of(counted));
+            result = number(result, shape.count(), PageWord.COUNT.of(counted));
+            result = number(result, shape.pages(), PageWord.PAGES.of(counted));
             if (shape.more().isPresent()) {
                 result = replaced(result, shape.more().get(), Json.of(part.hasMore()));
             }
@@ -55,9 +59,8 @@ final class PageBody {
         };
     }
 
-    private long pages() {
-        int size = Math.max(1, part.window().size());
-        return (part.total() + size - 1) / size;
+    private PageWord.Part counted() {
+        return new PageWord.Part(part.entities().size(), part.window().size(), part.total());
     }
 
     static Json put(Json body, Pointer at, Json value) {
@@ -123,15 +126,23 @@ final class PageBody {
 
     // --- addresses
 
-    /** Give the header that links to other pages, where the contract has it (RFC 8288). */
-    Headers headers() {
-        if (!paging.linked()) {
-            return Headers.EMPTY;
+    /** Give the headers that count the things and link to other pages (RFC 8288), as far as the contract has them. */
+    Headers headers(List<Parameter> declared, HeaderValues values) {
+        Headers.Builder headers = Headers.builder();
+        for (Parameter each : declared) {
+            values.count(each, counted()).ifPresent(count -> headers.add(each.name(), count));
         }
+        if (paging.linked()) {
+            headers.add("Link", String.join(", ", links()));
+        }
+        return headers.build();
+    }
+
+    private List<String> links() {
         List<String> links = new ArrayList<>();
         if (part.hasMore()) {
             next().ifPresent(each -> links.add("<" + each + ">; rel=\"next\""));
-            at(Math.max(0, (pages() - 1) * part.window().size()))
+            at(Math.max(0, (PageWord.PAGES.of(counted()) - 1) * part.window().size()))
                     .ifPresent(each -> links.add("<" + each + ">; rel=\"last\""));
         }
         if (part.window().offset() > 0) {
@@ -143,7 +154,7 @@ final class PageBody {
             // Else the contract's own header would be made up, with a next page that there is not.
             links.add("<" + turn.request().origin() + turn.request().target() + ">; rel=\"self\"");
         }
-        return Headers.of("Link", String.join(", ", links));
+        return links;
     }
 
     private Optional<String> next() {

@@ -1,5 +1,6 @@
 package dev.ringer.resource;
 
+import dev.ringer.generation.meaning.PageWord;
 import dev.ringer.json.Pointer;
 import dev.ringer.schema.Schema;
 import java.util.ArrayList;
@@ -39,35 +40,6 @@ final class Beside {
             "listmeta",
             "paginginfo",
             "navigation");
-
-    private static final Set<String> TOTALS = Set.of(
-            "total",
-            "totalcount",
-            "totalitems",
-            "totalresults",
-            "totalelements",
-            "totalrecords",
-            "totalsize",
-            "recordstotal",
-            "hits",
-            "nbhits",
-            "totalrows",
-            "totalhits",
-            "resultcount",
-            "itemcount",
-            "numfound",
-            "totalentries",
-            "numbermatched",
-            "odatacount",
-            "itemstotal",
-            "totalnumber",
-            "found",
-            "alltotal");
-
-    private static final Set<String> COUNTS = Set.of(
-            "count", "size", "numberofelements", "returned", "numresults", "length", "numberreturned", "numitems");
-
-    private static final Set<String> PAGES = Set.of("totalpages", "pagecount", "lastpage", "pages", "nbpages");
 
     private static final Set<String> MORE = Set.of(
             "hasmore", "hasnext", "hasnextpage", "more", "truncated", "istruncated", "moreresults", "hasmorepages");
@@ -155,14 +127,16 @@ final class Beside {
                 || name.equals("next")
                 || (name.equals("after") && holder.startsWith("cursor"))) {
             cursors.add(here);
-        } else if (PAGES.contains(name)) {
-            pages = pages.or(() -> Optional.of(here));
-        } else if (view.isBoolean()) {
-            return;
-        } else if (TOTALS.contains(name)) {
-            total = total.or(() -> Optional.of(here));
-        } else if (COUNTS.contains(name)) {
-            count = count.or(() -> Optional.of(here));
+        } else if (!view.isBoolean()) {
+            PageWord.ofMember(name).ifPresent(word -> take(word, here));
+        }
+    }
+
+    private void take(PageWord word, Pointer here) {
+        switch (word) {
+            case TOTAL -> total = total.or(() -> Optional.of(here));
+            case COUNT -> count = count.or(() -> Optional.of(here));
+            case PAGES -> pages = pages.or(() -> Optional.of(here));
         }
     }
 
