@@ -130,9 +130,8 @@ final class ContractErrors {
         Call call = new Call(request, route.mount(), route.operation(), route.values(), plain, selection);
         Optional<Reply> written =
                 example.answer(call).filter(each -> as == Written.AS_IT_IS || isValid(each, selection));
-        Optional<Reply> chosen = written.isPresent()
-                ? written
-                : generated.answer(call).flatMap(each -> told(each, selection, violations));
+        Optional<Reply> chosen =
+                written.isPresent() ? written : generated.answer(call).flatMap(each -> told(each, call, violations));
         String reason = violations.get(0).message() + " Answered with the contract's own response "
                 + selection.response().key() + ".";
         return chosen.map(reply -> Answer.of(reply.withOrigin(Origin.REFUSAL).withReason(reason), call)
@@ -147,16 +146,23 @@ final class ContractErrors {
     }
 
     /** A generated body says what was wrong, so that it is none to be kept. */
-    private Optional<Reply> told(Reply reply, Selection selection, List<Violation> violations) {
+    private Optional<Reply> told(Reply reply, Call call, List<Violation> violations) {
         Payload payload = reply.payload().get();
         if (payload instanceof Payload.Broken) {
             return Optional.empty();
         }
+        Selection selection = call.selection();
         Optional<Schema> schema = selection.content().flatMap(Content::schema);
         if (!(payload instanceof Payload.Value value) || schema.isEmpty()) {
             return Optional.of(reply.withPayload(() -> payload));
         }
-        Json json = ErrorBody.tell(value.json(), schema.get(), checker, selection.status(), violations);
+        Json json = ErrorBody.tell(
+                value.json(),
+                schema.get(),
+                checker,
+                selection.status(),
+                call.request().target().path(),
+                violations);
         return Optional.of(reply.withPayload(() -> new Payload.Value(json, value.type(), value.content())));
     }
 

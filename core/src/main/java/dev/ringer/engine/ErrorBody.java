@@ -1,6 +1,7 @@
 package dev.ringer.engine;
 
 import dev.ringer.exchange.Violation;
+import dev.ringer.generation.meaning.ErrorWord;
 import dev.ringer.generation.meaning.Tokens;
 import dev.ringer.http.Status;
 import dev.ringer.json.Json;
@@ -14,7 +15,6 @@ import dev.ringer.schema.check.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,48 +24,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class ErrorBody {
 
-    private static final Set<String> MESSAGES = Set.of(
-            "message",
-            "errormessage",
-            "msg",
-            "detail",
-            "details",
-            "description",
-            "errordescription",
-            "reason",
-            "developermessage",
-            "usermessage",
-            "internalmessage",
-            "text",
-            "error",
-            "errors",
-            "explanation");
-
-    private static final Set<String> STATUSES =
-            Set.of("status", "statuscode", "code", "errorcode", "httpstatus", "httpcode", "httpstatuscode");
-    private static final Set<String> TITLES = Set.of("title", "statustext", "statusmessage", "error", "summary");
-    private static final Set<String> PLACES = Set.of(
-            "field", "property", "param", "parameter", "path", "pointer", "location", "target", "fieldname", "source");
-
     private static final int DEPTH_MAX = 4;
 
     private final Schema schema;
     private final Checker checker;
     private final int status;
+    private final String path;
     private final List<Violation> violations;
     private Json root;
 
-    private ErrorBody(Json root, Schema schema, Checker checker, int status, List<Violation> violations) {
+    private ErrorBody(Json root, Schema schema, Checker checker, int status, String path, List<Violation> violations) {
         this.root = root;
         this.schema = schema;
         this.checker = checker;
         this.status = status;
+        this.path = path;
         this.violations = violations;
     }
 
-    /** Give the body with what was wrong in it; still valid. */
-    static Json tell(Json body, Schema schema, Checker checker, int status, List<Violation> violations) {
-        ErrorBody told = new ErrorBody(body, schema, checker, status, violations);
+    /**
+     * Give the body with what was wrong in it; still valid.
+     *
+     * @param path of the request
+     */
+    static Json tell(Json body, Schema schema, Checker checker, int status, String path, List<Violation> violations) {
+        ErrorBody told = new ErrorBody(body, schema, checker, status, path, violations);
         told.fill(List.of(), all(violations), null);
         return told.root;
     }
@@ -84,14 +67,16 @@ final class ErrorBody {
         if (!(value(at) instanceof JsonObject object) || at.size() > DEPTH_MAX) {
             return;
         }
-        boolean described = object.names().stream()
-                .anyMatch(each -> MESSAGES.contains(Tokens.plain(each)) && !TITLES.contains(Tokens.plain(each)));
+        boolean described =
+                object.names().stream().anyMatch(each -> ErrorWord.MESSAGE.fits(each) && !ErrorWord.TITLE.fits(each));
         for (Map.Entry<String, Json> member : object) {
             List<String> below = child(at, member.getKey());
             String name = Tokens.plain(member.getKey());
-            if (member.getValue() instanceof JsonString) {
+            if (isProblem(object) && (name.equals("type") || name.equals("instance"))) {
+                put(below, Json.of(name.equals("type") ? "about:blank" : path));
+            } else if (member.getValue() instanceof JsonString) {
                 text(below, name, message, described, violation);
-            } else if (member.getValue() instanceof JsonNumber && STATUSES.contains(name)) {
+            } else if (member.getValue() instanceof JsonNumber && ErrorWord.STATUS.fits(name)) {
                 put(below, Json.of(status));
             } else if (member.getValue() instanceof JsonArray list) {
                 list(below, list);
@@ -101,14 +86,19 @@ final class ErrorBody {
         }
     }
 
+    /** Tell whether an object has the members of a problem, whatever the media type (RFC 9457, 3.1). */
+    private static boolean isProblem(JsonObject object) {
+        return object.has("title") && (object.has("status") || object.has("detail"));
+    }
+
     private void text(List<String> at, String name, String message, boolean described, @Nullable Violation violation) {
-        if (TITLES.contains(name) && (described || name.equals("title"))) {
+        if (ErrorWord.TITLE.fits(name) && (described || name.equals("title"))) {
             put(at, Json.of(Status.reason(status)));
-        } else if (MESSAGES.contains(name)) {
+        } else if (ErrorWord.MESSAGE.fits(name)) {
             put(at, Json.of(message));
-        } else if (violation != null && PLACES.contains(name)) {
+        } else if (violation != null && ErrorWord.PLACE.fits(name)) {
             put(at, Json.of(String.join(".", violation.where())));
-        } else if (STATUSES.contains(name)) {
+        } else if (ErrorWord.STATUS.fits(name)) {
             put(at, Json.of(name.endsWith("code") && violation != null ? violation.code() : Integer.toString(status)));
         }
     }
@@ -127,7 +117,7 @@ final class ErrorBody {
         for (int i = 0; i < size && i < violations.size(); i++) {
             List<String> item = child(at, Integer.toString(i));
             Violation violation = violations.get(i);
-            if (value(item) instanceof JsonString && MESSAGES.contains(Tokens.plain(at.get(at.size() - 1)))) {
+            if (value(item) instanceof JsonString && ErrorWord.MESSAGE.fits(at.get(at.size() - 1))) {
                 put(item, Json.of(violation.message()));
             } else {
                 fill(item, violation.message(), violation);

@@ -40,7 +40,7 @@ final class ArrayMaker {
      */
     Json make(Form form, Dice dice, Spot spot, int attempt) {
         Subject.Collection collection = maker.wish().subject().collection();
-        return collection != null && isAt(collection.path(), spot)
+        return collection != null && spot.isAt(collection.path())
                 ? things(form, collection, dice, spot)
                 : items(form, dice, spot, attempt);
     }
@@ -95,17 +95,6 @@ final class ArrayMaker {
             item.ifPresent(items::add);
         }
         return JsonArray.of(items);
-    }
-
-    private static boolean isAt(List<String> path, Spot spot) {
-        Spot at = spot;
-        for (int i = path.size() - 1; i >= 0; i--) {
-            if (at.up() == null || !at.name().equals(path.get(i))) {
-                return false;
-            }
-            at = at.up();
-        }
-        return at.up() == null;
     }
 
     // --- sizes

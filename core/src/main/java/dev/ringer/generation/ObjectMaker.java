@@ -1,6 +1,7 @@
 package dev.ringer.generation;
 
 import dev.ringer.chance.Dice;
+import dev.ringer.generation.meaning.ErrorWord;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonBoolean;
 import dev.ringer.json.JsonNull;
@@ -48,7 +49,7 @@ final class ObjectMaker {
             boolean must = member.required();
             boolean dropped =
                     attempt > 3 && dice.at(member.name()).at("dropped").percent(attempt * 10);
-            if (!must && (dropped || !isPresent(member, dice, spot))) {
+            if (!must && (dropped || !isPresent(form, member, dice, spot))) {
                 left.add(member);
                 continue;
             }
@@ -101,7 +102,7 @@ final class ObjectMaker {
         };
     }
 
-    private boolean isPresent(Member member, Dice dice, Spot spot) {
+    private boolean isPresent(Form form, Member member, Dice dice, Spot spot) {
         if (spot.suggestion() instanceof JsonObject suggested) {
             return suggested.has(member.name());
         }
@@ -113,8 +114,22 @@ final class ObjectMaker {
                 spot.repeats(member.plan()) == 0
                         && !maker.isLarge()
                         && isShallow(member, spot)
-                        && dice.at(member.name()).at("present").percent(member.deprecated() ? 40 : PRESENT_PERCENT);
+                        && (isTold(form, member, spot)
+                                || dice.at(member.name())
+                                        .at("present")
+                                        .percent(member.deprecated() ? 40 : PRESENT_PERCENT));
         };
+    }
+
+    /** Tell whether an answer would not be one without the member: what says which thing it is, and what holds the things. */
+    private boolean isTold(Form form, Member member, Spot spot) {
+        Subject subject = maker.wish().subject();
+        Subject.Collection list = subject.collection();
+        return member.name().equals("id")
+                || (spot.depth() == 0 && subject.echoes().containsKey(member.name()))
+                || (list != null && spot.leads(list.path(), member.name()))
+                || (subject.isError() && ErrorWord.MESSAGE.fits(member.name()))
+                || isEnvelope(form, member, spot);
     }
 
     /** Deep inside, optional members that may themselves have members are left out. */

@@ -4,6 +4,7 @@ import dev.ringer.chance.Dice;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,23 @@ record Spot(
             }
         }
         return count;
+    }
+
+    /** Tell whether names lead here from the root. */
+    boolean isAt(List<String> path) {
+        Spot at = this;
+        for (int i = path.size() - 1; i >= 0; i--) {
+            if (at.up == null || !at.name.equals(path.get(i))) {
+                return false;
+            }
+            at = at.up;
+        }
+        return at.up == null;
+    }
+
+    /** Tell whether names that lead from the root further down go through a member of what is here. */
+    boolean leads(List<String> path, String member) {
+        return depth < path.size() && path.get(depth).equals(member) && isAt(path.subList(0, depth));
     }
 
     Spot member(String member, String owner, Dice dice, Plan below) {

@@ -19,6 +19,8 @@ public record Subject(
         Map<String, String> echoes,
         @Nullable Collection collection) {
 
+    static final String ERROR = "error";
+
     public static final Subject NONE = new Subject("", "", Map.of(), null);
 
     /**
@@ -33,6 +35,10 @@ public record Subject(
      */
     public record Collection(
             List<String> path, List<String> identities, Map<String, String> parents, int offset, int size, int total) {}
+
+    boolean isError() {
+        return resource.equals(ERROR);
+    }
 
     /** Give the dice of the thing itself. */
     Dice dice(Dice seed) {

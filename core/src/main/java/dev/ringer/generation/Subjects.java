@@ -155,7 +155,7 @@ final class Subjects {
             }
         }
         boolean error = call.selection().status() >= 400;
-        String resource = error ? "error" : view.resource();
+        String resource = error ? Subject.ERROR : view.resource();
         if (error) {
             outcome(call.selection(), echoes);
         }

@@ -167,6 +167,19 @@ class ContractErrorsTest {
     }
 
     @Test
+    void message_is_there_although_it_need_not_be_whatever_the_seed() {
+        String schema = "{type: object, properties: {title: {type: string}, status: {type: integer},"
+                + " detail: {type: string}, type: {type: string}, instance: {type: string}}}";
+        Api api = Api.of(contract(json("422", schema)), Policy.STANDARD);
+        for (int seed = 0; seed < 40; seed++) {
+            JsonObject body = body(api.answer(request("input").withHeader("Prefer", "seed=" + seed)));
+            assertThat(body.string("detail")).isEqualTo("The query parameter 'limit' is \"x\", must be an integer.");
+            assertThat(body.string("type")).isIn("about:blank", null);
+            assertThat(body.string("instance")).isIn("/pets", null);
+        }
+    }
+
+    @Test
     void message_that_leaves_no_room_is_left_as_it_is() {
         String schema = "{type: object, required: [message, code], properties: {message: {enum: [INVALID]},"
                 + " code: {type: integer, maximum: 99}}}";

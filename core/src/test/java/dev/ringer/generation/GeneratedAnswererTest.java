@@ -65,6 +65,10 @@ class GeneratedAnswererTest {
                               limit: {type: integer}
               /users/{id}:
                 get: {responses: {'200': {description: It, content: {application/json: {schema: {$ref: '#/components/schemas/User'}}}}}}
+              /boats:
+                get: {responses: {'200': {description: It, content: {application/json: {schema: {type: object, properties: {boats: {type: array, items: {$ref: '#/components/schemas/Boat'}}, next: {type: string}}}}}}}}
+              /boats/{boatId}:
+                get: {responses: {'200': {description: It, content: {application/json: {schema: {type: object, properties: {data: {$ref: '#/components/schemas/Boat'}, took: {type: integer}}}}}}}}
               /broken:
                 get: {responses: {'200': {description: It, content: {application/json: {schema: false}}}}}
               /plain:
@@ -78,9 +82,17 @@ class GeneratedAnswererTest {
             components:
               schemas:
                 Pet: {type: object, required: [id, name], properties: {id: {type: integer}, name: {type: string}, born: {type: string, format: date}, owner: {type: object, properties: {email: {type: string, format: email}}}}}
+                Boat: {type: object, properties: {boatId: {type: string}, name: {type: string}, harbour: {type: object, properties: {id: {type: string}}}}}
                 Ring: {type: object, properties: {data: {$ref: '#/components/schemas/Ring'}}}
                 User: {type: object, required: [id, name], properties: {id: {type: string, format: uuid}, name: {type: string}, email: {type: string, format: email}}}
             """);
+
+    private static Json value(String target, String seed) {
+        Reply reply = new GeneratedAnswerer(Making.GENERATOR, seed)
+                .answer(Contracts.call(CONTRACT, "GET", target))
+                .orElseThrow();
+        return ((Payload.Value) reply.payload().get()).json();
+    }
 
     private static Reply reply(String method, String target) {
         GeneratedAnswerer answerer = new GeneratedAnswerer(Making.GENERATOR, "seed");
@@ -88,7 +100,7 @@ class GeneratedAnswererTest {
     }
 
     private static Json get(String target) {
-        return ((Payload.Value) reply("GET", target).payload().get()).json();
+        return value(target, "seed");
     }
 
     private static JsonObject object(String target) {
@@ -97,6 +109,23 @@ class GeneratedAnswererTest {
 
     private static List<JsonObject> items(Json list) {
         return ((JsonArray) list).stream().map(JsonObject.class::cast).toList();
+    }
+
+    // --- what an answer is about is there
+
+    @Test
+    void list_and_what_names_each_thing_are_there_although_they_need_not_be() {
+        for (int seed = 0; seed < 40; seed++) {
+            JsonObject list = (JsonObject) value("/boats", "s" + seed);
+            assertThat(list.array("boats")).isNotEmpty();
+            JsonObject one = (JsonObject) value("/boats/b7", "s" + seed);
+            assertThat(one.object("data").string("boatId")).isEqualTo("b7");
+            items(list.array("boats")).forEach(each -> {
+                assertThat(each.has("boatId")).isTrue();
+                assertThat(!(each.get("harbour") instanceof JsonObject harbour) || harbour.has("id"))
+                        .isTrue();
+            });
+        }
     }
 
     // --- the same thing is the same everywhere
