@@ -40,7 +40,7 @@ final class Net {
                 (s, d) -> url(s, d));
         table.add(
                 "callback url|webhook url|webhook|callback|notify url|redirect url|redirect uri|return url|success url|"
-                        + "cancel url|failure url|postback url|target url|notification url",
+                        + "cancel url|failure url|postback url|target url|notification url|redirect uris|redirect urls|callback urls",
                 (s, d) -> "https://client.example.com/hooks/" + s.atlas().slug(d, 1));
         table.add(
                 "image|image url|thumbnail|thumbnail url|icon|icon url|logo|logo url|photo|picture url|cover|cover image|"
@@ -112,6 +112,12 @@ final class Net {
         table.add(
                 "branch|branch name|ref|default branch|base branch|head ref|base ref|git ref",
                 (s, d) -> d.pick("main develop release/1.4 feature/search".split(" ")));
+        table.add(
+                "link type|links type|asset type|attachment type",
+                (s, d) -> d.pick("application/json text/html image/png application/pdf".split(" ")));
+        table.add("architecture|arch|cpu architecture", (s, d) -> d.pick("amd64 arm64".split(" ")));
+        table.add("no proxy", (s, d) -> "localhost,127.0.0.1");
+        Logins.texts(table);
         table.add("token type", (s, d) -> "Bearer");
         table.add(
                 "token|access token|api token|auth token|session token|refresh token|bearer token|id token|secret token|"

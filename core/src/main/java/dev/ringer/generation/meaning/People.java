@@ -110,7 +110,8 @@ final class People {
                 (s, d) -> s.person().first().latin());
         table.add(
                 "email|e mail|email address|mail|contact email|login email|email id|emailaddress|billing email|"
-                        + "support email|reply to|from email|to email|notification email|work email",
+                        + "support email|reply to|from email|to email|notification email|work email|"
+                        + "email to|email from|email addresses|emails|mail to",
                 (s, d) -> s.person().email(),
                 (s, d) -> s.person().handle() + "@example.com");
         table.add("initials", (s, d) -> s.person().initials());

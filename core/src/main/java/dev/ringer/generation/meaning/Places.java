@@ -80,6 +80,13 @@ final class Places {
                 (s, d) -> s.country().alpha3(),
                 (s, d) -> s.country().alpha2().toLowerCase(Locale.ROOT));
         table.add(
+                "calling code|country calling code|calling country code|dial code|dialing code|phone code|phone prefix",
+                (s, d) -> s.country().phone().split(" ")[0],
+                (s, d) -> s.country().phone().split(" ")[0].substring(1));
+        table.add("mobile country code|mcc", (s, d) -> Integer.toString(310 + d.below(6)));
+        table.add("mobile network code|mnc", (s, d) -> Integer.toString(260 + d.below(9)));
+        table.add("street suffix|street type", (s, d) -> d.pick("St Ave Rd Ln Dr".split(" ")));
+        table.add(
                 "alpha3|iso3|country code3|country alpha3|country code alpha3",
                 (s, d) -> s.country().alpha3());
         table.add(

@@ -232,6 +232,9 @@ final class Times {
                 (scene, dice) -> time(scene, dice),
                 at(When.CHANGED));
         table.add(
+                "frequency|recurrence|cadence|repeat frequency|billing frequency|update frequency",
+                (s, d) -> d.pick("daily weekly monthly yearly".split(" ")));
+        table.add(
                 "duration|period|interval|ttl|timeout|retention",
                 (scene, dice) -> "PT" + (5 * (1 + dice.below(12))) + "M");
         table.add("month", (scene, dice) -> scene.atlas().pick("month", dice));

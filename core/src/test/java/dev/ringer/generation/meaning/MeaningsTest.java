@@ -46,6 +46,24 @@ class MeaningsTest {
         assertThat(make("price_unit", "UsageRecord")).matches("[A-Z]{3}");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "issuer Provider https://login\\.example\\.com",
+                "grant_types_supported Metadata (authorization_code|client_credentials|refresh_token)",
+                "id_token_signing_alg_values_supported Metadata (RS256|ES256|PS256)",
+                "code_challenge_methods_supported Metadata S256",
+                "email_to Alert .+@example\\.(com|org|net)",
+                "frequency Alert (daily|weekly|monthly|yearly)",
+                "calling_country_code Number \\+[0-9]{1,3}",
+                "type Link [a-z]+/[a-z]+",
+                "redirect_uris Client https://client\\.example\\.com/.+"
+            })
+    void name_says_what_stands_there(String name, String owner, String syntax) {
+        assertThat(make(name, owner)).matches(syntax);
+    }
+
     private static Scene scene(String owner, String name) {
         return new Scene(Dice.of("m"), Atlas.english(), owner + " " + name);
     }
