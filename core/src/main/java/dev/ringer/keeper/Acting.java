@@ -86,9 +86,7 @@ final class Acting {
         for (int i = 0; i < TRIES; i++) {
             Present.Thing thing = present.of(now);
             if (thing.value() == null) {
-                return thing.entry() != null || present.isGiven(now.resource())
-                        ? Optional.of(thing.missing())
-                        : Optional.empty();
+                return present.isUnknown(now, thing) ? Optional.empty() : Optional.of(thing.missing());
             }
             Json next = acted(now, thing.value(), sent.orElse(JsonObject.EMPTY));
             if (next.equals(thing.value())) {

@@ -126,12 +126,16 @@ final class BulkWork {
             done.add(new Done(item, own.identity(), value(own, last)));
             return Optional.empty();
         }
-        return Optional.of(refused(
-                item,
-                decision.orElse(null) instanceof Decision.Declined declined
-                        ? declined
-                        : Decision.Declined.invalid(
-                                "impossible", "No " + all.resource().noun() + " can be made of it.")));
+        Decision.Declined reason =
+                decision.orElse(null) instanceof Decision.Declined declined ? declined : undone(turn, item);
+        return Optional.of(refused(item, reason));
+    }
+
+    private Decision.Declined undone(Turn turn, BulkItem item) {
+        return item.doing() == BulkItem.Doing.UPDATE
+                ? present.of(turn).missing()
+                : Decision.Declined.invalid(
+                        "impossible", "No " + turn.resource().noun() + " can be made of it.");
     }
 
     /** Tell whether the thing went with another, or was sent twice: the request itself has deleted it. */

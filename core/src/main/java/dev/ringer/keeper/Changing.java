@@ -91,7 +91,7 @@ final class Changing {
             return creation.at(turn, sent, thing.identity());
         }
         if (thing.value() == null) {
-            return Optional.of(thing.missing());
+            return present.isUnknown(turn, thing) ? unknown(turn, sent, thing) : Optional.of(thing.missing());
         }
         Optional<Decision> dangling = turn.relations().dangling(turn, sent);
         if (dangling.isPresent()) {
@@ -104,6 +104,11 @@ final class Changing {
         }
         Json changed = stamps.changed(turn.resource(), ((Next.Value) next).json(), turn.now());
         return writing.put(turn, thing, changed, entity -> shown(turn, call, thing, entity));
+    }
+
+    /** What a whole thing is put to is there from then on; of a part nobody knows what the rest of the thing is. */
+    private Optional<Decision> unknown(Turn turn, Json sent, Present.Thing thing) {
+        return turn.role().role() == Role.REPLACE ? creation.at(turn, sent, thing.identity()) : Optional.empty();
     }
 
     private Decision shown(Turn turn, Call call, Present.Thing thing, Entity entity) {

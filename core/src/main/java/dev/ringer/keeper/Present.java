@@ -36,7 +36,7 @@ final class Present {
             @Nullable Json value,
             String words) {
 
-        Decision missing() {
+        Decision.Declined missing() {
             return Decision.Declined.missing("There is no " + words + (entry == null ? "." : " any more."));
         }
     }
@@ -51,6 +51,11 @@ final class Present {
         }
         Json value = base.thing(turn.place(), identity, turn.preferences()).orElse(null);
         return new Thing(identity, null, value, words);
+    }
+
+    /** Tell whether nobody can say that there is such a thing, nor that there is none: no operation reads it. */
+    boolean isUnknown(Turn turn, Thing thing) {
+        return thing.entry() == null && thing.value() == null && !base.isGiven(turn.resource());
     }
 
     /** Tell whether the thing that the path names was written, or is shown by the list. */

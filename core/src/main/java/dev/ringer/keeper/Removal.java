@@ -113,10 +113,10 @@ final class Removal {
 
     /** Things that were never written are there, unless people said which are. */
     private boolean isGone(Turn turn, Present.Thing thing) {
-        if (thing.entry() == null) {
-            return thing.value() == null && present.isGiven(turn.resource());
-        }
-        return thing.value() == null || isMarked(turn.resource(), thing.value());
+        boolean written = thing.entry() != null;
+        return thing.value() == null
+                ? !present.isUnknown(turn, thing)
+                : written && isMarked(turn.resource(), thing.value());
     }
 
     /** Give the thing as deleted ones look; nothing where they do not stay. */
