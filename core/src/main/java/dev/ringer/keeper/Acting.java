@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Does what actions say to the members that they name: {@code cancel} makes the status {@code cancelled}. */
 final class Acting {
 
-    private static final int TRIES = 100;
-
     private static final List<String> STATES = List.of("status", "state", "phase", "stage", "lifecycle");
 
     /** Words whose state is another word. */
@@ -82,23 +80,23 @@ final class Acting {
                 || turn.resource().schema().isEmpty()) {
             return Optional.empty();
         }
-        Turn now = turn;
-        for (int i = 0; i < TRIES; i++) {
-            Present.Thing thing = present.of(now);
-            if (thing.value() == null) {
-                return present.isUnknown(now, thing) ? Optional.empty() : Optional.of(thing.missing());
-            }
-            Json next = acted(now, thing.value(), sent.orElse(JsonObject.EMPTY));
-            if (next.equals(thing.value())) {
-                return thing.entry() == null ? Optional.empty() : Optional.of(unmoved(now, call.get(), thing));
-            }
-            Optional<Decision> done = write(now, call.get(), thing, next);
-            if (done.isPresent()) {
-                return done;
-            }
-            now = now.again();
+        return writing.repeat(turn, now -> act(now, call.get(), sent.orElse(JsonObject.EMPTY)))
+                .flatMap(Writing.End::decision);
+    }
+
+    /** Do it once; nothing where somebody else was faster. */
+    private Optional<Writing.End> act(Turn turn, Call call, Json sent) {
+        Present.Thing thing = present.of(turn);
+        if (thing.value() == null) {
+            return Optional.of(
+                    present.isUnknown(turn, thing) ? Writing.End.without() : Writing.End.with(thing.missing()));
         }
-        return Optional.empty();
+        Json next = acted(turn, thing.value(), sent);
+        if (next.equals(thing.value())) {
+            return Optional.of(
+                    thing.entry() == null ? Writing.End.without() : Writing.End.with(unmoved(turn, call, thing)));
+        }
+        return write(turn, call, thing, next).map(Writing.End::with);
     }
 
     private Decision unmoved(Turn turn, Call call, Present.Thing thing) {

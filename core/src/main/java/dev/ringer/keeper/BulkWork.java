@@ -27,14 +27,23 @@ final class BulkWork {
     static final int ITEMS_MAX = 10_000;
 
     private final Present present;
+    private final Writing writing;
     private final Creation creation;
     private final Changing changing;
     private final Removal removal;
     private final BulkItems items;
     private final BulkReply reply;
 
-    BulkWork(Present present, Creation creation, Changing changing, Removal removal, BulkItems items, BulkReply reply) {
+    BulkWork(
+            Present present,
+            Writing writing,
+            Creation creation,
+            Changing changing,
+            Removal removal,
+            BulkItems items,
+            BulkReply reply) {
         this.present = present;
+        this.writing = writing;
         this.creation = creation;
         this.changing = changing;
         this.removal = removal;
@@ -61,7 +70,7 @@ final class BulkWork {
         }
         Json body = sent.orElse(JsonObject.EMPTY);
         return Replies.call(turn, bulk.doing() == Bulk.Doing.CREATE ? 201 : 200)
-                .flatMap(call -> Writing.repeat(turn, now -> write(now, call, bulk, body))
+                .flatMap(call -> writing.repeat(turn, now -> write(now, call, bulk, body))
                         .or(() -> Optional.of(Decision.Declined.conflict("Others write "
                                 + turn.resource().name() + " all the time, so that nothing was done."))));
     }
@@ -89,7 +98,7 @@ final class BulkWork {
         return gathering.size() == 0
                 ? Optional.of(reply.of(turn, call, bulk, shown))
                 : Writing.done(
-                        Writing.roomy(
+                        writing.roomy(
                                 turn,
                                 gathering::keys,
                                 () -> gathering.into(turn.holdings().store())),

@@ -70,7 +70,7 @@ final class Changing {
                 || turn.role().key().isPresent()) {
             return Optional.empty();
         }
-        return Writing.repeat(turn, now -> change(now, call.get(), sent.orElse(JsonObject.EMPTY)));
+        return writing.repeat(turn, now -> change(now, call.get(), sent.orElse(JsonObject.EMPTY)));
     }
 
     /** A request may name a thing without saying anything of it: {@code PUT /teams/7/members/ann}. */

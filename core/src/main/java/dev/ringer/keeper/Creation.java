@@ -25,17 +25,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes new things of what is sent. */
 final class Creation {
 
-    private static final int TRIES = 100;
-
     private final Generator generator;
     private final Base base;
     private final Rungs rungs;
+    private final Writing writing;
     private final Showing showing;
     private final Replies replies;
     private final Identities identities;
@@ -45,6 +45,7 @@ final class Creation {
             Generator generator,
             Base base,
             Rungs rungs,
+            Writing writing,
             Showing showing,
             Replies replies,
             Identities identities,
@@ -52,6 +53,7 @@ final class Creation {
         this.generator = generator;
         this.base = base;
         this.rungs = rungs;
+        this.writing = writing;
         this.showing = showing;
         this.replies = replies;
         this.identities = identities;
@@ -83,7 +85,7 @@ final class Creation {
         }
         return named == null || named.isEmpty()
                 ? unnamed(turn, call.get(), body)
-                : named(turn, call.get(), body, named);
+                : writing.repeat(turn, now -> named(now, call.get(), body, named));
     }
 
     /** Make a thing whose identity the path says; nothing where somebody else was faster. */
@@ -106,6 +108,7 @@ final class Creation {
         return result;
     }
 
+    /** Make a thing whose identity the body says; nothing where somebody else was faster. */
     private Optional<Decision> named(Turn turn, Call call, JsonObject sent, String identity) {
         boolean isThere = turn.changed(identity)
                 .map(each -> each instanceof Entity)
@@ -118,24 +121,19 @@ final class Creation {
                     Decision.Declined.conflict("There is a " + turn.place().thing(identity) + " already."));
         }
         Expectation expected = isThere ? Expectation.anything() : Expectation.absent();
-        return write(turn, call, sent, identity, expected).or(() -> create(turn.again(), Optional.of(sent)));
+        return write(turn, call, sent, identity, expected);
     }
 
     private Optional<Decision> unnamed(Turn turn, Call call, JsonObject sent) {
-        Turn now = turn;
-        for (int i = 0; i < TRIES; i++) {
+        Function<Turn, Optional<Writing.End>> step = now -> {
             Optional<String> identity =
                     next(now, Range.taken(now), () -> rungs.generated().wish(call));
-            if (identity.isEmpty()) {
-                return Optional.empty();
-            }
-            Optional<Decision> done = write(now, call, sent, identity.get(), Expectation.untouched());
-            if (done.isPresent()) {
-                return done;
-            }
-            now = now.again();
-        }
-        return Optional.empty();
+            return identity.isEmpty()
+                    ? Optional.of(Writing.End.without())
+                    : write(now, call, sent, identity.get(), Expectation.untouched())
+                            .map(Writing.End::with);
+        };
+        return writing.repeat(turn, step).flatMap(Writing.End::decision);
     }
 
     /**
@@ -162,7 +160,7 @@ final class Creation {
         }
         Json kept = kept(thing.get(), sent);
         Key key = turn.place().key(identity);
-        Outcome outcome = Writing.roomy(
+        Outcome outcome = writing.roomy(
                 turn,
                 () -> Set.of(turn.holdings().own(key)),
                 () -> turn.holdings().put(key, expected, kept, turn.now().toEpochMilli()));

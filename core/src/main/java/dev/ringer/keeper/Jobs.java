@@ -28,16 +28,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Jobs {
 
-    private static final int TRIES = 100;
-
     private final Generator generator;
+    private final Writing writing;
     private final Creation creation;
     private final Showing showing;
     private final Replies replies;
     private final FinishedJob finished;
 
-    Jobs(Generator generator, Creation creation, Showing showing, Replies replies, Stamps stamps) {
+    Jobs(Generator generator, Writing writing, Creation creation, Showing showing, Replies replies, Stamps stamps) {
         this.generator = generator;
+        this.writing = writing;
         this.creation = creation;
         this.showing = showing;
         this.replies = replies;
@@ -55,29 +55,26 @@ final class Jobs {
         if (place == null || !turn.role().role().writes()) {
             return work.apply(turn).map(each -> located(turn, each));
         }
-        Turn now = turn;
-        for (int i = 0; i < TRIES; i++) {
-            Gathering gathering = new Gathering(now.view());
-            Turn inside = now.in(gathering, now.place());
-            Optional<Decision> done = work.apply(inside).or(() -> undone(inside));
-            if (!(done.orElse(null) instanceof Decision.Answered answered)) {
-                return done;
-            }
-            String thing = gathering.size() == 0
-                    ? now.place().identity()
-                    : gathering.get(0).identity();
-            Entity job = keep(now.in(gathering, place), thing).orElse(null);
-            Decision told = job == null ? answered : told(now.in(gathering, place), answered, job);
-            Store store = now.holdings().store();
-            // Of jobs there are the most, and they are needed least.
-            Outcome outcome = Writing.roomy(now.at(place), gathering::keys, () -> gathering.into(store));
-            Optional<Decision> written = Writing.done(outcome, now, each -> Optional.of(told));
-            if (written.isPresent()) {
-                return written;
-            }
-            now = now.again();
+        return writing.repeat(turn, now -> with(now, place, work)).flatMap(Writing.End::decision);
+    }
+
+    /** Do it once; nothing where somebody else was faster. */
+    private Optional<Writing.End> with(Turn turn, Place place, Function<Turn, Optional<Decision>> work) {
+        Gathering gathering = new Gathering(turn.view());
+        Turn inside = turn.in(gathering, turn.place());
+        Optional<Decision> done = work.apply(inside).or(() -> undone(inside));
+        if (!(done.orElse(null) instanceof Decision.Answered answered)) {
+            return Optional.of(new Writing.End(done));
         }
-        return Optional.empty();
+        String thing = gathering.size() == 0
+                ? turn.place().identity()
+                : gathering.get(0).identity();
+        Entity job = keep(turn.in(gathering, place), thing).orElse(null);
+        Decision told = job == null ? answered : told(turn.in(gathering, place), answered, job);
+        Store store = turn.holdings().store();
+        // Of jobs there are the most, and they are needed least.
+        Outcome outcome = writing.roomy(turn.at(place), gathering::keys, () -> gathering.into(store));
+        return Writing.done(outcome, turn, each -> Optional.of(told)).map(Writing.End::with);
     }
 
     /** What an action does to a thing is often not known; that it was accepted is. */

@@ -54,7 +54,7 @@ final class Removal {
                 || turn.role().key().isPresent()) {
             return Optional.empty();
         }
-        return Writing.repeat(turn, now -> delete(now, call.get()));
+        return writing.repeat(turn, now -> delete(now, call.get()));
     }
 
     private Optional<Decision> delete(Turn turn, Call call) {
@@ -84,7 +84,7 @@ final class Removal {
         };
         return marked.isPresent()
                 ? writing.put(turn, thing, marked.get(), told::apply)
-                : Writing.delete(turn, thing, told);
+                : writing.delete(turn, thing, told);
     }
 
     private static String needed(Present.Thing thing, List<Relations.Dependant> dependants) {

@@ -76,13 +76,19 @@ public final class ResourceAnswerer {
         Expansion expansion = new Expansion(generator);
         this.reading = new Reading(base, replies, expansion);
         this.listing = new Listing(generator, base, showing, expansion);
-        this.creation = new Creation(generator, base, rungs, showing, replies, identities, stamps);
+        this.creation = new Creation(generator, base, rungs, writing, showing, replies, identities, stamps);
         this.changing = new Changing(generator, present, writing, creation, showing, replies, stamps);
         this.removal = new Removal(present, writing, replies, stamps, policy.overrides());
         this.acting = new Acting(generator, present, writing, replies, stamps);
         this.bulk = new BulkWork(
-                present, creation, changing, removal, new BulkItems(base), new BulkReply(generator, showing, replies));
-        this.jobs = new Jobs(generator, creation, showing, replies, stamps);
+                present,
+                writing,
+                creation,
+                changing,
+                removal,
+                new BulkItems(base),
+                new BulkReply(generator, showing, replies));
+        this.jobs = new Jobs(generator, writing, creation, showing, replies, stamps);
         for (Mount each : mounts) {
             this.mounts.put(each, kept(mounts, each));
         }

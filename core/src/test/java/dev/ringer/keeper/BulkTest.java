@@ -15,7 +15,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** Several things are written by one request: all of them, or none. */
@@ -218,6 +220,32 @@ class BulkTest {
             String[] ends = each.split(" ");
             assertThat(Integer.parseInt(ends[1]) - Integer.parseInt(ends[0])).isEqualTo(2);
         });
+    }
+
+    @Test
+    void many_are_made_beside_others_who_make_one_after_the_other() throws InterruptedException {
+        AtomicBoolean done = new AtomicBoolean();
+        List<Thread> others = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            Thread thread = new Thread(() -> {
+                while (!done.get()) {
+                    clinic.send("POST", "/pets", "{\"name\": \"x\"}");
+                }
+            });
+            others.add(thread);
+            thread.start();
+        }
+        StringJoiner pets = new StringJoiner(",", "{\"pets\": [", "]}");
+        for (int i = 0; i < 300; i++) {
+            pets.add("{\"name\": \"a\"}");
+        }
+        Shop.Answer made = clinic.send("POST", "/pets/bulk", pets.toString());
+        done.set(true);
+        for (Thread each : others) {
+            each.join();
+        }
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.at("/count")).isEqualTo(Json.of(300));
     }
 
     // --- changing
