@@ -25,8 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +39,7 @@ final class Base {
     private final Rungs rungs;
     private final Generator generator;
     private final ResourcePolicy policy;
-    private final Map<Object, Entities> known = new ConcurrentHashMap<>();
+    private final Remembered<Object, Entities> known = new Remembered<>(KNOWN_MAX);
 
     Base(Rungs rungs, Generator generator, ResourcePolicy policy) {
         this.rungs = rungs;
@@ -77,7 +75,7 @@ final class Base {
     /** Give the things of a place; each has version 0. */
     Entities things(Place place, Preferences preferences, Extent extent) {
         if (isGiven(place.resource())) {
-            return remembered(new Given(place.resource(), place.scope()), () -> given(place));
+            return known.get(new Given(place.resource(), place.scope()), () -> given(place));
         }
         ResourceOperation list = list(place);
         Optional<Call> call = list == null ? Optional.empty() : rungs.call(place, list, place.values(), preferences);
@@ -85,20 +83,7 @@ final class Base {
             return Entities.NONE;
         }
         Listed key = new Listed(list.operation(), call.get().values(), place.within(), preferences.seedInUse(), extent);
-        return remembered(key, () -> entities(place, list, items(call.get(), list, extent)));
-    }
-
-    private Entities remembered(Object key, Supplier<Entities> making) {
-        Entities before = known.get(key);
-        if (before != null) {
-            return before;
-        }
-        if (known.size() >= KNOWN_MAX) {
-            known.clear();
-        }
-        Entities made = making.get();
-        known.put(key, made);
-        return made;
+        return known.get(key, () -> entities(place, list, items(call.get(), list, extent)));
     }
 
     /** Give the list that is asked for, else that of the resource itself. */

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,7 @@ public final class Neighbours implements References {
     private final Answerer example;
     private final GeneratedAnswerer plain;
     private final Seeds seeds;
-    private final Map<Asked, List<Json>> known = new ConcurrentHashMap<>();
+    private final Remembered<Asked, List<Json>> known = new Remembered<>(KNOWN_MAX);
 
     /**
      * Make it.
@@ -95,16 +94,7 @@ public final class Neighbours implements References {
             values.put(name, value);
         }
         Asked key = new Asked(list, values, call.preferences().seedInUse());
-        List<Json> before = known.get(key);
-        if (before != null) {
-            return before;
-        }
-        if (known.size() >= KNOWN_MAX) {
-            known.clear();
-        }
-        List<Json> found = look(list, values, call);
-        known.put(key, found);
-        return found;
+        return known.get(key, () -> look(list, values, call));
     }
 
     private List<Json> look(Operation list, Map<String, String> values, Call call) {

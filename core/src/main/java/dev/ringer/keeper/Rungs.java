@@ -35,7 +35,7 @@ final class Rungs {
     private final Answerer example;
     private final GeneratedAnswerer generated;
     private final Map<Operation, Optional<Selection>> selections = new ConcurrentHashMap<>();
-    private final Map<Asked, Optional<Json>> known = new ConcurrentHashMap<>();
+    private final Remembered<Asked, Optional<Json>> known = new Remembered<>(KNOWN_MAX);
 
     Rungs(Answerer example, GeneratedAnswerer generated) {
         this.example = example;
@@ -84,20 +84,9 @@ final class Rungs {
     /** Give the value as {@link #value} does, made once for equal calls; for what something is put into. */
     Optional<Json> around(Call call) {
         String query = call.request().target().query().raw();
-        Asked key = new Asked(call.operation(), call.values(), query, call.preferences());
-        Optional<Json> before = known.get(key);
-        if (before != null) {
-            return before;
-        }
-        if (query.length() > QUERY_MAX) {
-            return value(call);
-        }
-        if (known.size() >= KNOWN_MAX) {
-            known.clear();
-        }
-        Optional<Json> made = value(call);
-        known.put(key, made);
-        return made;
+        return query.length() > QUERY_MAX
+                ? value(call)
+                : known.get(new Asked(call.operation(), call.values(), query, call.preferences()), () -> value(call));
     }
 
     /** Tell whether a call is answered with an example. */
