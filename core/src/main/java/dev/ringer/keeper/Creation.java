@@ -16,7 +16,6 @@ import dev.ringer.resource.Scope;
 import dev.ringer.schema.Access;
 import dev.ringer.schema.Parts;
 import dev.ringer.schema.Schema;
-import dev.ringer.state.Entities;
 import dev.ringer.state.Entity;
 import dev.ringer.state.Expectation;
 import dev.ringer.state.Key;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +39,7 @@ final class Creation {
     private final Showing showing;
     private final Replies replies;
     private final Identities identities;
+    private final Register register;
     private final Stamps stamps;
 
     Creation(
@@ -49,6 +50,7 @@ final class Creation {
             Showing showing,
             Replies replies,
             Identities identities,
+            Register register,
             Stamps stamps) {
         this.generator = generator;
         this.base = base;
@@ -57,6 +59,7 @@ final class Creation {
         this.showing = showing;
         this.replies = replies;
         this.identities = identities;
+        this.register = register;
         this.stamps = stamps;
     }
 
@@ -91,8 +94,8 @@ final class Creation {
     /** Make a thing whose identity the path says; nothing where somebody else was faster. */
     Optional<Decision> at(Turn turn, Json sent, String identity) {
         Optional<Call> call = Replies.call(turn, 201);
-        Expectation expected = Expectation.absent();
-        return call.flatMap(each -> write(turn, each, writable(turn.resource(), sent), identity, expected));
+        BiFunction<Key, Json, Outcome> put = putting(turn, Expectation.absent());
+        return call.flatMap(each -> write(turn, each, writable(turn.resource(), sent), identity, put));
     }
 
     /** Leave out what only the server says; the client's own word for a thing's identity counts where it may have one. */
@@ -121,16 +124,16 @@ final class Creation {
                     Decision.Declined.conflict("There is a " + turn.place().thing(identity) + " already."));
         }
         Expectation expected = isThere ? Expectation.anything() : Expectation.absent();
-        return write(turn, call, sent, identity, expected);
+        return write(turn, call, sent, identity, putting(turn, expected));
     }
 
     private Optional<Decision> unnamed(Turn turn, Call call, JsonObject sent) {
         Function<Turn, Optional<Writing.End>> step = now -> {
             Optional<String> identity =
-                    next(now, Range.taken(now), () -> rungs.generated().wish(call));
+                    next(now, register.taken(now), () -> rungs.generated().wish(call));
             return identity.isEmpty()
                     ? Optional.of(Writing.End.without())
-                    : write(now, call, sent, identity.get(), Expectation.untouched())
+                    : write(now, call, sent, identity.get(), (key, value) -> register.put(now, key, value))
                             .map(Writing.End::with);
         };
         return writing.repeat(turn, step).flatMap(Writing.End::decision);
@@ -139,19 +142,25 @@ final class Creation {
     /**
      * Give the identity of the next thing.
      *
-     * @param changed what was changed of those that it is told from
+     * @param taken what is written of those that it is told from
      */
-    Optional<String> next(Turn turn, Entities changed, Supplier<Wish> wish) {
+    Optional<String> next(Turn turn, Taken taken, Supplier<Wish> wish) {
         return identities.next(
                 turn.resource(),
-                changed,
+                taken,
                 base.things(turn.place(), turn.preferences(), Base.Extent.ALL),
                 base.size(turn.resource()),
                 wish);
     }
 
+    private static BiFunction<Key, Json, Outcome> putting(Turn turn, Expectation expected) {
+        return (key, value) ->
+                turn.holdings().put(key, expected, value, turn.now().toEpochMilli());
+    }
+
     /** Write it; nothing where somebody else was faster. */
-    private Optional<Decision> write(Turn turn, Call call, JsonObject sent, String identity, Expectation expected) {
+    private Optional<Decision> write(
+            Turn turn, Call call, JsonObject sent, String identity, BiFunction<Key, Json, Outcome> put) {
         Optional<String> address = Addresses.of(turn.place(), identity);
         Optional<Json> thing = thing(turn, sent, identity, address.orElse(null));
         if (thing.isEmpty()) {
@@ -160,10 +169,7 @@ final class Creation {
         }
         Json kept = kept(thing.get(), sent);
         Key key = turn.place().key(identity);
-        Outcome outcome = writing.roomy(
-                turn,
-                () -> Set.of(turn.holdings().own(key)),
-                () -> turn.holdings().put(key, expected, kept, turn.now().toEpochMilli()));
+        Outcome outcome = writing.roomy(turn, () -> Set.of(turn.holdings().own(key)), () -> put.apply(key, kept));
         return Writing.finish(outcome, turn, entry -> shown(turn, call, identity, address, (Entity) entry));
     }
 

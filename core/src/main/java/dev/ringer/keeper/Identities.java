@@ -9,7 +9,6 @@ import dev.ringer.json.Pointer;
 import dev.ringer.resource.Resource;
 import dev.ringer.resource.Role;
 import dev.ringer.schema.Schema;
-import dev.ringer.state.Birth;
 import dev.ringer.state.Entities;
 import dev.ringer.state.Entity;
 import java.util.Collections;
@@ -40,19 +39,19 @@ final class Identities {
     /**
      * Give the identity of the next thing.
      *
-     * @param changed what was changed
+     * @param taken what is written under identities that it must not have
      * @param base what was there before
      * @param size how many things there may be that nobody gave or wrote
      * @param wish of values that are made
      * @return nothing where a thing does not say what its identity is, or none was found that is free
      */
-    Optional<String> next(Resource resource, Entities changed, Entities base, int size, Supplier<Wish> wish) {
+    Optional<String> next(Resource resource, Taken taken, Entities base, int size, Supplier<Wish> wish) {
         Pointer member = Base.member(resource).orElse(null);
         if (member == null || resource.schema().isEmpty()) {
             return Optional.empty();
         }
         List<Schema> schemas = Texts.at(resource.schema().get(), member);
-        long number = after(changed, base, size);
+        long number = after(taken, base, size);
         for (int i = 0; i < TRIES; i++) {
             String text = text(schemas, member.last(), resource, number, wish);
             if (text != null && !fitsPath(resource, text) && fitsPath(resource, Long.toString(number))) {
@@ -63,10 +62,10 @@ final class Identities {
             if (text == null) {
                 return Optional.empty();
             }
-            if (changed.get(text).isEmpty() && base.get(text).isEmpty()) {
+            if (!taken.has(text) && base.get(text).isEmpty()) {
                 return Optional.of(text);
             }
-            number = i == 0 ? Math.max(number + 1, size + changed.tally().entries() + 1) : number + 1;
+            number = i == 0 ? Math.max(number + 1, size + taken.entries() + 1) : number + 1;
         }
         return Optional.empty();
     }
@@ -89,14 +88,11 @@ final class Identities {
     }
 
     /** Give the number behind that of the last thing which was made. */
-    private long after(Entities changed, Entities base, int size) {
-        int made = changed.count() - changed.countBefore(Birth.CREATED_MIN);
+    private long after(Taken taken, Entities base, int size) {
         long least = Math.max(size, highest(base)) + 1;
-        if (made == 0) {
-            return least;
-        }
-        Entity last = changed.page(changed.count() - 1L, 1).get(0);
-        return isNumber(last.identity()) ? Math.max(least, Long.parseLong(last.identity()) + 1) : size + made + 1L;
+        return taken.last()
+                .map(last -> isNumber(last) ? Math.max(least, Long.parseLong(last) + 1) : size + taken.made() + 1L)
+                .orElse(least);
     }
 
     /** The things from the start are the same in each request, and there may be a million of them. */

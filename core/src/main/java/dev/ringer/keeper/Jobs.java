@@ -11,7 +11,6 @@ import dev.ringer.json.JsonObject;
 import dev.ringer.resource.Job;
 import dev.ringer.resource.Role;
 import dev.ringer.schema.Schema;
-import dev.ringer.state.Entities;
 import dev.ringer.state.Entity;
 import dev.ringer.state.Expectation;
 import dev.ringer.state.Gathering;
@@ -87,8 +86,7 @@ final class Jobs {
     /** Make the job, which is done; nothing where none can be made. */
     private Optional<Entity> keep(Turn turn, @Nullable String thing) {
         Schema schema = turn.resource().schema().orElseThrow();
-        Entities changed = turn.holdings().entities(turn.view(), turn.place().scope());
-        return creation.next(turn, changed, Wish::response).flatMap(name -> {
+        return creation.next(turn, Register.own(turn), Wish::response).flatMap(name -> {
             String address = Addresses.of(turn.place(), name).orElse(null);
             JsonObject fresh = creation.fresh(turn, name, address);
             JsonObject said = finished.of(turn, schema, turn.role().resource(), thing);

@@ -56,7 +56,7 @@ record Place(
     Place within(List<String> values) {
         Map<String, String> all = new HashMap<>(this.values);
         Map<String, String> complete = new HashMap<>();
-        Scope inside = Scope.of(scope.segments().subList(0, SCOPES_FROM).toArray(new String[0]));
+        Scope inside = whole();
         for (int i = 0; i < values.size(); i++) {
             String variable = resource.scopes().get(i).variable();
             complete.put(variable, values.get(i));
@@ -64,6 +64,11 @@ record Place(
             inside = inside.at(values.get(i));
         }
         return new Place(mount, resource, role, request, all, complete, inside, identity, given);
+    }
+
+    /** Give the scope that all things of the resource are inside of. */
+    Scope whole() {
+        return Scope.of(scope.segments().subList(0, SCOPES_FROM).toArray(new String[0]));
     }
 
     Key key(String named) {

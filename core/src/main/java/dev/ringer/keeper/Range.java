@@ -26,18 +26,17 @@ final class Range {
     /** Give the scopes with changes that a place ranges over; the place's own where it is one. */
     static List<Scope> scopes(Turn turn) {
         Place place = turn.place();
-        return place.ranges() ? scopes(turn, place.scope(), place.within()) : List.of(place.scope());
+        return place.ranges()
+                ? turn.holdings()
+                        .scopes(turn.view(), place.scope())
+                        .filter(each -> isMeant(turn.resource(), each, place.within()))
+                        .limit(SCOPES_MAX)
+                        .toList()
+                : List.of(place.scope());
     }
 
-    private static List<Scope> scopes(Turn turn, Scope of, Map<String, String> within) {
-        return turn.holdings()
-                .scopes(turn.view(), of)
-                .filter(each -> isMeant(turn.resource(), each, within))
-                .limit(SCOPES_MAX)
-                .toList();
-    }
-
-    private static boolean isMeant(Resource resource, Scope scope, Map<String, String> within) {
+    /** Tell whether a scope is one of a thing, and has the values that are known. */
+    static boolean isMeant(Resource resource, Scope scope, Map<String, String> within) {
         List<String> values = values(scope);
         if (values.size() != resource.scopes().size()) {
             return false;
@@ -100,30 +99,6 @@ final class Range {
             String apart = entry.identity() + '\n' + scope.text();
             all.put(apart, Entity.of(apart, entity.value(), entity.version(), entity.birth(), entity.changedMillis()));
         }
-    }
-
-    /**
-     * Give what is written under identities that the next thing must not have: those of its scope, and of all where a
-     * path names a thing without saying its scope.
-     */
-    static Entities taken(Turn turn) {
-        Place place = turn.place();
-        Resource resource = turn.resource();
-        boolean apart = !resource.scopes().isEmpty()
-                && resource.operations().stream()
-                        .anyMatch(each ->
-                                each.variable().isPresent() && turn.relations().ranges(each));
-        Entities own = turn.holdings().entities(turn.view(), place.scope());
-        if (!apart) {
-            return own;
-        }
-        Scope all =
-                Scope.of(place.scope().segments().subList(0, Place.SCOPES_FROM).toArray(new String[0]));
-        Entities taken = own;
-        for (Scope each : scopes(turn, all, Map.of())) {
-            taken = taken.over(turn.holdings().entities(turn.view(), each));
-        }
-        return taken;
     }
 
     // --- what a thing says of its scopes

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Whereabouts {
 
     private final Base base;
+    private final Register register;
 
-    Whereabouts(Base base) {
+    Whereabouts(Base base, Register register) {
         this.base = base;
+        this.register = register;
     }
 
     /**
@@ -56,9 +58,9 @@ final class Whereabouts {
     }
 
     /** Find the scope in which a thing of the name was written, or else was deleted; null where none is. */
-    private static @Nullable Scope written(Turn turn, String named) {
+    private @Nullable Scope written(Turn turn, String named) {
         Scope gone = null;
-        for (Scope each : Range.scopes(turn)) {
+        for (Scope each : register.scopes(turn, named)) {
             Entry entry = turn.holdings().get(turn.view(), new Key(each, named)).orElse(null);
             if (entry instanceof Entity) {
                 return each;

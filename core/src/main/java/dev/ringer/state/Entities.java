@@ -110,6 +110,10 @@ public final class Entities implements Tree.Counted {
         return Walk.skipping(byIdentity, 0).take(limit);
     }
 
+    Iterator<Entry> allAfter(String identity) {
+        return values(Walk.after(byIdentity, identity));
+    }
+
     Iterator<Entry> all() {
         return values(Walk.skipping(byIdentity, 0));
     }

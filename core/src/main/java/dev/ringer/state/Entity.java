@@ -21,6 +21,11 @@ public record Entity(
         return new Entity(identity, value, version, birth.order(), birth.millis(), changedMillis, bytes);
     }
 
+    /** Give the same under another identity. */
+    Entity named(String other) {
+        return new Entity(other, value, version, order, createdMillis, changedMillis, bytes);
+    }
+
     public Birth birth() {
         return new Birth(order, createdMillis);
     }

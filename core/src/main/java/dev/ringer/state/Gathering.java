@@ -18,6 +18,7 @@ public final class Gathering implements Store {
 
     private final View before;
     private final Set<Key> expected = new LinkedHashSet<>();
+    private final Map<Scope, Set<String>> claimed = new LinkedHashMap<>();
     private final Map<Key, Entry> written = new LinkedHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private View now;
@@ -46,6 +47,10 @@ public final class Gathering implements Store {
             if (each instanceof Write.Expect expect) {
                 expected.add(expect.key());
             }
+            if (each instanceof Write.Unclaimed claim) {
+                claimed.computeIfAbsent(claim.inside(), scope -> new LinkedHashSet<>())
+                        .addAll(claim.identities());
+            }
         }
         now = transition.after();
         return transition.outcome();
@@ -61,10 +66,14 @@ public final class Gathering implements Store {
         return entries.get(index);
     }
 
-    /** Do it all in another store, or nothing where a key that was written or looked at for a write has changed there. */
+    /**
+     * Do it all in another store, or nothing where a key that was written or looked at for a write has changed there, or
+     * an identity that nobody had was written.
+     */
     public Outcome into(Store store) {
         Set<Key> keys = keys();
         List<Write> writes = new ArrayList<>(keys.size() + written.size());
+        claimed.forEach((inside, identities) -> writes.add(Write.unclaimed(inside, identities, before)));
         keys.forEach(each -> writes.add(Write.expect(each, as(before.find(each)))));
         written.forEach((key, entry) -> writes.add(again(key, entry)));
         return store.write(writes);

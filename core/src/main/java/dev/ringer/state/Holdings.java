@@ -53,6 +53,11 @@ public record Holdings(Store store, Layers layers) {
         return layers.put(store, key, expected, value, millis, birth);
     }
 
+    /** Create an entity whose identity nobody has written since a view, anywhere inside of a scope. */
+    public Outcome create(Key key, Json value, long millis, Scope inside, View since) {
+        return layers.create(store, key, value, millis, inside, since);
+    }
+
     /** Delete an entity; what lies below is hidden. */
     public Outcome delete(Key key, Expectation expected, long millis) {
         return layers.delete(store, key, expected, millis);

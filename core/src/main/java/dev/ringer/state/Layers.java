@@ -2,6 +2,7 @@ package dev.ringer.state;
 
 import dev.ringer.json.Json;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,20 @@ public record Layers(Scope session, Scope below) {
                         value,
                         millis,
                         seen instanceof Entity entity ? entity.birth() : birth));
+    }
+
+    /**
+     * Create an entity, if its key is free and nobody has written its identity since a view, in either layer.
+     *
+     * @param inside where nobody may have written it, in this scope and those inside it
+     */
+    public Outcome create(Store store, Key key, Json value, long millis, Scope inside, View since) {
+        Set<String> identity = Set.of(key.identity());
+        return store.write(
+                Write.unclaimed(session.at(inside), identity, since),
+                Write.unclaimed(below.at(inside), identity, since),
+                Write.expect(under(key), Expectation.untouched()),
+                Write.put(own(key), Expectation.untouched(), value, millis));
     }
 
     /** Delete an entity for the session; that below stays for others. */

@@ -90,6 +90,15 @@ public final class Transition {
         return found;
     }
 
+    void unclaimed(Write.Unclaimed claim) {
+        for (Change each : claim.since().changesTo(after.snapshot(claim.inside()))) {
+            if (each instanceof Change.Set set
+                    && claim.identities().contains(set.entry().identity())) {
+                refusal = new Outcome.Stale(new Key(set.scope(), set.entry().identity()), set.entry());
+            }
+        }
+    }
+
     void drop(Scope scope) {
         if (after.tally(scope).entries() > 0) {
             add(new Change.Dropped(scope));

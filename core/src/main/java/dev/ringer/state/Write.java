@@ -1,6 +1,7 @@
 package dev.ringer.state;
 
 import dev.ringer.json.Json;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One step of what a store is asked to do; times are the caller's, in milliseconds of its clock. */
@@ -32,6 +33,14 @@ public sealed interface Write {
     /** Write nothing, and let the other steps depend on another key. */
     static Write expect(Key key, Expectation expected) {
         return new Expect(key, expected);
+    }
+
+    /**
+     * Write nothing, and let the other steps depend on that nobody has written one of the identities since a view, in
+     * the scope or in those inside it. Takes time by what has changed there since.
+     */
+    static Write unclaimed(Scope inside, Set<String> identities, View since) {
+        return new Unclaimed(inside, identities, since);
     }
 
     /** Forget all that the scope and those inside it hold; takes the logarithm of their number. */
@@ -85,6 +94,19 @@ public sealed interface Write {
         @Override
         public void on(Transition transition) {
             transition.expect(key, expected);
+        }
+    }
+
+    /** See {@link #unclaimed}. */
+    record Unclaimed(Scope inside, Set<String> identities, View since) implements Write {
+
+        public Unclaimed {
+            identities = Set.copyOf(identities);
+        }
+
+        @Override
+        public void on(Transition transition) {
+            transition.unclaimed(this);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.ringer.keeper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringer.http.Request;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
@@ -220,6 +221,17 @@ class BulkTest {
             String[] ends = each.split(" ");
             assertThat(Integer.parseInt(ends[1]) - Integer.parseInt(ends[0])).isEqualTo(2);
         });
+    }
+
+    @Test
+    void a_session_goes_on_behind_what_the_server_has() {
+        clinic.send("POST", "/pets/bulk", "{\"pets\": [{\"name\": \"a\"}, {\"name\": \"b\"}]}");
+        Request bulk = Request.of("POST", "/pets/bulk").withHeader("Ringer-Session", "mine");
+        Request two = bulk.withBody("application/json", "{\"pets\": [{\"name\": \"c\"}, {\"name\": \"d\"}]}");
+        assertThat(clinic.send(two).at("/data/0/id")).isEqualTo(Json.of(23));
+        clinic.send(Request.of("DELETE", "/pets/24").withHeader("Ringer-Session", "mine"));
+        assertThat(clinic.send(two).at("/data/0/id")).isEqualTo(Json.of(25));
+        assertThat(pets()).hasSize(22);
     }
 
     @Test

@@ -2,10 +2,14 @@ package dev.ringer.keeper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringer.http.Request;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.resource.ResourcePolicy;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 /** Things are reached by paths that say less of where they are than their own paths do, or say it otherwise. */
@@ -153,7 +157,7 @@ class ReachTest {
                 forge.send("POST", "/sites/3/deploys", "{\"title\": \"first\"}").at("/id");
         assertThat(forge.send("GET", "/deploys/" + id).at("/title")).isEqualTo(Json.of("first"));
         forge.send("DELETE", "/deploys/" + id);
-        assertThat(forge.exchange(dev.ringer.http.Request.of("GET", "/sites/3/deploys/" + id))
+        assertThat(forge.exchange(Request.of("GET", "/sites/3/deploys/" + id))
                         .origin()
                         .word())
                 .isNotEqualTo("generated");
@@ -168,6 +172,39 @@ class ReachTest {
                 .at("/id");
         assertThat(two).isNotEqualTo(one);
         assertThat(forge.send("GET", "/deploys/" + two).at("/siteId")).isEqualTo(Json.of(4));
+    }
+
+    @Test
+    void things_that_are_made_at_once_in_several_scopes_have_names_of_their_own() throws InterruptedException {
+        Set<Json> seen = ConcurrentHashMap.newKeySet();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            String deploys = "/sites/" + i + "/deploys";
+            Thread thread = new Thread(() -> {
+                for (int each = 0; each < 25; each++) {
+                    seen.add(forge.send("POST", deploys, "{\"title\": \"one\"}").at("/id"));
+                }
+            });
+            threads.add(thread);
+            thread.start();
+        }
+        for (Thread each : threads) {
+            each.join();
+        }
+        assertThat(seen).hasSize(200);
+    }
+
+    @Test
+    void a_session_names_nothing_as_the_server_does_in_another_scope() {
+        Json one =
+                forge.send("POST", "/sites/3/deploys", "{\"title\": \"first\"}").at("/id");
+        Request request = Request.of("POST", "/sites/4/deploys").withHeader("Ringer-Session", "mine");
+        Json two = forge.send(request.withBody("application/json", "{\"title\": \"second\"}"))
+                .at("/id");
+        assertThat(two).isNotEqualTo(one);
+        assertThat(forge.send(Request.of("GET", "/deploys/" + one).withHeader("Ringer-Session", "mine"))
+                        .at("/title"))
+                .isEqualTo(Json.of("first"));
     }
 
     @Test

@@ -108,4 +108,36 @@ class GatheringTest {
         assertThatThrownBy(() -> gathering.write(Write.drop(Scope.of("mine"))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    private static Outcome create(Layers layers, Store into, View since, String owner, String identity) {
+        Key key = new Key(PETS.at(owner), identity);
+        return layers.create(into, key, Json.of(owner), 1, PETS, since);
+    }
+
+    @Test
+    void an_identity_that_somebody_took_in_another_scope_is_not_created() {
+        View before = store.now();
+        assertThat(create(layers, store, before, "ann", "7")).isInstanceOf(Outcome.Done.class);
+        assertThat(create(layers, store, before, "bob", "7")).isInstanceOf(Outcome.Stale.class);
+        assertThat(create(layers, store, before, "bob", "8")).isInstanceOf(Outcome.Done.class);
+        assertThat(create(server, store, before, "bob", "7")).isInstanceOf(Outcome.Done.class);
+        assertThat(create(layers, store, store.now(), "cat", "9")).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void an_identity_that_somebody_took_below_is_not_created() {
+        View before = store.now();
+        create(server, store, before, "ann", "7");
+        assertThat(create(layers, store, before, "bob", "7")).isInstanceOf(Outcome.Stale.class);
+    }
+
+    @Test
+    void nothing_is_done_where_somebody_took_an_identity_meanwhile() {
+        Gathering gathering = new Gathering(store.now());
+        create(layers, gathering, gathering.now(), "ann", "7");
+        create(layers, gathering, gathering.now(), "ann", "8");
+        create(layers, store, store.now(), "bob", "8");
+        assertThat(gathering.into(store)).isInstanceOf(Outcome.Stale.class);
+        assertThat(layers.get(store.now(), new Key(PETS.at("ann"), "7"))).isEmpty();
+    }
 }
