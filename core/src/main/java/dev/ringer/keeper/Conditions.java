@@ -5,6 +5,8 @@ import dev.ringer.http.Headers;
 import dev.ringer.resource.ResourceOperation;
 import dev.ringer.state.Entity;
 import dev.ringer.state.Entry;
+import dev.ringer.state.Gathering;
+import dev.ringer.state.Outcome;
 import java.util.Optional;
 
 /** Conditions on states of things (RFC 9110, 13.1), where the contract has them. */
@@ -20,6 +22,20 @@ final class Conditions {
     /** Give the tag of a state; two states of a thing never have the same. */
     static String tag(Entry entry) {
         return "\"" + Long.toString(entry.version(), 36) + "\"";
+    }
+
+    /** Give an answer about a state that was gathered with the tag that this has in the store. */
+    static Decision kept(Decision decision, Gathering gathering, Outcome.Done done) {
+        if (decision instanceof Decision.Answered answered) {
+            Headers headers = answered.reply().headers();
+            for (int i = 0; i < gathering.size(); i++) {
+                if (tag(gathering.get(i)).equals(headers.get("ETag"))) {
+                    Headers kept = headers.with("ETag", tag(gathering.done(i, done)));
+                    return new Decision.Answered(answered.reply().withHeaders(kept), answered.call());
+                }
+            }
+        }
+        return decision;
     }
 
     /** Tell whether {@code If-None-Match} names the state. */

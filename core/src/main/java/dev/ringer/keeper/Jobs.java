@@ -73,7 +73,8 @@ final class Jobs {
         Store store = turn.holdings().store();
         // Of jobs there are the most, and they are needed least.
         Outcome outcome = writing.roomy(turn.at(place), gathering::keys, () -> gathering.into(store));
-        return Writing.done(outcome, turn, each -> Optional.of(told)).map(Writing.End::with);
+        return Writing.done(outcome, turn, each -> Optional.of(Conditions.kept(told, gathering, each)))
+                .map(Writing.End::with);
     }
 
     /** What an action does to a thing is often not known; that it was accepted is. */

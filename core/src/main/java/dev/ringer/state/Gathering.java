@@ -21,6 +21,7 @@ public final class Gathering implements Store {
     private final Map<Scope, Set<String>> claimed = new LinkedHashMap<>();
     private final Map<Key, Entry> written = new LinkedHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Key> keys = new ArrayList<>();
     private View now;
 
     public Gathering(View before) {
@@ -40,7 +41,9 @@ public final class Gathering implements Store {
             if (!(each instanceof Change.Set set)) {
                 throw new IllegalArgumentException("a write is neither put nor delete, but " + each);
             }
-            written.put(new Key(set.scope(), set.entry().identity()), set.entry());
+            Key key = new Key(set.scope(), set.entry().identity());
+            written.put(key, set.entry());
+            keys.add(key);
             entries.add(set.entry());
         }
         for (Write each : writes) {
@@ -64,6 +67,16 @@ public final class Gathering implements Store {
     /** Give what was put or deleted, counted from 0 in the order of the writes. */
     public Entry get(int index) {
         return entries.get(index);
+    }
+
+    /**
+     * Give what was put or deleted as the other store has it, where versions are others.
+     *
+     * @param done what came of {@link #into}
+     */
+    public Entry done(int index, Outcome.Done done) {
+        int at = List.copyOf(written.keySet()).indexOf(keys.get(index));
+        return done.entries().get(at);
     }
 
     /**

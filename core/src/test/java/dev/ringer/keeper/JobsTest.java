@@ -2,9 +2,19 @@ package dev.ringer.keeper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringer.http.Request;
 import dev.ringer.json.Json;
 import dev.ringer.resource.ResourcePolicy;
 import dev.ringer.state.Bounds;
+import dev.ringer.state.Expectation;
+import dev.ringer.state.Key;
+import dev.ringer.state.MemoryStore;
+import dev.ringer.state.Outcome;
+import dev.ringer.state.Scope;
+import dev.ringer.state.Store;
+import dev.ringer.state.View;
+import dev.ringer.state.Write;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is said to be done later is done at once, and its job is finished. */
@@ -28,11 +38,23 @@ class JobsTest {
                 parameters: [{name: indexId, in: path, required: true, schema: {type: string}}]
                 get:
                   responses:
-                    '200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Index'}}}}
+                    '200':
+                      description: d
+                      headers: {ETag: {schema: {type: string}}}
+                      content: {application/json: {schema: {$ref: '#/components/schemas/Index'}}}
                     '404': {description: d}
                 patch:
                   requestBody: {content: {application/json: {schema: {type: object, properties: {primaryKey: {type: string}}}}}}
                   responses: {'202': {description: d, headers: {Location: {schema: {type: string}}}}}
+                put:
+                  parameters: [{name: If-Match, in: header, schema: {type: string}}]
+                  requestBody: {content: {application/json: {schema: {type: object, properties: {primaryKey: {type: string}}}}}}
+                  responses:
+                    '202':
+                      description: d
+                      headers: {ETag: {schema: {type: string}}}
+                      content: {application/json: {schema: {$ref: '#/components/schemas/Accepted'}}}
+                    '412': {description: d}
                 delete:
                   responses:
                     '202': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Accepted'}}}}
@@ -133,6 +155,41 @@ class JobsTest {
         assertThat(patched.status()).isEqualTo(202);
         assertThat(patched.response().headers().get("Location")).isEqualTo("http://localhost/indexes/movies");
         assertThat(search.send("GET", "/indexes/movies").at("/primaryKey")).isEqualTo(Json.of("ean"));
+    }
+
+    @Test
+    void the_state_that_is_told_is_the_one_that_is_read() {
+        Shop busy = new Shop(CONTRACT, new BusyStore());
+        Request put = Request.of("PUT", "/indexes/movies").withBody("application/json", "{\"primaryKey\": \"isbn\"}");
+        Shop.Answer first = busy.send(put);
+        String tag = first.response().headers().get("ETag");
+        assertThat(first.at("/status")).isEqualTo(Json.of("succeeded"));
+        assertThat(busy.send("GET", "/indexes/movies").response().headers().get("ETag"))
+                .isNotNull()
+                .isEqualTo(tag);
+        assertThat(busy.send(put.withHeader("If-Match", tag)).status()).isEqualTo(202);
+        assertThat(busy.send(put.withHeader("If-Match", tag)).status()).isEqualTo(412);
+    }
+
+    /** A store in which somebody else writes another key before each write. */
+    private static final class BusyStore implements Store {
+
+        private final Store store = new MemoryStore(Bounds.STANDARD);
+
+        @Override
+        public View now() {
+            return store.now();
+        }
+
+        @Override
+        public Outcome write(List<Write> writes) {
+            Key other = new Key(Scope.of("other"), "x");
+            store.write(Write.put(other, Expectation.anything(), Json.of(1), 1));
+            return store.write(writes);
+        }
+
+        @Override
+        public void close() {}
     }
 
     @Test

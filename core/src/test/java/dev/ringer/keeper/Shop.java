@@ -15,6 +15,7 @@ import dev.ringer.resource.ResourcePolicy;
 import dev.ringer.session.SessionLimits;
 import dev.ringer.state.Bounds;
 import dev.ringer.state.MemoryStore;
+import dev.ringer.state.Store;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -252,8 +253,15 @@ final class Shop {
     }
 
     Shop(String contract, ResourcePolicy policy, Bounds bounds) {
-        World world = world(contract, policy, "");
-        this.engine = new MockEngine(world, SessionLimits.STANDARD, new MemoryStore(bounds));
+        this(world(contract, policy, ""), new MemoryStore(bounds));
+    }
+
+    Shop(String contract, Store store) {
+        this(world(contract, ResourcePolicy.STANDARD, ""), store);
+    }
+
+    private Shop(World world, Store store) {
+        this.engine = new MockEngine(world, SessionLimits.STANDARD, store);
     }
 
     static World world(String contract, ResourcePolicy policy, String... basePaths) {
