@@ -3,6 +3,7 @@ package dev.ringer.stub;
 import dev.ringer.contract.Mount;
 import dev.ringer.contract.Operation;
 import dev.ringer.contract.PathTemplate;
+import dev.ringer.contract.Renaming;
 import dev.ringer.exchange.Route;
 import dev.ringer.http.Percent;
 import dev.ringer.http.Request;
@@ -11,7 +12,6 @@ import dev.ringer.json.JsonObject;
 import dev.ringer.matching.Conditions;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Documents;
-import dev.ringer.source.Nearest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +20,9 @@ import java.util.Set;
 
 /** Finds the operations that stubs are for. */
 final class Binder {
+
+    /** Operations of a contract that one message can name. */
+    private static final int NAMED_MAX = 12;
 
     private final OperationNames names;
     private final Documents documents;
@@ -52,17 +55,25 @@ final class Binder {
     private Optional<Binding> named(Stub stub, String name) {
         List<Route.Found> operations = names.routes(name);
         if (operations.isEmpty()) {
-            List<String> all = names.all();
             diagnostics.add(Diagnostic.error(
                     StubSet.ORPHAN,
-                    "there is no operation '" + name + "'"
-                            + Nearest.to(name, all)
-                                    .map(each -> "; it may now be '" + each + "'")
-                                    .orElse("") + (all.isEmpty() ? ", for no contract is loaded" : ""),
+                    "there is no operation '" + name + "'" + instead(name),
                     stub.location().child("operation")));
             return Optional.empty();
         }
         return Optional.of(new Binding(stub, operations, Optional.empty()));
+    }
+
+    private String instead(String name) {
+        List<String> all = names.all();
+        if (all.isEmpty()) {
+            return ", for no contract is loaded";
+        }
+        return Renaming.of(name, all)
+                .map(each -> "; it may now be '" + each + "'")
+                .orElseGet(() -> names.identifiers().size() > NAMED_MAX
+                        ? ""
+                        : "; there are " + String.join(", ", names.identifiers()));
     }
 
     /** A path of the contract makes it a stub of the operation; one that a template leads to, with that condition. */

@@ -70,6 +70,14 @@ final class OperationNames {
         return router.route(request);
     }
 
+    /** Give identifiers, each once. */
+    List<String> identifiers() {
+        return mounts.stream()
+                .flatMap(mount -> mount.operations().stream().map(Operation::id))
+                .distinct()
+                .toList();
+    }
+
     /** Give identifiers and titles, for suggestions. */
     List<String> all() {
         List<String> names = new ArrayList<>();

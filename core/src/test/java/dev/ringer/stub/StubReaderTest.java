@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of files that are not as they should be. */
 class StubReaderTest {
@@ -85,6 +86,27 @@ class StubReaderTest {
         Stubbed shop = Stubbed.shop("- {operation: getOrders, reply: {status: 404}}");
         assertThat(shop.findings())
                 .containsExactly("2:6 orphaned-stub: there is no operation 'getOrders'; it may now be 'getOrder'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fetchOrder", "retrieveOrderById", "GET /shop/order/{key}"})
+    void the_likeliest_new_name_says_the_same_in_other_words(String gone) {
+        assertThat(Stubbed.shop("- {operation: '" + gone + "', reply: {status: 404}}")
+                        .findings())
+                .singleElement()
+                .asString()
+                .contains("'" + gone + "'; it may now be '")
+                .containsPattern("getOrder'|GET /orders/");
+    }
+
+    @Test
+    void where_no_name_is_like_it_the_operations_are_named() {
+        assertThat(Stubbed.shop("- {operation: weighPlanet, reply: {status: 404}}")
+                        .findings())
+                .singleElement()
+                .asString()
+                .contains("there is no operation 'weighPlanet'; there are ")
+                .contains("getOrder");
     }
 
     @Test
