@@ -12,8 +12,10 @@ import dev.ringer.http.Request;
 import dev.ringer.http.Response;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonObject;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,14 +44,33 @@ public final class Disruptor implements ExchangeHandler {
     private final ExchangeHandler next;
     private final Dice dice;
     private final InstantSource clock;
+    private final Function<Request, Instant> seen;
     private final AtomicLong calls = new AtomicLong();
 
-    /** Make one whose maintenance begins now. */
+    /** Make one whose maintenance begins now, and for whom it is the same time for all requests. */
     public Disruptor(Disruption disruption, ExchangeHandler next, Dice dice, InstantSource clock) {
+        this(disruption, JsonObject.EMPTY, next, dice, clock, request -> clock.instant());
+    }
+
+    /**
+     * Make one whose maintenance begins now.
+     *
+     * @param words that say what goes wrong, as they were written
+     * @param clock that maintenance begins by, and windows of requests open and close
+     * @param seen the time that a request sees, by which maintenance ends for it
+     */
+    public Disruptor(
+            Disruption disruption,
+            JsonObject words,
+            ExchangeHandler next,
+            Dice dice,
+            InstantSource clock,
+            Function<Request, Instant> seen) {
         this.next = next;
         this.dice = dice;
         this.clock = clock;
-        this.switched = switched(disruption, JsonObject.EMPTY);
+        this.seen = seen;
+        this.switched = switched(disruption, words);
     }
 
     private Switched switched(Disruption disruption, JsonObject words) {
@@ -84,7 +105,7 @@ public final class Disruptor implements ExchangeHandler {
                 words == null ? others : others.with("delay", words));
     }
 
-    /** Give the words by which it was switched last; none where it is as it was made. */
+    /** Give the words by which it was switched last, or made. */
     public JsonObject words() {
         return switched.words();
     }
@@ -111,7 +132,7 @@ public final class Disruptor implements ExchangeHandler {
             return out(request, outage);
         }
         if (now.maintenanceEndMillis() != Long.MIN_VALUE) {
-            long left = now.maintenanceEndMillis() - clock.instant().toEpochMilli();
+            long left = now.maintenanceEndMillis() - seen.apply(request).toEpochMilli();
             if (left > 0) {
                 return Exchange.ofServer(
                         request, "the server is under maintenance", Delivery.of(maintenance(request, left)));

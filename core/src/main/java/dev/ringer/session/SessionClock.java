@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +32,25 @@ public final class SessionClock implements InstantSource {
 
     private final InstantSource below;
     private volatile Setting setting = AS_BELOW;
+    private volatile Consumer<Duration> follower = by -> {};
 
     public SessionClock(InstantSource below) {
         this.below = below;
+    }
+
+    /** Tell somebody of each time that the clock is moved forward by hand, by how much. */
+    void onMove(Consumer<Duration> listener) {
+        follower = listener;
+    }
+
+    private void change(Setting replacement) {
+        Instant before = instant();
+        setting = replacement;
+        Duration by = Duration.between(before, instant());
+        // The time that passes meanwhile is no move.
+        if (by.toMillis() > 0) {
+            follower.accept(by);
+        }
     }
 
     @Override
@@ -52,7 +69,7 @@ public final class SessionClock implements InstantSource {
 
     /** Stop the clock at what it shows. */
     public synchronized void freeze() {
-        setting = new Setting(true, setting.offset(), instant());
+        change(new Setting(true, setting.offset(), instant()));
     }
 
     /**
@@ -61,7 +78,7 @@ public final class SessionClock implements InstantSource {
      * @throws IllegalArgumentException when the time is before {@link #FIRST} or after {@link #LAST}
      */
     public synchronized void freeze(Instant at) {
-        setting = new Setting(true, setting.offset(), checked(at));
+        change(new Setting(true, setting.offset(), checked(at)));
     }
 
     /**
@@ -71,7 +88,7 @@ public final class SessionClock implements InstantSource {
      */
     public synchronized void set(Instant time) {
         checked(time);
-        setting = new Setting(true, Duration.between(below.instant(), time), setting.frozen() == null ? null : time);
+        change(new Setting(true, Duration.between(below.instant(), time), setting.frozen() == null ? null : time));
     }
 
     /**
@@ -84,9 +101,10 @@ public final class SessionClock implements InstantSource {
         Instant under = below.instant();
         try {
             Instant moved = checked((frozen == null ? kept(under.plus(setting.offset())) : frozen).plus(by));
-            setting = frozen == null
-                    ? new Setting(true, Duration.between(under, moved), null)
-                    : new Setting(true, setting.offset(), moved);
+            change(
+                    frozen == null
+                            ? new Setting(true, Duration.between(under, moved), null)
+                            : new Setting(true, setting.offset(), moved));
         } catch (ArithmeticException | DateTimeException e) {
             throw new IllegalArgumentException("the clock is to move by " + by + ", which is too far", e);
         }
@@ -96,13 +114,13 @@ public final class SessionClock implements InstantSource {
     public synchronized void resume() {
         Instant frozen = setting.frozen();
         if (frozen != null) {
-            setting = new Setting(true, Duration.between(below.instant(), frozen), null);
+            change(new Setting(true, Duration.between(below.instant(), frozen), null));
         }
     }
 
     /** Show again what the clock below shows. */
     public synchronized void reset() {
-        setting = AS_BELOW;
+        change(AS_BELOW);
     }
 
     public boolean isFrozen() {

@@ -7,6 +7,8 @@ import dev.ringer.state.Store;
 import dev.ringer.state.Write;
 import dev.ringer.template.History;
 import dev.ringer.template.State;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -33,6 +36,7 @@ public final class Sessions {
     private final Session server;
     private final Map<String, Session> named = new ConcurrentHashMap<>();
     private final List<Consumer<String>> farewells = new CopyOnWriteArrayList<>();
+    private final List<BiConsumer<String, Duration>> followers = new CopyOnWriteArrayList<>();
     private final AtomicLong fresh = new AtomicLong();
     private volatile Function<String, History> histories = name -> History.EMPTY;
     private volatile Function<Session, State> states = session -> State.EMPTY;
@@ -48,6 +52,7 @@ public final class Sessions {
         this.limits = limits;
         this.names = new SessionNames(limits.domain());
         this.server = Session.server(wall, store);
+        server.clock().onMove(this::serverMoved);
         begin(store);
     }
 
@@ -67,6 +72,23 @@ public final class Sessions {
     /** Tell somebody of each session that leaves, by its name. */
     public void onLeave(Consumer<String> listener) {
         farewells.add(listener);
+    }
+
+    /**
+     * Tell somebody of each session whose clock is moved forward by hand, and by how much. When that of the server is, it
+     * is told of the sessions too whose clocks go on with it.
+     */
+    public void onMove(BiConsumer<String, Duration> listener) {
+        followers.add(listener);
+    }
+
+    private void serverMoved(Duration by) {
+        moved("", by);
+        named.values().stream().filter(each -> !each.clock().isFrozen()).forEach(each -> moved(each.name(), by));
+    }
+
+    private void moved(String name, Duration by) {
+        followers.forEach(each -> each.accept(name, by));
     }
 
     /**
@@ -145,6 +167,13 @@ public final class Sessions {
         record Refused(Problem problem) implements Begun {}
     }
 
+    /** Give the time that a request sees; that of the server where it names no session that is there. */
+    public Instant time(Request request) {
+        String name = names.of(request).name();
+        Session session = name == null ? null : named.get(name);
+        return (session == null ? server : session).clock().instant();
+    }
+
     /** Begin a session, or find the one of that name. */
     public Begun begin(String name) {
         if (!SessionNames.isName(name)) {
@@ -173,6 +202,7 @@ public final class Sessions {
         Session made = server.above(name, wall);
         made.state().remember(histories.apply(name));
         made.state().show(states.apply(made));
+        made.clock().onMove(by -> moved(name, by));
         return made;
     }
 

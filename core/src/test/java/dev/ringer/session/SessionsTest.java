@@ -45,17 +45,17 @@ class SessionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Ringer-Session | one                                              | one
-            ringer-session | ' one '                                          | one
-            baggage        | ringer.session=two                               | two
-            baggage        | user=7,ringer.session = t%77o ; ttl=3, other=x   | two
-            Host           | three.ringer.localhost:4010                      | three
-            Host           | THREE.Ringer.LocalHost                           | three
-            Host           | api.localhost:4010                               | ''
-            Host           | ringer.localhost                                 | ''
-            Host           | [::1]:4010                                       | ''
-            baggage        | other.ringer.session=no                          | ''
-            """)
+        Ringer-Session | one                                              | one
+        ringer-session | ' one '                                          | one
+        baggage        | ringer.session=two                               | two
+        baggage        | user=7,ringer.session = t%77o ; ttl=3, other=x   | two
+        Host           | three.ringer.localhost:4010                      | three
+        Host           | THREE.Ringer.LocalHost                           | three
+        Host           | api.localhost:4010                               | ''
+        Host           | ringer.localhost                                 | ''
+        Host           | [::1]:4010                                       | ''
+        baggage        | other.ringer.session=no                          | ''
+        """)
     void headers_name_a_session(String header, String value, String expected) {
         assertThat(name(Request.of("GET", "/pets").withHeader(header, value))).isEqualTo(expected);
     }
@@ -155,5 +155,32 @@ class SessionsTest {
         assertThat(sessions.drop("a")).isFalse();
         assertThat(((Visit.Found) sessions.visit(named("a"))).session().clock().isFrozen())
                 .isFalse();
+    }
+
+    // --- time
+
+    @Test
+    void clock_that_is_moved_forward_by_hand_is_told_of_whom_it_moves() {
+        sessions.visit(named("a"));
+        sessions.visit(named("b"));
+        List<String> moves = new ArrayList<>();
+        sessions.onMove((name, by) -> moves.add(name + " " + by));
+        Session a = sessions.get("a").orElseThrow();
+
+        a.clock().advance(Duration.ofMinutes(5));
+        a.clock().advance(Duration.ofMinutes(-5));
+        now = now.plusSeconds(1);
+        a.clock().freeze();
+        sessions.server().clock().set(now.plusSeconds(60));
+
+        assertThat(moves).containsExactly("a PT5M", " PT1M", "b PT1M");
+    }
+
+    @Test
+    void request_sees_the_time_of_its_session() {
+        sessions.visit(named("a"));
+        sessions.get("a").orElseThrow().clock().advance(Duration.ofHours(1));
+        assertThat(sessions.time(named("a"))).isEqualTo(now.plusSeconds(3_600));
+        assertThat(sessions.time(named("nobody"))).isEqualTo(now);
     }
 }

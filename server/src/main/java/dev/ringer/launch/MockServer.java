@@ -14,16 +14,18 @@ import dev.ringer.exchange.ExchangeHandler;
 import dev.ringer.http.Handler;
 import dev.ringer.journal.Journal;
 import dev.ringer.journal.JournalHistory;
+import dev.ringer.json.JsonObject;
 import dev.ringer.keeper.Rechecked;
 import dev.ringer.outbound.CallbackSender;
 import dev.ringer.outbound.UpstreamClient;
 import dev.ringer.server.Server;
 import dev.ringer.server.StartException;
+import dev.ringer.session.Session;
+import dev.ringer.session.Sessions;
 import dev.ringer.state.Store;
 import dev.ringer.storage.FileStore;
 import dev.ringer.verification.Verifier;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -169,9 +171,20 @@ public final class MockServer implements AutoCloseable {
         Reloader reloader = new Reloader(sourced, again, loaded, engine, arrival, listener);
         // A file of changes may have been written under another contract.
         reloader.recheck();
-        CallbackSender sender = new CallbackSender(config.traffic().targets(), engine::check);
+        Sessions sessions = engine.sessions();
+        CallbackSender sender = new CallbackSender(
+                config.traffic().targets(),
+                engine::check,
+                name -> sessions.get(name).map(Session::skipsDelays).orElse(false));
+        sessions.onMove(sender::moved);
         Dice dice = Dice.of(config.engine().seed()).at("disruption");
-        Disruptor disruptor = new Disruptor(config.traffic().disruption(), engine, dice, InstantSource.system());
+        Disruptor disruptor = new Disruptor(
+                config.traffic().disruption(),
+                disruptionWords(sourced),
+                engine,
+                dice,
+                sessions.server().clock(),
+                sessions::time);
         ExchangeHandler open =
                 new Attributed(config.traffic().cors() ? new Cors(disruptor) : disruptor, engine.sessions());
         UpstreamClient upstreams = new UpstreamClient(config.traffic().targets());
@@ -195,6 +208,16 @@ public final class MockServer implements AutoCloseable {
         } catch (StartException e) {
             throw new LaunchException(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Give what the settings say of disruption, in the words that the control API has for it. */
+    private static JsonObject disruptionWords(Sourced sourced) {
+        JsonObject.Builder words = JsonObject.builder();
+        for (String setting : List.of("delay", "rate-limit", "outage", "maintenance")) {
+            String word = setting.equals("rate-limit") ? "rateLimit" : setting;
+            sourced.values(setting).forEach(given -> words.put(word, given.text()));
+        }
+        return words.build();
     }
 
     public int port() {

@@ -7,6 +7,7 @@ import dev.ringer.exchange.Violation;
 import dev.ringer.http.Response;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,10 +20,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,7 @@ public final class CallbackSender implements AutoCloseable {
 
     private final Targets targets;
     private final BiFunction<Callback, Response, List<Violation>> check;
+    private final Predicate<String> atOnce;
     private final Bounds bounds;
 
     // Guarded by this object.
@@ -56,14 +60,21 @@ public final class CallbackSender implements AutoCloseable {
      * Make a sender.
      *
      * @param check holds the answer of a receiver to the contract
+     * @param atOnce tells of a session, by its name, whether its callbacks wait for nothing but the reply
      */
-    public CallbackSender(Targets targets, BiFunction<Callback, Response, List<Violation>> check) {
-        this(targets, check, Bounds.STANDARD);
+    public CallbackSender(
+            Targets targets, BiFunction<Callback, Response, List<Violation>> check, Predicate<String> atOnce) {
+        this(targets, check, atOnce, Bounds.STANDARD);
     }
 
-    CallbackSender(Targets targets, BiFunction<Callback, Response, List<Violation>> check, Bounds bounds) {
+    CallbackSender(
+            Targets targets,
+            BiFunction<Callback, Response, List<Violation>> check,
+            Predicate<String> atOnce,
+            Bounds bounds) {
         this.targets = targets;
         this.check = check;
+        this.atOnce = atOnce;
         this.bounds = bounds;
     }
 
@@ -94,17 +105,36 @@ public final class CallbackSender implements AutoCloseable {
         waiting += count;
         Run run = new Run(exchange, results);
         runs.add(run);
-        later(
-                AFTER_REPLY_MILLIS
-                        + exchange.delivery().pace().delayMillis()
-                        + run.current().delayMillis(),
-                run);
+        later(run.untilReply() + run.waits(run.current().delayMillis()), run);
         return Optional.empty();
+    }
+
+    /**
+     * Let callbacks of a session that wait go so much sooner, but none before its reply.
+     *
+     * @param session its name; empty for the server itself
+     */
+    public synchronized void moved(String session, Duration by) {
+        for (Run each : runs) {
+            ScheduledFuture<?> turn = each.turn;
+            if (turn != null && each.exchange.session().equals(session) && turn.cancel(false)) {
+                long left = Math.max(0, turn.getDelay(TimeUnit.MILLISECONDS));
+                long sooner = Math.min(by.toMillis(), left);
+                each.passedMillis += by.toMillis() - sooner;
+                schedule(Math.max(left - sooner, each.untilReply()), each);
+            }
+        }
     }
 
     // --- turns
 
     private synchronized void later(long millis, Run run) {
+        long passed = Math.min(run.passedMillis, millis);
+        run.passedMillis -= passed;
+        schedule(Math.max(millis - passed, run.untilReply()), run);
+    }
+
+    private void schedule(long millis, Run run) {
         if (timer == null) {
             timer = new ScheduledThreadPoolExecutor(THREADS, task -> {
                 Thread thread = new Thread(task, "ringer-callbacks");
@@ -113,7 +143,7 @@ public final class CallbackSender implements AutoCloseable {
             });
         }
         try {
-            Future<?> unused = timer.schedule(() -> ready(run), millis, TimeUnit.MILLISECONDS);
+            run.turn = timer.schedule(() -> ready(run), millis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             // It was closed, which tells of all that is left.
         }
@@ -122,6 +152,7 @@ public final class CallbackSender implements AutoCloseable {
     /** Let a run take its next step now, or when another has ended. */
     private void ready(Run run) {
         synchronized (this) {
+            run.turn = null;
             if (closed) {
                 return;
             }
@@ -213,10 +244,28 @@ public final class CallbackSender implements AutoCloseable {
         // Steps come one after the other, through the timer or the client; closing reads the first of these as well.
         private int at;
         private int attempts;
+        private final long repliedNanos;
+
+        // Guarded by the sender: what it waits for, and the time that has passed on a clock which was moved beyond
+        // that.
+        private @Nullable ScheduledFuture<?> turn;
+        private long passedMillis;
 
         Run(Exchange exchange, Consumer<CallbackResult> results) {
             this.exchange = exchange;
             this.results = results;
+            this.repliedNanos = System.nanoTime()
+                    + TimeUnit.MILLISECONDS.toNanos(
+                            AFTER_REPLY_MILLIS + exchange.delivery().pace().delayMillis());
+        }
+
+        /** Give the milliseconds that are left until the reply has gone; 0 when it has. */
+        long untilReply() {
+            return Math.max(0, TimeUnit.NANOSECONDS.toMillis(repliedNanos - System.nanoTime()));
+        }
+
+        long waits(long millis) {
+            return atOnce.test(exchange.session()) ? 0 : millis;
         }
 
         Callback current() {
@@ -261,7 +310,7 @@ public final class CallbackSender implements AutoCloseable {
                 Callback callback, @Nullable HttpResponse<byte[]> answer, @Nullable Throwable error, long nanos) {
             boolean again = answer == null || answer.statusCode() >= 500 || answer.statusCode() == 429;
             if (again && attempts <= callback.retries().times()) {
-                later(callback.retries().waitMillis(attempts), this);
+                later(waits(callback.retries().waitMillis(attempts)), this);
                 freed();
                 return;
             }
@@ -328,7 +377,7 @@ public final class CallbackSender implements AutoCloseable {
         private void next() {
             synchronized (CallbackSender.this) {
                 if (runs.contains(this)) {
-                    later(current().delayMillis(), this);
+                    later(waits(current().delayMillis()), this);
                 }
             }
         }

@@ -2,6 +2,8 @@ package dev.ringer.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringer.disruption.Disruption;
+import dev.ringer.disruption.RateLimit;
 import dev.ringer.engine.HttpMock;
 import dev.ringer.http.Request;
 import dev.ringer.http.Response;
@@ -22,15 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 class ControlTest {
 
     private static final String CONTRACT = """
-            openapi: 3.0.3
-            info: { title: Tides, version: '1' }
-            paths:
-              /tide:
-                get:
-                  operationId: getTide
-                  responses:
-                    '200': { description: The tide, content: { application/json: { example: low } } }
-            """;
+        openapi: 3.0.3
+        info: { title: Tides, version: '1' }
+        paths:
+          /tide:
+            get:
+              operationId: getTide
+              responses:
+                '200': { description: The tide, content: { application/json: { example: low } } }
+        """;
 
     @TempDir
     private Path folder;
@@ -278,6 +280,63 @@ class ControlTest {
             }
             Request wrong = Request.of("POST", "/self/clock/advance").withBody("application/json", "{}");
             assertThat(ask(server.baseUri(), wrong).status()).isBetween(400, 499);
+        }
+    }
+
+    // --- what goes wrong with all requests
+
+    private static Response advance(MockServer server, String session, String by) {
+        return ask(
+                server.baseUri(),
+                Request.of("POST", session + "/__ringer/clock/advance")
+                        .withBody("application/json", "{\"by\":\"" + by + "\"}"));
+    }
+
+    @Test
+    void maintenance_ends_by_the_clock_of_the_session() {
+        MockConfig out = config.withDisruption(Disruption.NONE.withMaintenanceMillis(600_000));
+        try (MockServer server = MockServer.start(out)) {
+            advance(server, "/__session/a", "5m");
+            Response half = ask(server.baseUri(), Request.of("GET", "/__session/a/tide"));
+            assertThat(half.status()).isEqualTo(503);
+            assertThat(Integer.parseInt(half.headers().get("Retry-After"))).isBetween(200, 300);
+
+            advance(server, "/__session/a", "5m");
+            assertThat(ask(server.baseUri(), Request.of("GET", "/__session/a/tide"))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(ask(server.baseUri(), Request.of("GET", "/tide")).status())
+                    .isEqualTo(503);
+        }
+    }
+
+    @Test
+    void window_of_the_rate_limit_closes_by_the_server_s_clock() {
+        MockConfig limited = config.withDisruption(Disruption.NONE.withRateLimit(new RateLimit(1, 3_600_000)));
+        try (MockServer server = MockServer.start(limited)) {
+            get(server, "/tide");
+            assertThat(ask(server.baseUri(), Request.of("GET", "/tide")).status())
+                    .isEqualTo(429);
+            advance(server, "", "1h");
+            assertThat(ask(server.baseUri(), Request.of("GET", "/tide")).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void what_the_settings_let_go_wrong_is_shown() throws IOException {
+        Files.writeString(folder.resolve("ringer.yaml"), """
+            contracts: tides.yaml
+            port: 0
+            rate-limit: 100/1m
+            maintenance: 10m
+            """);
+        try (MockServer server =
+                MockServer.start(Setup.of(folder.resolve("ringer.yaml")), MockServer.Listener.SILENT)) {
+            assertThat(get(server, "/__ringer/disruption"))
+                    .contains("\"rateLimit\":\"100/1m\"")
+                    .contains("\"maintenance\":\"10m\"")
+                    .doesNotContain("outage");
         }
     }
 }

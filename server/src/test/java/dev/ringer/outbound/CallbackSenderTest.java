@@ -13,6 +13,7 @@ import dev.ringer.http.Delivery;
 import dev.ringer.http.Headers;
 import dev.ringer.http.Request;
 import dev.ringer.http.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ class CallbackSenderTest {
     private final BlockingQueue<CallbackResult> results = new LinkedBlockingQueue<>();
 
     private CallbackSender sender(Bounds bounds) {
-        return new CallbackSender(Targets.LOOPBACK, (callback, answer) -> List.of(), bounds);
+        return new CallbackSender(Targets.LOOPBACK, (callback, answer) -> List.of(), "hasty"::equals, bounds);
     }
 
     private static Callback callback(String name, String url, long delayMillis, Callback.Retries retries) {
@@ -118,6 +119,45 @@ class CallbackSenderTest {
                             "slow 1 204 ",
                             "broken 0 - the target 10.0.0.1 is not allowed; --allow-target 10.0.0.1 allows it",
                             "fast 1 204 ");
+        }
+    }
+
+    @Test
+    void callbacks_go_sooner_when_their_session_s_clock_is_moved_on() {
+        try (Receiver receiver = Receiver.answering(204);
+                CallbackSender sender = sender(Bounds.STANDARD)) {
+            sender.send(
+                    exchange(
+                            callback("first", receiver.url("/"), 300_000, Callback.Retries.NONE),
+                            callback("second", receiver.url("/"), 300_000, Callback.Retries.NONE)),
+                    results::add);
+            sender.moved("", Duration.ofMinutes(4));
+            sender.moved("", Duration.ofMinutes(6));
+            assertThat(receiver.next().header("X-Name")).isEqualTo("first");
+            assertThat(receiver.next().header("X-Name")).isEqualTo("second");
+        }
+    }
+
+    @Test
+    void clock_of_another_session_moves_nothing() {
+        try (Receiver receiver = Receiver.answering(204)) {
+            try (CallbackSender sender = sender(Bounds.STANDARD)) {
+                sender.send(exchange(callback("a", receiver.url("/"), 300_000, Callback.Retries.NONE)), results::add);
+                sender.moved("other", Duration.ofMinutes(10));
+            }
+            assertThat(shown(result())).isEqualTo("a 0 - the mock was closed before it was sent");
+        }
+    }
+
+    @Test
+    void session_that_skips_delays_waits_for_no_callback() {
+        try (Receiver receiver = Receiver.answering(204);
+                CallbackSender sender = sender(Bounds.STANDARD)) {
+            sender.send(
+                    exchange(callback("a", receiver.url("/"), 300_000, Callback.Retries.NONE))
+                            .withSession("hasty"),
+                    results::add);
+            assertThat(shown(result())).isEqualTo("a 1 204 ");
         }
     }
 
