@@ -175,9 +175,27 @@ public final class StubReader {
         if (path.isPresent() && !isPath(path.get())) {
             fields.wrong("path", PATHS);
         }
+        if (path.isPresent() && path.get() instanceof JsonString text && !isClosed(text.value())) {
+            fields.report(
+                    "the path is '" + text.value() + "', in which { and } must stand in pairs, as in /pets/{id}",
+                    fields.at("path"));
+        }
         return path.isPresent() && path.get() instanceof JsonString text
                 ? new Target.OfPath(method.filter(each -> !each.equals("ANY")), PathTemplate.parse(text.value()))
                 : new Target.Anywhere();
+    }
+
+    /** Tell whether each brace has its partner; a variable has no brace in its name. */
+    private static boolean isClosed(String path) {
+        boolean open = false;
+        for (int i = 0; i < path.length() && path.charAt(i) != '?'; i++) {
+            char c = path.charAt(i);
+            if (c == (open ? '{' : '}')) {
+                return false;
+            }
+            open = open ? c != '}' : c == '{';
+        }
+        return !open;
     }
 
     private static boolean isPath(Json path) {

@@ -6,10 +6,12 @@ import dev.ringer.json.JsonBoolean;
 import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonString;
 import dev.ringer.schema.Dialect;
+import dev.ringer.schema.Reach;
 import dev.ringer.schema.Schema;
 import dev.ringer.schema.check.Checker;
 import dev.ringer.schema.check.Direction;
 import dev.ringer.schema.check.Finding;
+import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Document;
 import dev.ringer.source.Location;
 import java.net.URI;
@@ -29,7 +31,26 @@ record BySchema(Schema schema, Checker checker) implements SingleMatcher {
         }
         MatcherReader reader = operand.reader();
         Document document = Document.of(own(operand.at()), operand.value());
-        return new BySchema(reader.schemas().of(document, Dialect.DRAFT_2020_12), reader.checker());
+        Schema schema = reader.schemas().of(document, Dialect.DRAFT_2020_12);
+        Reach.from(List.of(schema))
+                .forEach(each -> each.defects().stream()
+                        .filter(defect -> defect.location().document().equals(document.uri()))
+                        .forEach(defect -> report(defect, operand)));
+        return new BySchema(schema, reader.checker());
+    }
+
+    /** A contract may have a keyword that says nothing; a condition that has one would hold where it must not. */
+    private static void report(Diagnostic defect, Operand operand) {
+        if (defect.severity() == Diagnostic.Severity.ERROR) {
+            Location at = operand.at();
+            operand.reader()
+                    .report(
+                            "operand",
+                            defect.message().replace("; it is ignored", ""),
+                            new Location(
+                                    at.document(),
+                                    at.pointer().append(defect.location().pointer())));
+        }
     }
 
     /** Give an address that no other schema has, beside the file, so that relative references lead from there. */

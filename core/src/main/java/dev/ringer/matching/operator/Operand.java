@@ -33,8 +33,16 @@ record Operand(String word, Json value, Location at, JsonObject beside, MatcherR
 
     @Nullable
     Matcher wrong(Json found, String allowed, Location place) {
-        reader.report("operand", "'" + word + "' is " + kind(found) + ", must be " + allowed, place);
+        reader.report("operand", "'" + word + "' is " + kind(found, allowed) + ", must be " + allowed, place);
         return null;
+    }
+
+    /** That a list is a list says nothing where another list is allowed. */
+    private static String kind(Json found, String allowed) {
+        if (found instanceof JsonArray list && allowed.startsWith("a list")) {
+            return list.isEmpty() ? "an empty list" : "a list of " + list.size();
+        }
+        return kind(found);
     }
 
     private static String kind(Json found) {

@@ -24,7 +24,8 @@ class MatcherReaderTest {
                 "[a, b] | 1:1 | a list is no condition by itself; write in:, exactly: or equalsJson: before it",
                 "{} | 1:1 | an empty map is no condition",
                 "{in: a} | 1:2 | 'in' is \"a\", must be a list of one or more",
-                "{in: []} | 1:2 | 'in' is a list, must be a list of one or more",
+                "{in: []} | 1:2 | 'in' is an empty list, must be a list of one or more",
+                "{between: [1]} | 1:2 | 'between' is a list of 1, must be a list of two numbers or two times",
                 "{present: 1} | 1:2 | 'present' is 1, must be true or false",
                 "{lessThan: ten} | 1:2 | 'lessThan' is \"ten\", must be a number",
                 "{between: [2, 1]} | 1:2 | must be a list with the lower number first",
@@ -43,6 +44,9 @@ class MatcherReaderTest {
                 "{jsonPath: '$.['} | 1:2 | is no JSONPath (RFC 9535): a name, '*' or '[' is missing (index 2)",
                 "{jsonPath: {'$[?@.a': 1}} | 1:13 | ']' is missing",
                 "{schema: text} | 1:2 | must be a JSON Schema",
+                "{schema: {type: strin}} | 1:11 | type is 'strin', must be null, boolean, integer, number, string",
+                "{schema: {properties: {a: {minimum: x}}}} | 1:28 | minimum is a string, must be a number",
+                "{schema: {items: {$ref: '#/$defs/a'}}} | 1:19 | $defs",
                 "{equalsXml: <a>} | 1:2 | must be a well-formed XML document without a document type",
                 "{xpath: '//['} | 1:2 | is no XPath 1.0",
                 "{xpath: '//p:a'} | 1:2 | is no XPath 1.0",
@@ -63,11 +67,11 @@ class MatcherReaderTest {
     @Test
     void all_defects_are_told_at_once() {
         List<Diagnostic> defects = Matchers.defects("""
-                contains: [a]
-                regex: '['
-                pointer:
-                  /a: {lessThan: x}
-                """);
+            contains: [a]
+            regex: '['
+            pointer:
+              /a: {lessThan: x}
+            """);
         assertThat(defects)
                 .extracting(each -> each.position().orElseThrow().line())
                 .containsExactly(1, 2, 4);
