@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Shows things as schemas want them seen. */
 final class Showing {
@@ -88,19 +89,23 @@ final class Showing {
             return value;
         }
         if (value instanceof JsonObject object) {
-            return object(object, Parts.of(schemas, value));
+            return object(object, schemas);
         }
         return value instanceof JsonArray array ? array(array, Parts.of(schemas, value)) : value;
     }
 
-    private static Json object(JsonObject object, Parts parts) {
+    private static Json object(JsonObject object, List<Schema> schemas) {
+        Parts parts = Parts.of(schemas, object);
         Set<String> names = parts.memberNames();
         boolean open = names.isEmpty() || isOpen(parts);
+        // What only another alternative names is no secret, where this one takes it.
+        Parts any = open || isTold(parts) || names.containsAll(object.names()) ? parts : Parts.ofAny(schemas);
         JsonObject.Builder kept = JsonObject.builder();
         boolean same = true;
         for (Map.Entry<String, Json> member : object) {
-            List<Schema> below = parts.member(member.getKey());
-            boolean seen = (open || names.contains(member.getKey())) && !isHidden(below);
+            boolean own = names.contains(member.getKey());
+            List<Schema> below = (own ? parts : any).member(member.getKey());
+            boolean seen = (open || own || any.memberNames().contains(member.getKey())) && !isHidden(below);
             Json fitted = seen ? fitted(member.getValue(), below) : null;
             if (fitted != null) {
                 kept.put(member.getKey(), fitted);
@@ -118,6 +123,18 @@ final class Showing {
             }
         }
         return false;
+    }
+
+    /** Tell whether it is certain which alternative is meant, or that it takes nothing else. */
+    private static boolean isTold(Parts parts) {
+        return parts.all().stream()
+                .anyMatch(each -> each.discriminator().isPresent()
+                        || isNothing(each.objects().additional())
+                        || isNothing(each.objects().unevaluated()));
+    }
+
+    private static boolean isNothing(@Nullable Schema schema) {
+        return schema != null && schema.isNothing();
     }
 
     private static boolean isHidden(List<Schema> schemas) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads answers as their contract has them. */
 final class CycleAnswers {
@@ -70,7 +71,10 @@ final class CycleAnswers {
                 .findFirst();
     }
 
-    /** Tell whether a list would be valid with a thing in it. */
+    /**
+     * Tell whether a list would be valid with a thing in it, and with nothing else: what stands beside it may be there
+     * just so that no more than one of two alternatives fits.
+     */
     static boolean canList(Generator generator, ResourceOperation role, Exchange list, Json thing) {
         ListShape shape = role.list().orElseThrow();
         Json body = json(list).orElse(JsonNull.NULL);
@@ -78,9 +82,12 @@ final class CycleAnswers {
         if (schema == null || !(shape.items().find(body) instanceof JsonArray array)) {
             return true;
         }
+        Json shown = Showing.fitted(thing, List.of(shape.item()));
         List<Json> more = new ArrayList<>(array.items());
-        more.add(Showing.fitted(thing, List.of(shape.item())));
-        JsonArray items = JsonArray.of(more);
-        return generator.accepts(schema, shape.items().isRoot() ? items : Edit.put(body, shape.items(), items));
+        more.add(shown);
+        return Stream.of(more, List.of(shown))
+                .map(JsonArray::of)
+                .map(each -> shape.items().isRoot() ? each : Edit.put(body, shape.items(), each))
+                .allMatch(each -> generator.accepts(schema, each));
     }
 }
