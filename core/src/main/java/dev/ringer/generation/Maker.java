@@ -28,6 +28,9 @@ final class Maker {
     private static final int ATTEMPTS_RISKY = 24;
     private static final int REPEATS_MAX = 4;
 
+    /** Things within things that are made as they are by themselves; further within, they are named only. */
+    private static final int WITHIN_MAX = 3;
+
     /** Forms that are compared with what is suggested. */
     private static final int FORMS_MAX = 16;
 
@@ -41,15 +44,32 @@ final class Maker {
     private final ArrayMaker arrays;
     private final TextMaker texts;
     private final NumberMaker numbers;
-    private final Map<Plan, Impossible> failed = new HashMap<>();
-    private int parts;
+    private final Effort effort;
+    private final int within;
     private int fresh;
     private int free;
 
+    /** What was done for a value and the other things that it shows. */
+    private static final class Effort {
+        private final Map<Plan, Impossible> failed = new HashMap<>();
+        private int parts;
+    }
+
     Maker(Wish wish, Dice seed, Atlas atlas) {
+        this(wish, seed, atlas, new Effort(), 0);
+    }
+
+    /**
+     * Make it.
+     *
+     * @param within how many things there are around what it makes
+     */
+    private Maker(Wish wish, Dice seed, Atlas atlas, Effort effort, int within) {
         this.wish = wish;
         this.seed = seed;
         this.atlas = atlas;
+        this.effort = effort;
+        this.within = within;
         this.objects = new ObjectMaker(this);
         this.arrays = new ArrayMaker(this);
         this.texts = new TextMaker(this);
@@ -106,7 +126,7 @@ final class Maker {
 
     /** Tell whether the value is so large already that only what must be there is still made. */
     boolean isLarge() {
-        return parts > PARTS_MANY;
+        return effort.parts > PARTS_MANY;
     }
 
     /**
@@ -128,7 +148,7 @@ final class Maker {
      * @param spot of the value itself
      */
     Json make(Plan plan, Dice dice, Spot spot) {
-        if (++parts > PARTS_MAX) {
+        if (++effort.parts > PARTS_MAX) {
             throw Impossible.here("the value would have more than " + PARTS_MAX + " parts");
         }
         if (spot.up() != null && spot.up().repeats(plan) >= REPEATS_MAX) {
@@ -141,23 +161,44 @@ final class Maker {
         if (plan.isNullable() && (shape() == Shape.NULL || isAbsent(spot))) {
             return JsonNull.NULL;
         }
-        Json named = named(plan, dice, spot);
-        if (named != null) {
-            return named;
+        Json other = other(plan, spot);
+        if (other != null) {
+            return other;
         }
-        Impossible known = failed.get(plan);
+        Impossible known = effort.failed.get(plan);
         if (known != null) {
             throw known;
         }
         return attempt(plan, dice, spot);
     }
 
-    /** Give the identity of another thing where the value names one; null where it does not. */
-    private @Nullable Json named(Plan plan, Dice dice, Spot spot) {
+    /** Give the identity of another thing where the value names one, or that thing where it shows one; else null. */
+    private @Nullable Json other(Plan plan, Spot spot) {
         Naming naming = wish.naming();
-        return naming == null || fresh > 0 || shape() != Shape.TYPICAL
-                ? null
-                : naming.value(spot, plan, dice, wish.subject().resource(), wish.direction());
+        if (naming == null || spot.up() == null || fresh > 0 || shape() != Shape.TYPICAL) {
+            return null;
+        }
+        String resource = wish.subject().resource();
+        Naming.Other other =
+                within < WITHIN_MAX && plan.mayBeObject() ? naming.other(spot, plan, resource, wish.direction()) : null;
+        return other == null ? naming.value(spot, plan, resource, wish.direction()) : shown(other, naming, plan);
+    }
+
+    /** Make another thing as it is made when it is asked for; where a member takes its identity alone, that will do. */
+    private @Nullable Json shown(Naming.Other other, Naming naming, Plan plan) {
+        if (other.isOpen()) {
+            return other.identity();
+        }
+        Subject subject = other.thing().subject();
+        Dice own = subject.dice(seed);
+        Naming there = new Naming(naming.references(), other.thing().call());
+        Maker inner = new Maker(wish.withSubject(subject).withNaming(there), seed, atlas, effort, within + 1);
+        Spot spot = new Spot(subject.resource(), subject.resource(), own, 0, plan, other.suggestion(), null);
+        try {
+            return inner.make(plan, own, spot);
+        } catch (Impossible e) {
+            return null;
+        }
     }
 
     private Json attempt(Plan plan, Dice dice, Spot spot) {
@@ -175,7 +216,7 @@ final class Maker {
                 }
             } catch (Impossible e) {
                 last = e;
-                if (parts > PARTS_MAX) {
+                if (effort.parts > PARTS_MAX) {
                     throw e;
                 }
             } finally {
@@ -187,7 +228,7 @@ final class Maker {
         }
         Impossible reason = last == null ? new Impossible("nothing can satisfy " + plan) : last;
         if (!reason.isLocal()) {
-            failed.put(plan, reason);
+            effort.failed.put(plan, reason);
         }
         throw reason;
     }

@@ -3,6 +3,7 @@ package dev.ringer.generation;
 import dev.ringer.chance.Dice;
 import dev.ringer.exchange.Shape;
 import dev.ringer.json.Json;
+import dev.ringer.schema.Type;
 import dev.ringer.schema.check.Direction;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,6 +51,13 @@ final class Plan {
     /** Tell whether there is one form alone, as far as is known. */
     boolean isPlain() {
         return only != null;
+    }
+
+    /** Tell whether some form may be an object, as far as is known. */
+    boolean mayBeObject() {
+        Form single = only;
+        return single == null
+                || (single.types().has(Type.OBJECT) && !single.types().isAny());
     }
 
     /** Tell whether null is let in beside whatever the forms ask. */

@@ -169,7 +169,11 @@ final class Listing {
     }
 
     private Json shown(Turn turn, Entity entity, Schema item) {
-        Json fitted = Showing.fitted(turn.relations().agreed(turn, entity.value()), List.of(item));
+        boolean written = entity.version() > 0 || base.isGiven(turn.resource());
+        Json agreed = written
+                ? turn.relations().written(turn, entity.value())
+                : turn.relations().agreed(turn, entity.value());
+        Json fitted = Showing.fitted(agreed, List.of(item));
         if (generator.accepts(item, fitted)) {
             return fitted;
         }

@@ -86,6 +86,11 @@ final class Present {
                 : entry instanceof Entity entity ? Optional.of(entity.value()) : Optional.empty();
     }
 
+    /** Give a thing of a place as it was before anything was changed; nothing where it was not there. */
+    Optional<Json> before(Turn turn, Place place, String identity) {
+        return base.thing(place, identity, turn.preferences());
+    }
+
     /** Give the things of a place that people give. */
     Entities given(Turn turn, Place place) {
         return base.things(place, turn.preferences(), Base.Extent.ALL);

@@ -97,7 +97,13 @@ final class Reading {
                         call,
                         headers,
                         "the " + turn.place().thing(named) + " as it " + how,
-                        expanded(turn, turn.relations().agreed(turn, entity.value()))));
+                        expanded(turn, agreed(turn, entity))));
+    }
+
+    /** What nobody wrote was brought up to date already. */
+    private Json agreed(Turn turn, Entity entity) {
+        boolean written = entity.version() > 0 || base.isGiven(turn.resource());
+        return written ? turn.relations().written(turn, entity.value()) : entity.value();
     }
 
     private Json expanded(Turn turn, Json thing) {

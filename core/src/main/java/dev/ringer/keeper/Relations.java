@@ -80,48 +80,59 @@ final class Relations {
                 .anyMatch(each -> turn.holdings().hasChanges(turn.view(), places.scope(each.resource())));
     }
 
-    /** Give a thing that shows others as they are now. */
+    /** Give a thing that nobody wrote, and that shows others as they are now. */
     Json agreed(Turn turn, Json thing) {
+        return agreed(turn, thing, false);
+    }
+
+    /** Give a thing that somebody wrote, and that shows others as they are now, but for what was said of them in it. */
+    Json written(Turn turn, Json thing) {
+        return agreed(turn, thing, true);
+    }
+
+    private Json agreed(Turn turn, Json thing, boolean written) {
         Json result = thing;
         for (ForeignKey each : turn.resource().keys().get()) {
-            if (each.form() != ForeignKey.Form.IDENTITY) {
+            Resource other = resources.find(each.resource()).orElse(null);
+            if (each.form() != ForeignKey.Form.IDENTITY && other != null) {
                 for (Pointer at : spots(each.member(), result)) {
-                    result = agreed(turn, each.resource(), result, at);
+                    result = agreed(turn, other, result, at, written);
                 }
             }
         }
         return result;
     }
 
-    private Json agreed(Turn turn, String resource, Json thing, Pointer at) {
-        Resource other = resources.find(resource).orElse(null);
-        if (other == null || !(at.find(thing) instanceof JsonObject shown)) {
+    private Json agreed(Turn turn, Resource other, Json thing, Pointer at, boolean written) {
+        JsonObject shown = at.find(thing) instanceof JsonObject object ? object : JsonObject.EMPTY;
+        String identity = Base.identity(other, shown);
+        Place there = identity == null
+                ? null
+                : places.other(other, turn.place(), identity).orElse(null);
+        if (identity == null || there == null) {
             return thing;
         }
-        String identity = Base.identity(other, shown);
-        Entry entry = identity == null
-                ? null
-                : place(turn, resource, identity)
-                        .flatMap(each -> turn.holdings().get(turn.view(), each.key(identity)))
-                        .orElse(null);
-        return entry instanceof Entity entity ? Edit.put(thing, at, over(turn, at, shown, entity.value())) : thing;
-    }
-
-    /** Give what is shown with the values of now; a member that its place does not know stays away. */
-    private Json over(Turn turn, Pointer at, JsonObject shown, Json now) {
+        Entry entry = turn.holdings().get(turn.view(), there.key(identity)).orElse(null);
+        boolean named = written && shown.size() == 1;
+        Optional<Json> before =
+                named || entry instanceof Entity ? present.before(turn, there, identity) : Optional.empty();
+        Optional<Json> now = entry instanceof Entity entity
+                ? Optional.of(entity.value())
+                : entry == null ? before : Optional.empty();
         List<Schema> schemas =
                 turn.resource().schema().map(each -> Texts.at(each, at)).orElse(List.of());
-        Json fitted = Showing.fitted(now, schemas);
-        if (schemas.isEmpty() || !(fitted instanceof JsonObject members)) {
-            return shown;
+        if (now.isEmpty() || schemas.isEmpty()) {
+            return thing;
         }
-        JsonObject.Builder all = JsonObject.builder();
-        shown.forEach(each -> {
-            Json value = members.get(each.getKey());
-            all.put(each.getKey(), value == null ? each.getValue() : value);
-        });
-        JsonObject agreed = all.build();
-        return generator.accepts(schemas, agreed) ? agreed : shown;
+        Overlay overlay = new Overlay(schemas, fitted(before, schemas), fitted(now, schemas));
+        JsonObject agreed = named ? overlay.now() : written ? overlay.unsaid(shown) : overlay.all(shown);
+        return generator.accepts(schemas, agreed) ? Edit.put(thing, at, agreed) : thing;
+    }
+
+    private static JsonObject fitted(Optional<Json> thing, List<Schema> schemas) {
+        return thing.map(each -> Showing.fitted(each, schemas)).orElse(null) instanceof JsonObject fitted
+                ? fitted
+                : JsonObject.EMPTY;
     }
 
     // --- things that are named

@@ -82,8 +82,10 @@ final class Replies {
         if (call.selection().content().isEmpty()) {
             return bare(call, headers, reason);
         }
-        Optional<Json> body =
-                turn.role().shown().filter(each -> isValue(call)).flatMap(at -> showing.body(call, at, thing));
+        Optional<Json> body = turn.role()
+                .shown()
+                .filter(each -> isValue(call))
+                .flatMap(at -> showing.body(call, at, turn.relations().written(turn, thing)));
         return body.isPresent()
                 ? value(call, headers, reason, body.get())
                 : answered(call, headers, reason, () -> usual(turn, call, thing));
