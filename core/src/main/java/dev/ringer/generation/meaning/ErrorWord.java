@@ -28,6 +28,7 @@ public enum ErrorWord {
     /** Where it was. */
     PLACE("field", "property", "param", "parameter", "path", "pointer", "location", "target", "fieldname", "source");
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of gives one that cannot be changed.
     private final Set<String> names;
 
     ErrorWord(String... names) {

@@ -42,6 +42,7 @@ public enum PageWord {
     /** Words that headers use otherwise than members do. */
     private static final Map<String, PageWord> OF_HEADERS = Map.of("resultcount", COUNT);
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of gives one that cannot be changed.
     private final Set<String> names;
 
     PageWord(Set<String> names) {
