@@ -235,17 +235,29 @@ final class Maker {
 
     /** Give the form to begin with: where something is suggested, the one that keeps the most of it. */
     private Form first(Plan plan, Dice dice, Spot spot) {
-        Form best = plan.form(dice, 0, shape());
         Json suggestion = spot.suggestion();
         if (suggestion == null || plan.isPlain()) {
-            return best;
+            return plan.form(dice, 0, shape());
         }
-        int most = Nearness.of(best, suggestion, wish.direction());
-        for (int i = 1; i < FORMS_MAX; i++) {
-            Form other = plan.form(i < FORMS_MAX / 2 ? dice : dice.at("near").at(i), i, shape());
-            int kept = other == best ? most : Nearness.of(other, suggestion, wish.direction());
-            best = kept > most ? other : best;
-            most = Math.max(most, kept);
+        Form best = null;
+        int most = 0;
+        Impossible none = null;
+        for (int i = 0; i < FORMS_MAX; i++) {
+            try {
+                Form other =
+                        plan.form(i < FORMS_MAX / 2 ? dice : dice.at("near").at(i), i, shape());
+                int kept = other == best ? most : Nearness.of(other, suggestion, wish.direction());
+                if (best == null || kept > most) {
+                    best = other;
+                    most = kept;
+                }
+            } catch (Impossible e) {
+                // What the others begin with may be less tangled.
+                none = none == null ? e : none;
+            }
+        }
+        if (best == null) {
+            throw none == null ? new Impossible("nothing can satisfy " + plan) : none;
         }
         return best;
     }

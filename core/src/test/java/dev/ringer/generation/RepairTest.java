@@ -7,6 +7,8 @@ import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An invalid value is mended, and what is valid of it kept. */
 class RepairTest {
@@ -61,6 +63,35 @@ class RepairTest {
                 repair("{\"id\":1,\"name\":\"Rex\",\"tags\":[\"a\",7,\"c\"]}").array("tags");
         assertThat(tags.size()).isEqualTo(2);
         assertThat(tags.get(0)).isEqualTo(Json.of("a"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "b", "c", "d"})
+    void an_alternative_that_is_too_tangled_does_not_hide_the_one_that_is_meant(String seed) {
+        StringBuilder pets = new StringBuilder("""
+                oneOf:
+                - type: object
+                  required: [kind]
+                  additionalProperties: false
+                  properties: {kind: {const: cat}, name: {type: string}, lives: {type: integer}}
+                - type: object
+                  required: [kind]
+                  additionalProperties: false
+                  properties: {kind: {const: dog}, name: {type: string}, tricks: {type: integer}}
+                - allOf:
+                """);
+        for (int i = 0; i < 14; i++) {
+            pets.append("  - anyOf: [{minimum: ")
+                    .append(i)
+                    .append("}, {maximum: ")
+                    .append(1_000 + i)
+                    .append("}]\n");
+        }
+        pets.append("  - anyOf: [{type: integer}, {type: number, maximum: 5}]\n");
+        pets.append("  - anyOf: [{type: string}, {type: boolean}]\n");
+        assertThat(Making.GENERATOR.repair(
+                        Schemas.of(pets.toString()), Json.parse("{\"name\": \"Rex\", \"tricks\": 7}"), seed))
+                .contains(Json.parse("{\"kind\": \"dog\", \"name\": \"Rex\", \"tricks\": 7}"));
     }
 
     @Test
