@@ -16,9 +16,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads of a request which things it writes. */
 final class BulkItems {
+
+    /** What clients write behind the name of an array: {@code ids[]=3&ids[]=4}, {@code ids[0]=3&ids[1]=4}. */
+    private static final Pattern BRACKETS = Pattern.compile("\\[[0-9]*]$");
 
     private final Base base;
 
@@ -32,7 +37,9 @@ final class BulkItems {
         return switch (bulk.meant()) {
             case THINGS, IDENTITIES -> sent.map(bulk.at()::find).orElse(null) instanceof JsonArray;
             case ONE -> sent.isPresent();
-            case PARAMETER -> bulk.parameter().filter(query::has).isPresent();
+            case PARAMETER ->
+                bulk.parameter().stream()
+                        .anyMatch(each -> values(query, each).findAny().isPresent());
             case ALL -> query.pairs().stream().allMatch(each -> isUnderstood(turn, each.name()));
         };
     }
@@ -105,15 +112,26 @@ final class BulkItems {
         String separator = separator(turn, parameter);
         Set<String> seen = new HashSet<>();
         List<BulkItem> items = new ArrayList<>();
-        for (Query.Pair pair : turn.request().target().query().all(parameter)) {
-            for (String each : pair.value().split(separator)) {
+        values(turn.request().target().query(), parameter).forEach(value -> {
+            for (String each : value.split(separator)) {
                 String identity = each.strip();
                 if (!identity.isEmpty() && seen.add(identity)) {
                     items.add(BulkItem.delete(identity, Pointer.ROOT));
                 }
             }
-        }
+        });
         return items;
+    }
+
+    private static Stream<String> values(Query query, String parameter) {
+        String bare = bare(parameter);
+        return query.pairs().stream()
+                .filter(each -> bare(each.name()).equals(bare))
+                .map(Query.Pair::value);
+    }
+
+    private static String bare(String name) {
+        return BRACKETS.matcher(name).replaceFirst("");
     }
 
     private static String separator(Turn turn, String parameter) {
