@@ -6,6 +6,8 @@ import dev.ringer.json.JsonNumber;
 import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonString;
 import dev.ringer.source.Fields;
+import dev.ringer.source.Nearest;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,9 @@ final class TimesReader {
 
     private static final String KEY = "times";
     private static final String FORMS =
-            "a number, never, once, {atLeast: 1}, {atMost: 3}, both of these, or {between: [1, 3]}";
+            "a number, never, once, {exactly: 2}, {atLeast: 1}, {atMost: 3}, both of these, or {between: [1, 3]}";
+
+    private static final List<String> BOUNDS = List.of("exactly", "atLeast", "atMost", "between");
 
     private TimesReader() {}
 
@@ -22,6 +26,16 @@ final class TimesReader {
     static Times read(Fields fields) {
         Optional<Json> value = fields.json(KEY);
         if (value.isEmpty()) {
+            return Times.AT_LEAST_ONCE;
+        }
+        Optional<String> unknown = value.get() instanceof JsonObject map
+                ? map.names().stream().filter(each -> !BOUNDS.contains(each)).findFirst()
+                : Optional.empty();
+        if (unknown.isPresent()) {
+            fields.report(
+                    "'times' has no '" + unknown.get() + "'" + Nearest.hint(unknown.get(), BOUNDS) + "; allowed are "
+                            + String.join(", ", BOUNDS),
+                    fields.at(KEY).child(unknown.get()));
             return Times.AT_LEAST_ONCE;
         }
         return times(value.get()).orElseGet(() -> {
@@ -48,8 +62,10 @@ final class TimesReader {
         if (map.get("between") instanceof JsonArray pair && pair.size() == 2 && map.size() == 1) {
             return count(pair.get(0)).flatMap(least -> count(pair.get(1)).flatMap(most -> of(least, most)));
         }
-        boolean known = map.names().stream().allMatch(each -> each.equals("atLeast") || each.equals("atMost"));
-        if (!known || map.isEmpty()) {
+        if (map.has("exactly") && map.size() == 1) {
+            return count(map.get("exactly")).map(each -> new Times(each, each));
+        }
+        if (map.isEmpty() || map.has("between") || map.has("exactly")) {
             return Optional.empty();
         }
         Optional<Long> least = bound(map.get("atLeast"), 0);
@@ -65,7 +81,7 @@ final class TimesReader {
         return value == null ? Optional.of(usual) : count(value);
     }
 
-    private static Optional<Long> count(Json value) {
+    private static Optional<Long> count(@Nullable Json value) {
         return value instanceof JsonNumber number && number.isLong() && number.longValue() >= 0
                 ? Optional.of(number.longValue())
                 : Optional.empty();
