@@ -117,7 +117,7 @@ final class BodyReader {
         Files files = new Files(documents, fields.at().document());
         Text name = text(fields.text("file").orElse(""), fields.at("file"));
         if (!name.isConstant()) {
-            return new StubBody.Named(files, name);
+            return new StubBody.Named(files, name, fields.at("file"));
         }
         String text = name.source();
         if (templates && Templates.isTemplate(text)) {

@@ -6,9 +6,15 @@ import dev.ringer.http.Body;
 import dev.ringer.http.MediaType;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonObject;
+import dev.ringer.source.Diagnostic;
+import dev.ringer.source.Location;
 import dev.ringer.template.Scope;
+import dev.ringer.template.Template;
 import dev.ringer.template.TemplateException;
+import dev.ringer.template.Templates;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Where the body of a reply, or of a callback, comes from. */
@@ -107,14 +113,32 @@ sealed interface StubBody {
         }
     }
 
-    /** A file whose name depends on the request. */
-    record Named(Files files, Text name) implements StubBody {
+    /**
+     * A file whose name depends on the request. Its text may be a template, as that of any file, which only shows when it is
+     * sent.
+     *
+     * @param at where the name stands
+     */
+    record Named(Files files, Text name, Location at) implements StubBody {
 
         @Override
         public Optional<Payload> own(Scope scope, Optional<MediaType> said, MediaType type) throws IOException {
             String file = name.of(scope.at("file"));
             MediaType known = said.or(() -> FileTypes.of(file)).orElse(type);
-            return Optional.of(new Payload.Raw(files.openBelow(file), known));
+            Body body = files.openBelow(file);
+            String text = body.isHeld() && FileTypes.isText(file) ? body.text() : "";
+            return Optional.of(
+                    new Payload.Raw(Templates.isTemplate(text) ? Body.of(filled(text, file, scope)) : body, known));
+        }
+
+        private String filled(String text, String file, Scope scope) throws IOException {
+            List<Diagnostic> diagnostics = new ArrayList<>();
+            Optional<Template> template = Templates.compile(text, at, diagnostics);
+            if (template.isEmpty()) {
+                throw new IOException("the file '" + file + "' is no template: "
+                        + diagnostics.get(diagnostics.size() - 1).message());
+            }
+            return template.get().render(scope);
         }
 
         @Override

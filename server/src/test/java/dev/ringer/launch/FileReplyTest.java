@@ -33,13 +33,13 @@ import org.junit.jupiter.api.io.TempDir;
 class FileReplyTest {
 
     private static final String STUBS = """
-            contract: none
-            stubs:
-              - {method: GET, path: /movie, reply: {file: movie.mp4}}
-              - {method: GET, path: '/named/{name}', reply: {file: '{{request.path.name}}'}}
-              - {method: GET, path: /text, reply: {file: long.txt}}
-              - {method: GET, path: /callback, callbacks: [{url: 'http://127.0.0.1:1/', text: '{{response.body}}'}], reply: {file: movie.mp4}}
-            """;
+        contract: none
+        stubs:
+          - {method: GET, path: /movie, reply: {file: movie.mp4}}
+          - {method: GET, path: '/named/{name}', reply: {file: '{{request.path.name}}'}}
+          - {method: GET, path: /text, reply: {file: long.txt}}
+          - {method: GET, path: /callback, callbacks: [{url: 'http://127.0.0.1:1/', text: '{{response.body}}'}], reply: {file: movie.mp4}}
+        """;
 
     @TempDir
     private Path folder;
@@ -104,6 +104,18 @@ class FileReplyTest {
                     .isFalse();
             assertThat(get(server, "/named/movie.mp4").body().bytes()).isEqualTo(movie);
             assertThat(get(server, "/named/short.bin").body().bytes()).containsExactly(1, 2, 3);
+        }
+    }
+
+    @Test
+    void text_of_a_file_that_a_request_names_is_a_template_too() throws IOException {
+        Files.writeString(folder.resolve("greeting.txt"), "Hello {{request.path.name}}!");
+        Files.writeString(folder.resolve("broken.txt"), "Hello {{#if}}");
+        try (MockServer server = MockServer.start(config)) {
+            assertThat(get(server, "/named/greeting.txt").body().text()).isEqualTo("Hello greeting.txt!");
+            assertThat(get(server, "/named/broken.txt").body().text())
+                    .contains("the file 'broken.txt' is no template: ")
+                    .contains("line 1, column 7");
         }
     }
 
