@@ -209,12 +209,19 @@ public final class Explainer {
 
     // --- sending
 
-    /** What is slow or broken by its stub has no delay of the server's. */
+    /** What is slow by its stub has no delay of the server's. */
     private static Explanation.Sending sending(Evidence evidence, Near.Stubs stubs) {
-        boolean usual = evidence.pace().isNone() && evidence.fault() == Fault.NONE;
-        boolean ofStub = stubs.nearest().stream().anyMatch(each -> isThe(each, evidence) && each.saysSending());
-        String from = usual ? "" : ofStub ? "the stub" : "the server's settings";
-        return new Explanation.Sending(evidence.pace(), evidence.fault(), from);
+        Optional<Near> stub =
+                stubs.nearest().stream().filter(each -> isThe(each, evidence)).findFirst();
+        return new Explanation.Sending(
+                evidence.pace(),
+                evidence.pace().isNone() ? "" : from(stub.filter(Near::saysDelay)),
+                evidence.fault(),
+                evidence.fault() == Fault.NONE ? "" : from(stub.filter(Near::saysFault)));
+    }
+
+    private static String from(Optional<Near> stub) {
+        return stub.isPresent() ? "the stub" : "the server's settings";
     }
 
     // --- changes

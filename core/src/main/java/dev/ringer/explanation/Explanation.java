@@ -146,9 +146,10 @@ public record Explanation(
     /**
      * How it was sent.
      *
-     * @param from who set delay and fault; empty where there is neither
+     * @param paceFrom who set the delay; empty where there is none
+     * @param faultFrom who set the fault; empty where there is none
      */
-    public record Sending(Pace pace, Fault fault, String from) {}
+    public record Sending(Pace pace, String paceFrom, Fault fault, String faultFrom) {}
 
     /**
      * A callback that follows.

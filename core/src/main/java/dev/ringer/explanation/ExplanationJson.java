@@ -155,7 +155,7 @@ final class ExplanationJson {
                     "delay",
                     JsonObject.builder()
                             .put("millis", sending.pace().millis())
-                            .put("from", sending.from())
+                            .put("from", sending.paceFrom())
                             .build());
         }
         if (sending.fault() != Fault.NONE) {
@@ -163,7 +163,7 @@ final class ExplanationJson {
                     "fault",
                     JsonObject.builder()
                             .put("kind", sending.fault().word())
-                            .put("from", sending.from())
+                            .put("from", sending.faultFrom())
                             .build());
         }
     }

@@ -208,10 +208,10 @@ final class ExplanationText {
         }
         section("Sending");
         if (!sending.pace().isNone()) {
-            line("  delay " + sending.pace().millis() + " ms (" + sending.from() + ")");
+            line("  delay " + sending.pace().millis() + " ms (" + sending.paceFrom() + ")");
         }
         if (sending.fault() != Fault.NONE) {
-            line("  fault " + sending.fault().word() + " (" + sending.from() + ")");
+            line("  fault " + sending.fault().word() + " (" + sending.faultFrom() + ")");
         }
         for (Explanation.Sent each : it.callbacks()) {
             String defect = each.defect().isEmpty() ? "" : ": cannot be sent, " + each.defect();

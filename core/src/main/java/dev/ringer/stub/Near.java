@@ -1,5 +1,6 @@
 package dev.ringer.stub;
 
+import dev.ringer.fault.FaultPlan;
 import dev.ringer.matching.operator.Match;
 import java.util.List;
 
@@ -37,9 +38,15 @@ public record Near(
         return stub.priority();
     }
 
-    /** Tell whether some of the stub's replies are slow or broken on purpose. */
-    public boolean saysSending() {
-        return stub.replies().list().stream().anyMatch(each -> !each.sending().equals(Sending.USUAL));
+    /** Tell whether some of the stub's replies are slow on purpose. */
+    public boolean saysDelay() {
+        return stub.replies().list().stream().anyMatch(each -> each.sending().isSlow());
+    }
+
+    /** Tell whether some of the stub's replies are broken on purpose. */
+    public boolean saysFault() {
+        return stub.replies().list().stream()
+                .anyMatch(each -> !each.sending().fault().equals(FaultPlan.NONE));
     }
 
     /**

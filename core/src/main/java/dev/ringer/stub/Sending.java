@@ -17,6 +17,10 @@ record Sending(Delay delay, Optional<Text> templated, FaultPlan fault, Headers t
 
     static final Sending USUAL = new Sending(Delay.NONE, Optional.empty(), FaultPlan.NONE, Headers.EMPTY);
 
+    boolean isSlow() {
+        return templated.isPresent() || !delay.isNone();
+    }
+
     /**
      * Say how the reply to a request is sent.
      *
