@@ -23,7 +23,7 @@ final class NearMissActions {
             new Route("POST", "/near-misses/request", call -> Sent.beside(() -> ofRequest(call))),
             new Route("POST", "/near-misses/request-pattern", call -> Sent.beside(() -> ofPattern(call))));
 
-    /** Near misses of one request. */
+    /** Near misses of one request, however far off these are: as in WireMock, whose clients show them where nothing matched. */
     private static final int EACH_MAX = 3;
 
     /** Unmatched requests that are looked at, the newest. */
@@ -31,9 +31,6 @@ final class NearMissActions {
 
     /** Exchanges that are held against a pattern, the newest. */
     private static final int LOOKED_AT_MAX = 2_000;
-
-    /** What is farther off has nothing to do with it. */
-    private static final double DISTANCE_MAX = 0.6;
 
     private NearMissActions() {}
 
@@ -63,8 +60,7 @@ final class NearMissActions {
 
     private static List<Near> near(Call call, Request request) {
         World world = call.world();
-        return call
-                .session()
+        return call.session()
                 .stubs(world.stubs())
                 .near(
                         request,
@@ -73,10 +69,7 @@ final class NearMissActions {
                         call.session().state(),
                         call.session().clock().instant(),
                         EACH_MAX)
-                .nearest()
-                .stream()
-                .filter(each -> each.distance() <= DISTANCE_MAX)
-                .toList();
+                .nearest();
     }
 
     private static JsonObject miss(Mappings mappings, Json request, Near near) {
@@ -99,7 +92,6 @@ final class NearMissActions {
                 .newestFirst()
                 .limit(LOOKED_AT_MAX)
                 .map(each -> new Candidate(each, pattern.distance(each)))
-                .filter(each -> each.distance() > 0 && each.distance() <= DISTANCE_MAX)
                 .sorted(Comparator.comparingDouble(Candidate::distance))
                 .limit(EACH_MAX)
                 .<Json>map(each -> JsonObject.builder()

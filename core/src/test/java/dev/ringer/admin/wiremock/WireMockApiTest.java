@@ -215,6 +215,24 @@ class WireMockApiTest {
                 .isEqualTo(422);
     }
 
+    @Test
+    void near_misses_are_told_however_far_off() {
+        wired.ask("POST", "/__admin/mappings", "{\"request\":{\"method\":\"PUT\",\"urlPath\":\"/far/away/from/it\"}}");
+        wired.deliver(Request.of("GET", "/nothing"));
+        assertThat(wired.ask("GET", "/__admin/requests/unmatched/near-misses")
+                        .body()
+                        .text())
+                .contains("/far/away/from/it")
+                .contains("\"matchResult\"");
+        assertThat(wired.ask(
+                                "POST",
+                                "/__admin/near-misses/request-pattern",
+                                "{\"urlPath\":\"/other\",\"method\":\"PUT\"}")
+                        .body()
+                        .text())
+                .contains("/nothing");
+    }
+
     // --- settings
 
     @Test
