@@ -79,17 +79,25 @@ final class Kept {
             return;
         }
         List<List<String>> rows = new ArrayList<>(List.of(HEADS));
-        resources.forEach(each -> rows.add(row(each)));
+        resources.forEach(each -> rows.add(row(each, name(each, resources))));
         List<String> lines = Columns.lines(rows);
         terminal.out().println();
         terminal.out().println(terminal.paint(Terminal.Style.DIM, lines.get(0)));
         lines.stream().skip(1).forEach(terminal.out()::println);
     }
 
-    private static List<String> row(JsonObject resource) {
+    /** Give the name that people use: with the contract's where another contract has a resource of the name. */
+    private static String name(JsonObject resource, List<JsonObject> all) {
+        boolean alone = all.stream()
+                .filter(each -> shown(each, "name").equals(shown(resource, "name")))
+                .allMatch(each -> shown(each, "wholeName").equals(shown(resource, "wholeName")));
+        return shown(resource, alone ? "name" : "wholeName");
+    }
+
+    private static List<String> row(JsonObject resource, String name) {
         boolean single = "singleton".equals(resource.string("kind"));
         return List.of(
-                shown(resource, "name"),
+                name,
                 shown(resource, "mount"),
                 single ? "one" : shown(resource, "identity").replaceFirst("^/", ""),
                 texts(resource, "within").isEmpty() ? "-" : texts(resource, "within"),

@@ -29,10 +29,10 @@ final class ResourceJson {
 
     private ResourceJson() {}
 
-    static Json of(Contract contract, Resources resources) {
+    static Json of(Contract contract, Resources resources, ShownResources.Names names) {
         return JsonObject.builder()
                 .put("contract", contract.source().toString())
-                .put("resources", list(resources.all(), each -> resource(resources, each)))
+                .put("resources", list(resources.all(), each -> resource(resources, each, names)))
                 .put(
                         "stateless",
                         list(
@@ -62,9 +62,10 @@ final class ResourceJson {
         value.ifPresent(each -> json.put(name, each.toString()));
     }
 
-    private static Json resource(Resources resources, Resource resource) {
+    private static Json resource(Resources resources, Resource resource, ShownResources.Names names) {
         JsonObject.Builder json = JsonObject.builder()
                 .put("name", resource.name())
+                .put("wholeName", names.whole(resource))
                 .put("kind", resource.kind().word())
                 .put("confidence", percent(resource.confidence()));
         put(json, "collection", resource.collection());

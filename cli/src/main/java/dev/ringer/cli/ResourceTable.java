@@ -32,7 +32,7 @@ final class ResourceTable {
         this.why = why;
     }
 
-    String write(Contract contract, Resources resources) {
+    String write(Contract contract, Resources resources, ShownResources.Names names) {
         int all = contract.operations().size();
         int stateless = resources.stateless().size();
         StringBuilder out = new StringBuilder(terminal.paint(Terminal.Style.BOLD, contract.title()))
@@ -40,7 +40,7 @@ final class ResourceTable {
                 .append(Banner.count(resources.all().size(), "resource"))
                 .append(", " + (all - stateless) + " of " + Banner.count(all, "operation") + "\n");
         if (!resources.all().isEmpty()) {
-            table(resources, out.append('\n'));
+            table(resources, names, out.append('\n'));
         }
         if (stateless > 0) {
             left(resources.stateless(), out.append('\n'));
@@ -48,9 +48,9 @@ final class ResourceTable {
         return out.toString();
     }
 
-    private void table(Resources resources, StringBuilder out) {
+    private void table(Resources resources, ShownResources.Names names, StringBuilder out) {
         List<List<String>> rows = new ArrayList<>(List.of(HEADS));
-        resources.all().forEach(each -> rows.add(row(each)));
+        resources.all().forEach(each -> rows.add(row(each, names.shown(each))));
         List<String> lines = Columns.lines(rows);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
@@ -61,9 +61,9 @@ final class ResourceTable {
         }
     }
 
-    private static List<String> row(Resource resource) {
+    private static List<String> row(Resource resource, String name) {
         return List.of(
-                resource.name(),
+                name,
                 Math.round(resource.confidence() * 100) + " %",
                 resource.isSingleton()
                         ? "one"

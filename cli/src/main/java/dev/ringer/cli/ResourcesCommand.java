@@ -1,6 +1,5 @@
 package dev.ringer.cli;
 
-import dev.ringer.contract.Contract;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonWriter;
@@ -10,8 +9,6 @@ import dev.ringer.launch.Setting;
 import dev.ringer.launch.Settings;
 import dev.ringer.launch.Setup;
 import dev.ringer.launch.Sourced;
-import dev.ringer.resource.ResourceOverrides;
-import dev.ringer.resource.Resources;
 import dev.ringer.source.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,17 +63,16 @@ final class ResourcesCommand implements Command {
         Sourced sourced = setup.read();
         sourced.check();
         Loaded loaded = Loader.load(sourced);
-        List<Contract> contracts = loaded.contracts();
-        ResourceOverrides said = sourced.config().engine().resources().overrides();
+        ShownResources all =
+                new ShownResources(loaded, sourced.config().engine().resources());
         if (json) {
-            List<Json> all = new ArrayList<>();
-            contracts.forEach(each -> all.add(ResourceJson.of(each, Resources.of(each, said))));
-            terminal.out().println(JsonWriter.writePretty(JsonArray.of(all)));
+            List<Json> written = new ArrayList<>();
+            all.each((contract, resources, names) -> written.add(ResourceJson.of(contract, resources, names)));
+            terminal.out().println(JsonWriter.writePretty(JsonArray.of(written)));
         } else {
             ResourceTable table = new ResourceTable(terminal, arguments.has(WHY));
-            List<String> tables = contracts.stream()
-                    .map(each -> table.write(each, Resources.of(each, said)))
-                    .toList();
+            List<String> tables = new ArrayList<>();
+            all.each((contract, resources, names) -> tables.add(table.write(contract, resources, names)));
             terminal.out().print(String.join("\n", tables));
         }
         List<Diagnostic> wrong = loaded.resourceDiagnostics().stream()

@@ -97,6 +97,22 @@ class ResourcesCommandTest {
         }
     }
 
+    @Test
+    void a_name_that_two_contracts_have_is_shown_with_the_contract() throws IOException {
+        String north = Files.writeString(folder.resolve("north.yaml"), CONTRACT).toString();
+        String south = Files.writeString(
+                        folder.resolve("south.yaml"), CONTRACT.replace("paths:", "servers: [{ url: /s }]\npaths:"))
+                .toString();
+        assertThat(Captured.run("resources", north, south).out()).contains("\nnorth/tides  ", "\nsouth/tides  ");
+        assertThat(Captured.run("resources", "--format", "json", north, south).out())
+                .contains("\"wholeName\": \"south/tides\"");
+        try (MockServer server = MockServer.start(
+                MockConfig.of(north).withContracts(List.of(north, south)).withoutWatch())) {
+            assertThat(Captured.run("resources", "--url", server.baseUri()).out())
+                    .containsPattern("north/tides  / .*\\Rsouth/tides  /s ");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"openapi.yaml", "--why"})
     void a_mock_that_runs_has_its_own_contracts(String other) {

@@ -43,7 +43,7 @@ public final class Resource {
         return new Resource(control, name, query.isEmpty() ? more : query + "&" + more);
     }
 
-    /** Give that of a contract where several have a resource of the name, by its base path or its name. */
+    /** Give that of a mount, by its base path or the name of its contract, where one contract has several. */
     public Resource mount(String mount) {
         return within("mount", mount);
     }

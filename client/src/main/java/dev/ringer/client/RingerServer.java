@@ -156,8 +156,8 @@ public final class RingerServer {
     // --- what contracts keep
 
     /**
-     * Give a resource by the name that {@code ringer resources} shows; asking it for something that the contract does not
-     * keep is an error.
+     * Give a resource by the name that {@code ringer resources} shows, such as {@code orders}, or {@code crm/customers} where
+     * several contracts have one of the name; asking it for something that the contract does not keep is an error.
      */
     public Resource resource(String name) {
         return new Resource(control, name);

@@ -68,7 +68,7 @@ public final class ControlPlane implements Handler {
         if (!path.startsWith(PREFIX)) {
             return next.handle(request);
         }
-        Outcome outcome = guarded(inner, ((Visit.Found) visit).session());
+        Outcome outcome = guarded(WholeNames.joined(inner), ((Visit.Found) visit).session());
         String whole = request.target().path();
         String before = whole.substring(0, whole.length() - path.length());
         return before.isEmpty() ? outcome : outcome.map(each -> Replies.below(before, each));

@@ -95,6 +95,7 @@ final class ResourceActions {
     private static JsonObject json(Listed listed) {
         JsonObject.Builder json = JsonObject.builder()
                 .put("name", listed.resource().name())
+                .put("wholeName", listed.whole())
                 .put("mount", Inventory.shown(listed.mount()))
                 .put("contract", listed.mount().contract().name())
                 .put("kind", listed.resource().kind().word());

@@ -11,6 +11,7 @@ import dev.ringer.generation.HeaderValues;
 import dev.ringer.generation.meaning.Atlas;
 import dev.ringer.keeper.Neighbours;
 import dev.ringer.keeper.ResourceAnswerer;
+import dev.ringer.resource.ResourcePolicies;
 import dev.ringer.routing.Router;
 import dev.ringer.schema.check.Checker;
 import dev.ringer.source.Diagnostic;
@@ -72,7 +73,7 @@ public final class World {
                         this.mounts,
                         example,
                         new GeneratedAnswerer(generator, config.seed()),
-                        config.resources().seeds()));
+                        new ResourcePolicies(this.mounts, config.resources())));
         this.headers = new HeaderValues(generator);
         this.config = config;
         this.clock = clock;

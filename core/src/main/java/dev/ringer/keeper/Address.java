@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * Which things of which resource are meant.
  *
- * @param resource by its name
- * @param mount base path or name of the contract; needed where several have a resource of the name
+ * @param resource by its name, with or without that of its contract: {@code customers}, {@code crm/customers}
+ * @param mount base path or name of the contract; needed where one contract has several
  * @param within values by the variables that the paths of the resource have before it, such as {@code customerId}
  */
 public record Address(String resource, Optional<String> mount, Map<String, String> within) {

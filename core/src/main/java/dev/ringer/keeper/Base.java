@@ -1,5 +1,6 @@
 package dev.ringer.keeper;
 
+import dev.ringer.contract.Mount;
 import dev.ringer.contract.Operation;
 import dev.ringer.exchange.Call;
 import dev.ringer.exchange.Preferences;
@@ -12,6 +13,7 @@ import dev.ringer.json.Pointer;
 import dev.ringer.resource.ListShape;
 import dev.ringer.resource.Resource;
 import dev.ringer.resource.ResourceOperation;
+import dev.ringer.resource.ResourcePolicies;
 import dev.ringer.resource.ResourcePolicy;
 import dev.ringer.resource.Role;
 import dev.ringer.resource.Seed;
@@ -38,13 +40,13 @@ final class Base {
 
     private final Rungs rungs;
     private final Generator generator;
-    private final ResourcePolicy policy;
+    private final ResourcePolicies policies;
     private final Remembered<Object, Entities> known = new Remembered<>(KNOWN_MAX);
 
-    Base(Rungs rungs, Generator generator, ResourcePolicy policy) {
+    Base(Rungs rungs, Generator generator, ResourcePolicies policies) {
         this.rungs = rungs;
         this.generator = generator;
-        this.policy = policy;
+        this.policies = policies;
     }
 
     /** How much of a collection that nobody gives is meant: as much as its list shows to who asks for no page, or all. */
@@ -63,18 +65,26 @@ final class Base {
     private record Given(Resource resource, Scope scope) {}
 
     /** Tell whether people give the things, so that there are no others. */
-    boolean isGiven(Resource resource) {
-        return policy.seeds().has(resource.name());
+    boolean isGiven(Mount mount, Resource resource) {
+        return policies.of(mount.contract()).seeds().has(resource.name());
+    }
+
+    boolean isGiven(Place place) {
+        return isGiven(place.mount(), place.resource());
+    }
+
+    private ResourcePolicy policy(Place place) {
+        return policies.of(place.mount().contract());
     }
 
     /** Give how many things there may be that nobody gave. */
-    int size(Resource resource) {
-        return isGiven(resource) ? 0 : policy.size();
+    int size(Place place) {
+        return isGiven(place) ? 0 : policy(place).size();
     }
 
     /** Give the things of a place; each has version 0. */
     Entities things(Place place, Preferences preferences, Extent extent) {
-        if (isGiven(place.resource())) {
+        if (isGiven(place)) {
             return known.get(new Given(place.resource(), place.scope()), () -> given(place));
         }
         ResourceOperation list = list(place);
@@ -83,7 +93,7 @@ final class Base {
             return Entities.NONE;
         }
         Listed key = new Listed(list.operation(), call.get().values(), place.within(), preferences.seedInUse(), extent);
-        return known.get(key, () -> entities(place, list, items(call.get(), list, extent)));
+        return known.get(key, () -> entities(place, list, items(place, call.get(), list, extent)));
     }
 
     /** Give the list that is asked for, else that of the resource itself. */
@@ -95,9 +105,9 @@ final class Base {
         return lists.isEmpty() ? null : lists.get(0);
     }
 
-    private List<Json> items(Call call, ResourceOperation list, Extent extent) {
+    private List<Json> items(Place place, Call call, ResourceOperation list, Extent extent) {
         boolean made = extent == Extent.ALL && !rungs.hasExample(call);
-        Optional<Json> body = made ? rungs.list(call, policy.size()) : rungs.value(call);
+        Optional<Json> body = made ? rungs.list(call, policy(place).size()) : rungs.value(call);
         ListShape shape = list.list().orElseThrow();
         Json items = body.map(shape.items()::find).orElse(null);
         return items instanceof JsonArray array ? array.items() : List.of();
@@ -128,7 +138,7 @@ final class Base {
     private Entities given(Place place) {
         List<Entity> entities = new ArrayList<>();
         int position = 0;
-        for (Seed each : policy.seeds().of(place.resource().name())) {
+        for (Seed each : policy(place).seeds().of(place.resource().name())) {
             position++;
             String own = identity(place.resource(), each.value());
             String identity = place.resource().isSingleton() ? "" : own != null ? own : Integer.toString(position);
@@ -161,7 +171,7 @@ final class Base {
 
     /** Give a thing as it is read before it is changed; nothing where there is none, or it is no value. */
     Optional<Json> thing(Place place, String identity, Preferences preferences) {
-        if (isGiven(place.resource())) {
+        if (isGiven(place)) {
             return things(place, preferences, Extent.ALL).get(identity).map(each -> ((Entity) each).value());
         }
         Optional<Call> call = reading(place, identity, preferences);

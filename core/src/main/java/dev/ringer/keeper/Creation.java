@@ -115,7 +115,7 @@ final class Creation {
     private Optional<Decision> named(Turn turn, Call call, JsonObject sent, String identity) {
         boolean isThere = turn.changed(identity)
                 .map(each -> each instanceof Entity)
-                .orElseGet(() -> base.isGiven(turn.resource())
+                .orElseGet(() -> base.isGiven(turn.place())
                         && base.things(turn.place(), turn.preferences(), Base.Extent.ALL)
                                 .get(identity)
                                 .isPresent());
@@ -149,7 +149,7 @@ final class Creation {
                 turn.resource(),
                 taken,
                 base.things(turn.place(), turn.preferences(), Base.Extent.ALL),
-                base.size(turn.resource()),
+                base.size(turn.place()),
                 wish);
     }
 

@@ -1,8 +1,10 @@
 package dev.ringer.keeper;
 
+import dev.ringer.contract.ContractNames;
 import dev.ringer.contract.Mount;
 import dev.ringer.generation.Generator;
 import dev.ringer.resource.Resource;
+import dev.ringer.resource.ResourceName;
 import dev.ringer.schema.check.Checker;
 import dev.ringer.source.Nearest;
 import dev.ringer.state.Holdings;
@@ -12,8 +14,10 @@ import dev.ringer.state.Write;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -22,7 +26,11 @@ import java.util.stream.Collectors;
  */
 public final class Inventory {
 
+    /** Kind of the problem that a name means several resources. */
+    static final String AMBIGUOUS = "which-mount";
+
     private final List<Kept> mounts;
+    private final ContractNames names;
     private final Base base;
     private final Conformity conformity;
     private final Recheck recheck;
@@ -32,8 +40,9 @@ public final class Inventory {
      *
      * @param mounts nothing where nothing is kept
      */
-    Inventory(List<Kept> mounts, Rungs rungs, Base base, Showing showing, Generator generator) {
+    Inventory(List<Kept> mounts, ContractNames names, Rungs rungs, Base base, Showing showing, Generator generator) {
         this.mounts = mounts;
+        this.names = names;
         this.base = base;
         Filling filling = new Filling(rungs, base, showing, generator);
         this.conformity = new Conformity(generator, filling, Checker.asserting());
@@ -81,7 +90,7 @@ public final class Inventory {
         return all;
     }
 
-    private static Listed listed(Found found, Holdings holdings, View view) {
+    private Listed listed(Found found, Holdings holdings, View view) {
         Scope scope = holdings.layers().session().at(found.scope());
         List<dev.ringer.resource.Scope> scopes = found.resource().scopes();
         List<Listed.Part> parts = new ArrayList<>();
@@ -97,7 +106,7 @@ public final class Inventory {
                 parts.add(new Listed.Part(within, view.tally(place)));
             }
         }
-        return new Listed(found.kept().mount(), found.resource(), view.tally(scope), parts);
+        return new Listed(found.kept().mount(), whole(found), found.resource(), view.tally(scope), parts);
     }
 
     /**
@@ -130,9 +139,10 @@ public final class Inventory {
         if (mounts.isEmpty()) {
             throw new RefusedException(404, "no-such-resource", "Nothing is kept here (state: off).");
         }
-        List<Found> all = all();
+        ResourceName name = ResourceName.of(address.resource());
+        List<Found> all = all(name);
         List<Found> named = all.stream()
-                .filter(each -> each.resource().name().equals(address.resource()))
+                .filter(each -> each.resource().name().equals(name.resource()))
                 .toList();
         List<Found> meant = named.stream()
                 .filter(each ->
@@ -141,24 +151,56 @@ public final class Inventory {
         if (meant.size() == 1) {
             return meant.get(0);
         }
-        String mounts = named.stream().map(each -> "mount=" + each.mount()).collect(Collectors.joining(" or "));
         if (!named.isEmpty()) {
             throw new RefusedException(
                     meant.isEmpty() ? 404 : 400,
-                    meant.isEmpty() ? "no-such-mount" : "which-mount",
+                    meant.isEmpty() ? "no-such-mount" : AMBIGUOUS,
                     "There " + (named.size() == 1 ? "is one resource" : "are " + named.size() + " resources") + " '"
-                            + address.resource() + "'; say which with " + mounts + ".");
+                            + address.resource() + "'; say which with " + ways(named) + ".");
         }
-        List<String> names = all.stream().map(each -> each.resource().name()).toList();
+        List<String> known = all.stream().map(each -> each.resource().name()).toList();
         throw new RefusedException(
                 404,
                 "no-such-resource",
-                "There is no resource '" + address.resource() + "'" + Nearest.hint(address.resource(), names) + ".");
+                "There is no resource '" + name.resource() + "'"
+                        + (name.namesContract() ? " of '" + name.contract() + "'" : "")
+                        + Nearest.hint(name.resource(), known) + ".");
     }
 
-    private static boolean is(Found found, String mount) {
+    /** Give the resources of the contracts that a name may mean. */
+    private List<Found> all(ResourceName name) throws RefusedException {
+        if (!name.namesContract()) {
+            return all();
+        }
+        List<Mount> called = names.called(name.contract());
+        if (called.isEmpty()) {
+            throw new RefusedException(
+                    404,
+                    "no-such-resource",
+                    "There is no contract '" + name.contract() + "' that keeps '" + name.resource() + "'; there are: "
+                            + String.join(", ", names.all()) + ".");
+        }
+        return all().stream()
+                .filter(each -> called.contains(each.kept().mount()))
+                .toList();
+    }
+
+    /** Say how the resources of a name are told apart: by their whole names, or by their mounts where one contract has several. */
+    private String ways(List<Found> named) {
+        Set<String> whole = named.stream().map(this::whole).collect(Collectors.toCollection(LinkedHashSet::new));
+        return whole.size() < named.size()
+                ? named.stream().map(each -> "mount=" + each.mount()).collect(Collectors.joining(" or "))
+                : whole.stream().map(each -> "'" + each + "'").collect(Collectors.joining(" or "));
+    }
+
+    private String whole(Found found) {
+        return ResourceName.whole(
+                names, found.kept().mount().contract(), found.resource().name());
+    }
+
+    private boolean is(Found found, String mount) {
         return found.mount().equals(mount)
-                || found.kept().mount().contract().name().equals(mount);
+                || names.called(mount).contains(found.kept().mount());
     }
 
     // --- forgetting

@@ -11,9 +11,10 @@ import java.util.Map;
 /**
  * A resource of a mount, and how much a session itself changed of it.
  *
+ * @param whole its name with that of its contract: {@code crm/customers}
  * @param parts within what it did, where things are kept within others; at most {@value #PARTS_MAX}
  */
-public record Listed(Mount mount, Resource resource, Tally own, List<Part> parts) {
+public record Listed(Mount mount, String whole, Resource resource, Tally own, List<Part> parts) {
 
     static final int PARTS_MAX = 100;
 

@@ -58,7 +58,7 @@ final class Listing {
     Optional<Decision> list(Turn turn, Optional<Json> sent) {
         ListShape shape = turn.role().list().orElse(null);
         boolean same = !Range.hasChanges(turn)
-                && !base.isGiven(turn.resource())
+                && !base.isGiven(turn.place())
                 && !turn.relations().mayDiffer(turn);
         if (same || shape == null) {
             return Optional.empty();
@@ -158,7 +158,7 @@ final class Listing {
     }
 
     private boolean isAsEver(Turn turn, Entity entity, Schema item) {
-        return entity.version() == 0 && !base.isGiven(turn.resource()) && generator.accepts(item, entity.value());
+        return entity.version() == 0 && !base.isGiven(turn.place()) && generator.accepts(item, entity.value());
     }
 
     private static Json named(Turn turn, Entity entity) {
@@ -169,7 +169,7 @@ final class Listing {
     }
 
     private Json shown(Turn turn, Entity entity, Schema item) {
-        boolean written = entity.version() > 0 || base.isGiven(turn.resource());
+        boolean written = entity.version() > 0 || base.isGiven(turn.place());
         Json agreed = written
                 ? turn.relations().written(turn, entity.value())
                 : turn.relations().agreed(turn, entity.value());

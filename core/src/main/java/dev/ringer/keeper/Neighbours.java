@@ -17,8 +17,8 @@ import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
 import dev.ringer.json.Pointer;
+import dev.ringer.resource.ResourcePolicies;
 import dev.ringer.resource.Seed;
-import dev.ringer.resource.Seeds;
 import dev.ringer.schema.Parts;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -42,7 +42,7 @@ public final class Neighbours implements References {
     private final IdentityHashMap<Mount, Map<String, Paths>> paths = new IdentityHashMap<>();
     private final Answerer example;
     private final GeneratedAnswerer plain;
-    private final Seeds seeds;
+    private final ResourcePolicies policies;
     private final Remembered<Asked, Optional<Shown>> known = new Remembered<>(KNOWN_MAX);
     private final Remembered<Asked, Optional<Thing>> things = new Remembered<>(KNOWN_MAX);
 
@@ -51,10 +51,10 @@ public final class Neighbours implements References {
      *
      * @param plain makes values that name nothing, since things may name each other without end
      */
-    public Neighbours(List<Mount> mounts, Answerer example, GeneratedAnswerer plain, Seeds seeds) {
+    public Neighbours(List<Mount> mounts, Answerer example, GeneratedAnswerer plain, ResourcePolicies policies) {
         this.example = example;
         this.plain = plain;
-        this.seeds = seeds;
+        this.policies = policies;
         mounts.forEach(each -> paths.put(each, paths(each)));
     }
 
@@ -141,7 +141,7 @@ public final class Neighbours implements References {
         if (asked == null || shape == null) {
             return Optional.empty();
         }
-        List<Seed> given = seeds.of(name(list.path().segments()));
+        List<Seed> given = given(call, name(list.path().segments()));
         Optional<Reply> written = example.answer(asked);
         List<JsonObject> all = (given.isEmpty()
                         ? things(written.or(() -> plain.answer(asked)), shape)
@@ -168,6 +168,10 @@ public final class Neighbours implements References {
             all.forEach(each -> said.putIfAbsent(String.valueOf(Texts.of(each.get(member))), each));
         }
         return Optional.of(new Shown(new Known(noun, member, identities, members(asked, shape)), said));
+    }
+
+    private List<Seed> given(Call call, String name) {
+        return policies.of(call.mount().contract()).seeds().of(name);
     }
 
     /** Give the call that asks for something as JSON; nothing where there is none. */
@@ -225,8 +229,9 @@ public final class Neighbours implements References {
 
     private Optional<Thing> thing(Paths there, Shown shown, String identity, Call call) {
         String name = name(there.list().path().segments());
+        boolean given = !given(call, name).isEmpty();
         JsonObject said = shown.written().get(identity);
-        if (!seeds.of(name).isEmpty() && said == null) {
+        if (given && said == null) {
             return Optional.empty();
         }
         Call read =
@@ -235,11 +240,11 @@ public final class Neighbours implements References {
             Subject subject = new Subject(name, identity, Map.of(shown.known().member(), identity), null);
             return Optional.of(new Thing(call, subject, Optional.ofNullable(said)));
         }
-        Optional<JsonObject> written = seeds.of(name).isEmpty()
-                ? example.answer(read)
+        Optional<JsonObject> written = given
+                ? Optional.ofNullable(said)
+                : example.answer(read)
                         .flatMap(each -> Rungs.json(each.payload().get()))
-                        .flatMap(each -> inner(each, shown.known().member()))
-                : Optional.ofNullable(said);
+                        .flatMap(each -> inner(each, shown.known().member()));
         return Optional.of(new Thing(read, plain.wish(read).subject(), written));
     }
 

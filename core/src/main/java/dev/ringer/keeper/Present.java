@@ -55,7 +55,7 @@ final class Present {
 
     /** Tell whether nobody can say that there is such a thing, nor that there is none: no operation reads it. */
     boolean isUnknown(Turn turn, Thing thing) {
-        return thing.entry() == null && thing.value() == null && !base.isGiven(turn.resource());
+        return thing.entry() == null && thing.value() == null && !base.isGiven(turn.place());
     }
 
     /** Tell whether the thing that the path names was written, or is shown by the list. */
@@ -71,7 +71,7 @@ final class Present {
         String identity = Objects.requireNonNull(place.identity());
         Entry entry = turn.holdings().get(turn.view(), place.key(identity)).orElse(null);
         return entry == null
-                ? base.isGiven(place.resource())
+                ? base.isGiven(place)
                         && base.things(place, turn.preferences(), Base.Extent.ALL)
                                 .get(identity)
                                 .isEmpty()
@@ -96,8 +96,9 @@ final class Present {
         return base.things(place, turn.preferences(), Base.Extent.ALL);
     }
 
-    boolean isGiven(Resource resource) {
-        return base.isGiven(resource);
+    /** Tell whether people give the things of a resource of the same mount. */
+    boolean isGiven(Turn turn, Resource resource) {
+        return base.isGiven(turn.place().mount(), resource);
     }
 
     private Entities all(Turn turn) {

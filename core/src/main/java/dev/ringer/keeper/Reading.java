@@ -39,10 +39,10 @@ final class Reading {
         }
         boolean gone = entry instanceof Tombstone;
         boolean differs = turn.relations().mayDiffer(turn) || Expansion.isAsked(turn);
-        if (!gone && key == null && differs && !base.isGiven(turn.resource())) {
+        if (!gone && key == null && differs && !base.isGiven(turn.place())) {
             return agreed(turn, named);
         }
-        return gone || base.isGiven(turn.resource())
+        return gone || base.isGiven(turn.place())
                 ? Optional.of(Decision.Declined.missing(
                         "There is no " + turn.place().thing(named) + (gone ? " any more." : ".")))
                 : Optional.empty();
@@ -60,7 +60,7 @@ final class Reading {
 
     private @Nullable Entry entry(Turn turn, String named) {
         Optional<Entry> changed = turn.changed(named);
-        return changed.isPresent() || !base.isGiven(turn.resource())
+        return changed.isPresent() || !base.isGiven(turn.place())
                 ? changed.orElse(null)
                 : base.things(turn.place(), turn.preferences(), Base.Extent.ALL)
                         .get(named)
@@ -70,7 +70,7 @@ final class Reading {
     /** Find by another member than the identity. */
     private @Nullable Entity by(Turn turn, Pointer key, String named) {
         Entities changed = turn.holdings().entities(turn.view(), turn.place().scope());
-        Entities all = base.isGiven(turn.resource())
+        Entities all = base.isGiven(turn.place())
                 ? changed.over(base.things(turn.place(), turn.preferences(), Base.Extent.ALL))
                 : changed;
         Iterator<Entity> each = all.iterator();
@@ -102,7 +102,7 @@ final class Reading {
 
     /** What nobody wrote was brought up to date already. */
     private Json agreed(Turn turn, Entity entity) {
-        boolean written = entity.version() > 0 || base.isGiven(turn.resource());
+        boolean written = entity.version() > 0 || base.isGiven(turn.place());
         return written ? turn.relations().written(turn, entity.value()) : entity.value();
     }
 
@@ -119,6 +119,6 @@ final class Reading {
         if (entity.version() > 0) {
             return "was last written";
         }
-        return base.isGiven(turn.resource()) ? "is given" : "is, with what was written of others";
+        return base.isGiven(turn.place()) ? "is given" : "is, with what was written of others";
     }
 }

@@ -175,8 +175,9 @@ final class Relations {
     }
 
     private void dependants(Turn turn, Resource other, ForeignKey key, String identity, List<Dependant> found) {
-        Place given =
-                present.isGiven(other) ? places.other(other, turn.place(), "").orElse(null) : null;
+        Place given = present.isGiven(turn, other)
+                ? places.other(other, turn.place(), "").orElse(null)
+                : null;
         Set<Scope> inside = turn.holdings()
                 .scopes(turn.view(), places.scope(other.name()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -10,7 +10,7 @@ import dev.ringer.json.JsonNull;
 import dev.ringer.json.Pointer;
 import dev.ringer.resource.OnDelete;
 import dev.ringer.resource.Resource;
-import dev.ringer.resource.ResourceOverrides;
+import dev.ringer.resource.ResourcePolicies;
 import dev.ringer.resource.SoftDelete;
 import dev.ringer.schema.Schema;
 import dev.ringer.state.Entry;
@@ -32,14 +32,14 @@ final class Removal {
     private final Writing writing;
     private final Replies replies;
     private final Stamps stamps;
-    private final ResourceOverrides overrides;
+    private final ResourcePolicies policies;
 
-    Removal(Present present, Writing writing, Replies replies, Stamps stamps, ResourceOverrides overrides) {
+    Removal(Present present, Writing writing, Replies replies, Stamps stamps, ResourcePolicies policies) {
         this.present = present;
         this.writing = writing;
         this.replies = replies;
         this.stamps = stamps;
-        this.overrides = overrides;
+        this.policies = policies;
     }
 
     /**
@@ -66,7 +66,7 @@ final class Removal {
         if (stale.isPresent()) {
             return stale;
         }
-        OnDelete policy = overrides.onDelete(turn.resource().name());
+        OnDelete policy = onDelete(turn, turn.resource());
         List<Relations.Dependant> dependants =
                 policy == OnDelete.KEEP ? List.of() : turn.relations().dependants(turn, thing.identity());
         if (policy == OnDelete.REFUSE && !dependants.isEmpty()) {
@@ -87,6 +87,10 @@ final class Removal {
                 : writing.delete(turn, thing, told);
     }
 
+    private OnDelete onDelete(Turn turn, Resource resource) {
+        return policies.of(turn.place().mount().contract()).overrides().onDelete(resource.name());
+    }
+
     private static String needed(Present.Thing thing, List<Relations.Dependant> dependants) {
         Relations.Dependant first = dependants.get(0);
         String name = first.resource().noun() + " " + first.entity().identity();
@@ -101,7 +105,7 @@ final class Removal {
                 turn.holdings()
                         .delete(each.key(), Expectation.anything(), turn.now().toEpochMilli());
                 Turn next = turn.about(each);
-                if (overrides.onDelete(each.resource().name()) == OnDelete.CASCADE) {
+                if (onDelete(turn, each.resource()) == OnDelete.CASCADE) {
                     cascade(
                             next,
                             next.relations().dependants(next, each.entity().identity()),

@@ -1,5 +1,6 @@
 package dev.ringer.keeper;
 
+import dev.ringer.contract.ContractNames;
 import dev.ringer.contract.Lazy;
 import dev.ringer.contract.Mount;
 import dev.ringer.exchange.Answerer;
@@ -13,6 +14,7 @@ import dev.ringer.json.JsonArray;
 import dev.ringer.json.Pointer;
 import dev.ringer.resource.Resource;
 import dev.ringer.resource.ResourceOperation;
+import dev.ringer.resource.ResourcePolicies;
 import dev.ringer.resource.ResourcePolicy;
 import dev.ringer.resource.Resources;
 import dev.ringer.state.Holdings;
@@ -62,7 +64,8 @@ public final class ResourceAnswerer {
             GeneratedAnswerer generated,
             Validator validator) {
         Rungs rungs = new Rungs(example, generated);
-        Base base = new Base(rungs, generator, policy);
+        ResourcePolicies policies = new ResourcePolicies(mounts, policy);
+        Base base = new Base(rungs, generator, policies);
         Showing showing = new Showing(rungs, generator);
         Replies replies = new Replies(rungs, showing);
         Stamps stamps = new Stamps(generator);
@@ -79,7 +82,7 @@ public final class ResourceAnswerer {
         this.listing = new Listing(generator, base, showing, expansion);
         this.creation = new Creation(generator, base, rungs, writing, showing, replies, identities, register, stamps);
         this.changing = new Changing(generator, present, writing, creation, showing, replies, stamps);
-        this.removal = new Removal(present, writing, replies, stamps, policy.overrides());
+        this.removal = new Removal(present, writing, replies, stamps, policies);
         this.acting = new Acting(generator, present, writing, replies, stamps);
         this.bulk = new BulkWork(
                 present,
@@ -91,27 +94,37 @@ public final class ResourceAnswerer {
                 new BulkReply(generator, showing, replies));
         this.jobs = new Jobs(generator, writing, creation, showing, replies, stamps);
         for (Mount each : mounts) {
-            this.mounts.put(each, kept(mounts, each));
+            this.mounts.put(each, kept(mounts, each, policies));
         }
         List<Kept> kept = policy.on() ? mounts.stream().map(this.mounts::get).toList() : List.of();
-        this.inventory = new Inventory(kept, rungs, base, showing, generator);
+        this.inventory = new Inventory(kept, policies.names(), rungs, base, showing, generator);
     }
 
-    private Kept kept(List<Mount> all, Mount mount) {
-        boolean shared = all.stream()
-                        .filter(each -> each.basePath().equals(mount.basePath()))
-                        .count()
-                > 1;
-        Scope scope =
-                Scope.of(shared ? mount.basePath() + " " + mount.contract().name() : mount.basePath());
-        Lazy<Resources> resources = new Lazy<>(() -> Resources.of(mount.contract(), policy.overrides()));
+    private Kept kept(List<Mount> all, Mount mount, ResourcePolicies policies) {
+        ResourcePolicy own = policies.of(mount.contract());
+        Scope scope = Scope.of(place(all, mount, policies.names()));
+        Lazy<Resources> resources = new Lazy<>(() -> Resources.of(mount.contract(), own.overrides()));
         Lazy<Places> places = new Lazy<>(() -> new Places(mount, resources.get(), scope));
         return new Kept(
                 mount,
                 scope,
+                own,
                 resources,
                 places,
                 new Lazy<>(() -> new Relations(resources.get(), places.get(), generator, present)));
+    }
+
+    /** Give what tells the mount from all others in what is stored. */
+    private static String place(List<Mount> all, Mount mount, ContractNames names) {
+        List<String> beside = all.stream()
+                .filter(each -> each.basePath().equals(mount.basePath()))
+                .filter(each -> !ContractNames.areOne(each.contract(), mount.contract()))
+                .map(each -> each.contract().name())
+                .toList();
+        String name = mount.contract().name();
+        return beside.isEmpty()
+                ? mount.basePath()
+                : mount.basePath() + " " + (beside.contains(name) ? names.of(mount.contract()) : name);
     }
 
     /**
@@ -135,7 +148,7 @@ public final class ResourceAnswerer {
         View view = holdings.now();
         String method = route.operation().method();
         boolean reads = method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
-        if (reads && policy.seeds().isEmpty() && !holdings.hasChanges(view, kept.scope())) {
+        if (reads && kept.policy().seeds().isEmpty() && !holdings.hasChanges(view, kept.scope())) {
             return Optional.empty();
         }
         Optional<ResourceOperation> role = kept.resources().get().role(route.operation());

@@ -48,6 +48,10 @@ public final class ShownState implements State {
         try {
             return Optional.of(inventory.get().shelf(new Address(resource, mount, within), owner.get()));
         } catch (RefusedException e) {
+            if (e.problem().kind().equals(Inventory.AMBIGUOUS)) {
+                String message = String.valueOf(e.getMessage());
+                throw new AmbiguousException(message.substring(0, message.length() - 1));
+            }
             return Optional.empty();
         }
     }

@@ -46,6 +46,14 @@ final class Memory {
 
     /** Give a thing, or a place in it; all things where no identity is named. */
     static @Nullable Object state(Call call) {
+        try {
+            return found(call);
+        } catch (State.AmbiguousException e) {
+            throw call.failure(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static @Nullable Object found(Call call) {
         State state = call.run().scope().state();
         String resource = call.text(0);
         Map<String, String> where = new HashMap<>();

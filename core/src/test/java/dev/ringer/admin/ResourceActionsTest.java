@@ -134,8 +134,9 @@ class ResourceActionsTest {
     @Test
     void resources_are_listed() {
         assertThat(resource(0).toString())
-                .isEqualTo("{\"name\":\"tasks\",\"mount\":\"/\",\"contract\":\"contract.yaml\",\"kind\":\"collection\","
-                        + "\"identity\":\"/id\",\"within\":[],\"changed\":0,\"deleted\":0,\"places\":[]}");
+                .isEqualTo(
+                        "{\"name\":\"tasks\",\"wholeName\":\"contract/tasks\",\"mount\":\"/\",\"contract\":\"contract.yaml\",\"kind\":\"collection\","
+                                + "\"identity\":\"/id\",\"within\":[],\"changed\":0,\"deleted\":0,\"places\":[]}");
         assertThat(resource(1).get("within")).hasToString("[\"taskId\"]");
         assertThat(resource(2).string("kind")).isEqualTo("singleton");
     }

@@ -1,11 +1,12 @@
 package dev.ringer.launch;
 
 import dev.ringer.contract.Contract;
-import dev.ringer.json.Json;
+import dev.ringer.contract.Mount;
 import dev.ringer.json.JsonSyntaxException;
 import dev.ringer.json.Pointer;
 import dev.ringer.json.SourcePosition;
 import dev.ringer.resource.Resource;
+import dev.ringer.resource.ResourceName;
 import dev.ringer.resource.ResourceOverrides;
 import dev.ringer.resource.ResourcePolicy;
 import dev.ringer.resource.Resources;
@@ -16,20 +17,21 @@ import dev.ringer.schema.check.Checker;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Document;
 import dev.ringer.source.Location;
-import dev.ringer.source.Nearest;
 import dev.ringer.source.Table;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,12 +45,15 @@ final class DataLoader {
     /** More things are not held in memory. */
     private static final int THINGS_MAX = 1_000_000;
 
+    /** Folders inside of each other; names of contracts have fewer. */
+    private static final int DEPTH_MAX = 10;
+
     private static final List<String> ENDINGS = List.of("json", "yaml", "yml", "csv");
 
     private final FileFetcher fetcher;
     private final Checker checker = Checker.asserting();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
-    private final Map<String, Path> taken = new LinkedHashMap<>();
+    private final Map<String, String> taken = new LinkedHashMap<>();
     private int things;
 
     DataLoader(FileFetcher fetcher) {
@@ -62,44 +67,74 @@ final class DataLoader {
      */
     record Found(ResourcePolicy policy, List<Diagnostic> diagnostics) {}
 
-    Found load(List<Contract> contracts, MockConfig config) {
+    Found load(List<Mount> mounts, MockConfig config) {
         ResourcePolicy policy = config.engine().resources();
         Optional<Path> folder = config.state().data().map(Path::of);
         boolean nothing = folder.isEmpty() && policy.overrides().byName().isEmpty();
         if (nothing || !policy.on()) {
             return new Found(policy, List.of());
         }
-        List<Resources> resources = contracts.stream()
-                .distinct()
-                .map(each -> Resources.of(each, policy.overrides()))
-                .toList();
-        diagnostics.addAll(wrong(policy.overrides(), resources));
+        Served served = new Served(mounts, policy);
+        diagnostics.addAll(wrong(policy.overrides(), served));
         Seeds seeds = policy.seeds();
         for (Path file : folder.map(DataLoader::in).orElse(List.of())) {
-            Optional<List<Seed>> read = read(file, resources, policy.overrides());
-            seeds = read.isPresent() ? seeds.with(name(file), read.get()) : seeds;
+            String name = name(folder.get(), file);
+            Location root = new Location(file.toUri(), Pointer.ROOT);
+            Optional<Served.Kept> meant = meant(name, root, served, policy.overrides());
+            Optional<List<Seed>> read = meant.filter(each -> isFirst(each, name + "." + ending(root.fileName()), root))
+                    .flatMap(each -> read(root, each.resource()));
+            seeds = read.isPresent() ? seeds.with(meant.get().whole(), read.get()) : seeds;
         }
         return new Found(policy.withSeeds(seeds), List.copyOf(diagnostics));
     }
 
-    /** What is said of a resource is about the contracts that have it; it is wrong where it is for each of them. */
-    static List<Diagnostic> wrong(ResourceOverrides overrides, List<Resources> resources) {
+    /** What is said of a resource is about the one contract that has it. */
+    private static List<Diagnostic> wrong(ResourceOverrides overrides, Served served) {
         List<Diagnostic> wrong = new ArrayList<>();
-        overrides.byName().forEach((name, said) -> {
-            List<List<Diagnostic>> each = resources.stream()
-                    .map(all -> all.diagnostics().stream()
-                            .filter(found -> isBelow(said.where(), found.location()))
-                            .toList())
-                    .toList();
-            if (each.stream().noneMatch(List::isEmpty)) {
-                wrong.addAll(each.stream()
-                        .filter(found -> !found.get(0).code().equals("unknown-resource"))
-                        .findFirst()
-                        .or(() -> each.stream().findFirst())
-                        .orElse(List.of()));
+        Map<String, String> said = new HashMap<>();
+        overrides.byName().forEach((key, each) -> {
+            ResourceName name = ResourceName.of(key);
+            List<Contract> meant = served.meant(name);
+            List<Served.Kept> having = served.kept(name, contract -> has(served, contract, name.resource()));
+            if (meant.isEmpty()) {
+                wrong.add(served.unknown(name, each.where()));
+            } else if (having.size() > 1) {
+                wrong.add(served.ambiguous(name, having, "say", "", each.where()));
+            } else if (having.size() == 1 && said.putIfAbsent(having.get(0).whole(), key) != null) {
+                String first = said.get(having.get(0).whole());
+                wrong.add(Diagnostic.error(
+                        "repeated-resource", "'" + key + "' is the same as '" + first + "'", each.where()));
+            } else {
+                wrong.addAll(wrong(each, meant, served));
             }
         });
         return wrong;
+    }
+
+    /** Tell whether a contract has a resource of the name, if only until it is turned off. */
+    private static boolean has(Served served, Contract contract, String name) {
+        Resources resources = served.resources(contract);
+        ResourceOverrides.Said said = served.overrides(contract).byName().get(name);
+        boolean isOff = said != null
+                && said.off()
+                && resources.diagnostics().stream().noneMatch(each -> isBelow(said.where(), each.location()));
+        return isOff || resources.find(name).isPresent();
+    }
+
+    /** It is wrong where it is for each of the contracts that may be meant. */
+    private static List<Diagnostic> wrong(ResourceOverrides.Said said, List<Contract> meant, Served served) {
+        List<List<Diagnostic>> each = meant.stream()
+                .map(contract -> served.resources(contract).diagnostics().stream()
+                        .filter(found -> isBelow(said.where(), found.location()))
+                        .toList())
+                .toList();
+        return each.stream().anyMatch(List::isEmpty)
+                ? List.of()
+                : each.stream()
+                        .filter(found -> !found.get(0).code().equals("unknown-resource"))
+                        .findFirst()
+                        .or(() -> each.stream().findFirst())
+                        .orElse(List.of());
     }
 
     private static boolean isBelow(Location whole, Location part) {
@@ -113,9 +148,20 @@ final class DataLoader {
     // --- files
 
     private static List<Path> in(Path folder) {
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(each -> isData(each.getFileName().toString()))
+        return walk(folder, Files::isRegularFile).stream()
+                .filter(each -> isData(each.getFileName().toString()))
+                .toList();
+    }
+
+    /** Give a folder of data and all that are inside of it. */
+    static List<Path> folders(Path folder) {
+        return walk(folder, Files::isDirectory);
+    }
+
+    private static List<Path> walk(Path folder, Predicate<Path> wanted) {
+        try (Stream<Path> all = Files.walk(folder, DEPTH_MAX)) {
+            return all.filter(wanted)
+                    .filter(each -> !folder.relativize(each).toString().startsWith("."))
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException e) {
@@ -131,52 +177,55 @@ final class DataLoader {
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    private static String name(Path file) {
-        String name = file.getFileName().toString();
+    /** Give the name of a resource that a file has: {@code crm/customers} for {@code crm/customers.csv}. */
+    private static String name(Path folder, Path file) {
+        String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
         return name.substring(0, name.lastIndexOf('.'));
     }
 
-    private Optional<List<Seed>> read(Path file, List<Resources> resources, ResourceOverrides overrides) {
-        String name = name(file);
-        Location root = new Location(file.toUri(), Pointer.ROOT);
-        List<Resource> fitting =
-                resources.stream().flatMap(each -> each.find(name).stream()).toList();
-        Path other = taken.putIfAbsent(name, file);
-        if (fitting.isEmpty()) {
-            diagnostics.add(unknown(name, root, resources, overrides));
-        } else if (other != null) {
-            diagnostics.add(Diagnostic.error(
-                    "repeated-data", "'" + name + "' has its things in " + other.getFileName() + " already", root));
-        } else {
-            return read(root, fitting);
+    private Optional<Served.Kept> meant(String text, Location root, Served served, ResourceOverrides overrides) {
+        ResourceName name = ResourceName.of(text);
+        List<Served.Kept> fitting = served.kept(
+                name, each -> served.resources(each).find(name.resource()).isPresent());
+        if (fitting.size() == 1) {
+            return Optional.of(fitting.get(0));
         }
+        diagnostics.add(
+                fitting.isEmpty()
+                        ? off(name, root, served, overrides).orElseGet(() -> served.unknown(name, root))
+                        : served.ambiguous(name, fitting, "call the file", "." + ending(root.fileName()), root));
         return Optional.empty();
     }
 
-    private static Diagnostic unknown(
-            String name, Location root, List<Resources> resources, ResourceOverrides overrides) {
-        ResourceOverrides.Said said = overrides.byName().get(name);
-        if (said != null && said.off()) {
-            return Diagnostic.warning("unused-data", "the resource '" + name + "' is turned off", root);
+    private static Optional<Diagnostic> off(
+            ResourceName name, Location root, Served served, ResourceOverrides overrides) {
+        return overrides.byName().entrySet().stream()
+                .filter(each -> each.getValue().off()
+                        && ResourceName.of(each.getKey()).resource().equals(name.resource())
+                        && served.meant(name).stream().anyMatch(served.meant(ResourceName.of(each.getKey()))::contains))
+                .findFirst()
+                .map(each ->
+                        Diagnostic.warning("unused-data", "the resource '" + each.getKey() + "' is turned off", root));
+    }
+
+    private boolean isFirst(Served.Kept kept, String file, Location root) {
+        String other = taken.putIfAbsent(kept.whole(), file);
+        if (other != null) {
+            diagnostics.add(Diagnostic.error(
+                    "repeated-data", "'" + kept.resource().name() + "' has its things in " + other + " already", root));
         }
-        List<String> names = resources.stream()
-                .flatMap(each -> each.all().stream())
-                .map(Resource::name)
-                .distinct()
-                .toList();
-        String rule = names.isEmpty() ? "; the contract shows none" : Nearest.hint(name, names);
-        return Diagnostic.error("unknown-resource", "there is no resource '" + name + "'" + rule, root);
+        return other == null;
     }
 
     // --- what stands in them
 
-    private Optional<List<Seed>> read(Location root, List<Resource> resources) {
+    private Optional<List<Seed>> read(Location root, Resource resource) {
         try {
             byte[] bytes = fetcher.fetch(root.document());
             List<Diagnostic> found = new ArrayList<>();
             List<Seed> seeds = ending(root.fileName()).equals("csv")
-                    ? table(bytes, root, resources, found)
-                    : document(bytes, root, resources, found);
+                    ? table(bytes, root, resource, found)
+                    : document(bytes, root, resource, found);
             diagnostics.addAll(found);
             things += seeds.size();
             if (things > THINGS_MAX) {
@@ -194,7 +243,7 @@ final class DataLoader {
         return Optional.empty();
     }
 
-    private List<Seed> document(byte[] bytes, Location root, List<Resource> resources, List<Diagnostic> found) {
+    private List<Seed> document(byte[] bytes, Location root, Resource resource, List<Diagnostic> found) {
         URI address = root.document();
         Document document = Document.read(address, bytes);
         List<Diagnostic> wrong = new ArrayList<>();
@@ -202,7 +251,7 @@ final class DataLoader {
             wrong.add(Diagnostic.error(
                     "repeated-key", "'" + each.last() + "' stands here twice", new Location(address, each)));
         }
-        List<Seed> seeds = seeds(reader -> document.root(), root, resources, wrong);
+        List<Seed> seeds = new SeedReader(resource, checker, wrong).read(document.root(), root);
         Map<Pointer, SourcePosition> positions = document.positions(
                 wrong.stream().map(each -> each.location().pointer()).collect(Collectors.toSet()));
         wrong.forEach(each -> found.add(
@@ -210,25 +259,15 @@ final class DataLoader {
         return seeds;
     }
 
-    private List<Seed> table(byte[] bytes, Location root, List<Resource> resources, List<Diagnostic> found) {
+    private List<Seed> table(byte[] bytes, Location root, Resource resource, List<Diagnostic> found) {
         Table table = Table.read(bytes);
         List<Diagnostic> wrong = new ArrayList<>();
-        List<Seed> seeds = seeds(reader -> reader.of(table, root), root, resources, wrong);
+        SeedReader reader = new SeedReader(resource, checker, wrong);
+        List<Seed> seeds = reader.read(reader.of(table, root), root);
         wrong.forEach(each -> found.add(
                 each.position().isPresent()
                         ? each
                         : each.at(table.position(each.location().pointer()))));
         return seeds;
-    }
-
-    /** Contracts may have a resource of the same name: the things are those of the first, and right for all. */
-    private List<Seed> seeds(
-            Function<SeedReader, Json> given, Location root, List<Resource> resources, List<Diagnostic> wrong) {
-        List<List<Seed>> read = new ArrayList<>();
-        for (Resource each : resources) {
-            SeedReader reader = new SeedReader(each, checker, wrong);
-            read.add(reader.read(given.apply(reader), root));
-        }
-        return read.get(0);
     }
 }

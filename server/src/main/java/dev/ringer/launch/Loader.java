@@ -92,7 +92,7 @@ public final class Loader {
         Location start = new Location(addresses.isEmpty() ? STANDARD_INPUT : addresses.get(0), Pointer.ROOT);
         Policies.unknown(config.engine().policy(), mounts)
                 .forEach(each -> diagnostics.add(sourced.unknown(each, start)));
-        DataLoader.Found kept = new DataLoader(fetcher).load(contracts, config);
+        DataLoader.Found kept = new DataLoader(fetcher).load(mounts, config);
         World world = World.of(
                 mounts,
                 config.engine().withResources(kept.policy()),

@@ -98,8 +98,9 @@ public record Setup(
         Optional<Path> beside =
                 config.state().data().map(Path::of).or(() -> file.map(each -> beside(each, Settings.DATA)));
         beside.ifPresent(each -> look(each, stamps));
-        return beside.filter(Files::isDirectory)
-                .map(each -> config.withState(config.state().withData(each.toString())))
+        Optional<Path> folder = beside.filter(Files::isDirectory);
+        folder.map(DataLoader::folders).orElse(List.of()).forEach(each -> look(each, stamps));
+        return folder.map(each -> config.withState(config.state().withData(each.toString())))
                 .orElse(config);
     }
 
