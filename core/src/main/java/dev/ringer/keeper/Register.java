@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /** Knows which identities are written, in one scope or in all of a resource. Safe for use by several threads. */
 final class Register {
 
-    /** Resources of sessions that are counted; each can be counted again. */
-    private static final int KNOWN_MAX = 100;
+    /** Resources of sessions that are counted; each can be counted again, and holds what was there. */
+    private static final int KNOWN_MAX = 20;
 
     private final Remembered<Scope, Census> known = new Remembered<>(KNOWN_MAX);
 

@@ -18,17 +18,15 @@ public final class Census {
         this.inside = inside;
     }
 
-    /** Count what is there in a view, which is held until another one is counted. */
+    /** Count what is there in a view; what is inside of the scope is held until another one is counted. */
     public Count at(View view) {
         Count before = last;
-        if (before.view == view) {
-            return before;
-        }
+        Snapshot part = view.snapshot(inside);
         Entities entities = before.entities;
-        for (Change each : before.view.changesTo(view.snapshot(inside))) {
+        for (Change each : before.view.changesTo(part)) {
             entities = Count.changed(entities, each);
         }
-        Count now = new Count(view, entities);
+        Count now = new Count(part.view(), entities);
         last = now;
         return now;
     }
@@ -36,6 +34,7 @@ public final class Census {
     /** What was there at one moment; never changes. */
     public static final class Count {
 
+        /** Only what is inside of the scope, as what others write is not to be held for long. */
         private final View view;
 
         /** By identity and scope in one text, as one identity may be in several scopes. */
