@@ -10,6 +10,7 @@ import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Document;
 import dev.ringer.source.Documents;
 import dev.ringer.stub.Stub;
+import dev.ringer.stub.StubCheck;
 import dev.ringer.stub.StubFile;
 import dev.ringer.stub.StubReader;
 import dev.ringer.stub.StubSet;
@@ -59,7 +60,9 @@ record SentStubs(List<Stub> stubs, List<Diagnostic> warnings) {
         StubFile read = new StubReader(documents, found).read(document);
         World world = ask.engine().world();
         StubSet bound = world.bare().plus(List.of(read), documents, found);
-        world.stubCheck(found).check(bound);
+        StubCheck check = world.stubCheck(found);
+        check.check(bound);
+        check.checkBroken(List.of(read), world.bare(), documents);
         List<Diagnostic> errors = found.stream()
                 .filter(each -> each.severity() == Diagnostic.Severity.ERROR)
                 .toList();

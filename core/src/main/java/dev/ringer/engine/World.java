@@ -144,7 +144,9 @@ public final class World {
      */
     public World withStubs(List<StubFile> files, Documents documents, List<Diagnostic> diagnostics) {
         StubSet set = stubs.plus(files, documents, diagnostics);
-        stubCheck(diagnostics).check(set);
+        StubCheck check = stubCheck(diagnostics);
+        check.check(set);
+        check.checkBroken(files, bare(), documents);
         return new World(this, set, config, cache);
     }
 

@@ -69,11 +69,13 @@ final class BodyReader {
         return one(fields, given(fields, "a callback", BODIES));
     }
 
+    /** Of several, which is an error, nobody knows the one that is meant. */
     private StubBody one(Fields fields, List<String> given) {
-        if (given.isEmpty()) {
-            return new StubBody.OfContract();
-        }
-        String key = given.get(0);
+        StubBody first = given.isEmpty() ? new StubBody.OfContract() : read(fields, given.get(0));
+        return given.size() > 1 ? new StubBody.OfContract() : first;
+    }
+
+    private StubBody read(Fields fields, String key) {
         return switch (key) {
             case "body" -> new StubBody.Written(tree(fields.json(key).orElseThrow(), fields.at(key)));
             case "text" -> new StubBody.Plain(text(fields.text(key).orElse(""), fields.at(key)), Optional.empty());

@@ -15,6 +15,7 @@ import dev.ringer.http.Request;
 import dev.ringer.json.JsonSyntaxException;
 import dev.ringer.json.Pointer;
 import dev.ringer.source.Diagnostic;
+import dev.ringer.source.Documents;
 import dev.ringer.source.Location;
 import dev.ringer.source.Nearest;
 import dev.ringer.validation.Validator;
@@ -50,6 +51,36 @@ public final class StubCheck {
     public void check(StubSet set) {
         new Shadows(diagnostics).check(set.stubs());
         set.bindings().forEach(this::check);
+    }
+
+    /**
+     * Tell of stubs that cannot be loaded what else is wrong with them, so that all of it is told at once. What stands
+     * around or within an error is left out, since nobody knows what was meant there.
+     *
+     * @param none a set without stubs
+     */
+    public void checkBroken(List<StubFile> files, StubSet none, Documents documents) {
+        List<StubFile> broken = files.stream()
+                .filter(each -> !each.broken().isEmpty())
+                .map(StubFile::ofBroken)
+                .toList();
+        if (broken.isEmpty()) {
+            return;
+        }
+        List<Location> errors = diagnostics.stream()
+                .filter(each -> each.severity() == Diagnostic.Severity.ERROR)
+                .map(Diagnostic::location)
+                .toList();
+        int before = diagnostics.size();
+        none.plus(broken, documents, diagnostics).bindings().forEach(this::check);
+        diagnostics
+                .subList(before, diagnostics.size())
+                .removeIf(found -> errors.stream().anyMatch(each -> touches(each, found.location())));
+    }
+
+    private static boolean touches(Location one, Location other) {
+        return one.document().equals(other.document())
+                && (one.pointer().isWithin(other.pointer()) || other.pointer().isWithin(one.pointer()));
     }
 
     /** Check a stub among others, whatever stands above it. */

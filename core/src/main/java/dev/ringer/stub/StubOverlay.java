@@ -79,7 +79,7 @@ public final class StubOverlay {
     }
 
     private void put(StubSet below, Stub stub, long turn) {
-        StubFile file = new StubFile(stub.location().document(), List.of(stub), turn);
+        StubFile file = new StubFile(stub.location().document(), List.of(stub), List.of(), turn);
         own.put(stub.name(), file);
         changed(below, all -> without(all, stub.name()).plus(List.of(file), nothing(), new ArrayList<>()));
     }

@@ -62,15 +62,17 @@ public final class StubReader {
         identity = new Identity(document.uri());
         Optional<Fields> fields = Fields.of(document.root(), root, "a file of stubs", diagnostics);
         List<Stub> stubs = new ArrayList<>();
+        List<Stub> broken = new ArrayList<>();
         ofContract = fields.map(StubReader::belongsToContract).orElse(true);
         shared = fields.map(each -> variables(each)).orElse(JsonObject.EMPTY);
         fields.ifPresent(map -> {
             for (Fields.Item each : map.list("stubs")) {
-                stub(each).ifPresent(stubs::add);
+                int before = diagnostics.size();
+                stub(each).ifPresent(stub -> (hasErrors(before) ? broken : stubs).add(stub));
             }
             map.done();
         });
-        return new StubFile(document.uri(), stubs);
+        return new StubFile(document.uri(), stubs, broken);
     }
 
     private static JsonObject variables(Fields fields) {
@@ -97,13 +99,12 @@ public final class StubReader {
     }
 
     private Optional<Stub> stub(Fields.Item item) {
-        int before = diagnostics.size();
-        Optional<Stub> stub =
-                Fields.of(item.value(), item.at(), "a stub", diagnostics).flatMap(fields -> stub(fields, item.value()));
-        return diagnostics.subList(before, diagnostics.size()).stream()
-                        .anyMatch(each -> each.severity() == Diagnostic.Severity.ERROR)
-                ? Optional.empty()
-                : stub;
+        return Fields.of(item.value(), item.at(), "a stub", diagnostics).flatMap(fields -> stub(fields, item.value()));
+    }
+
+    private boolean hasErrors(int from) {
+        return diagnostics.subList(from, diagnostics.size()).stream()
+                .anyMatch(each -> each.severity() == Diagnostic.Severity.ERROR);
     }
 
     private Optional<Stub> stub(Fields fields, Json source) {

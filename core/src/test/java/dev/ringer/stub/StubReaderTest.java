@@ -48,8 +48,8 @@ class StubReaderTest {
                 "{operation: getOrder, reply: {type: json}}|field: 'type' is 'json', must be a media type such as"
                         + " application/json",
                 "{operation: getOrder, reply: {headers: {'a b': c}}}|field: 'a b' cannot be the name of a header",
-                "{operation: getOrder, reply: {body: 1, text: a}}|field: a reply has one body, here are body and text;"
-                        + " take out all but one",
+                "{operation: getOrder, reply: {body: 1, text: a}}|field: a reply has one"
+                        + " body, here are body and text; take out all but one",
                 "{operation: getOrder, reply: {file: none.json}}|field: the file 'none.json' cannot be read: there is"
                         + " no file:/none.json",
                 "{operation: getOrder, reply: {set: {'$.a[': 1}}}|field: '$.a[' is no path into a body",
@@ -95,6 +95,25 @@ class StubReaderTest {
                 .hasSize(2)
                 .anyMatch(each -> each.startsWith("4:7 unknown-field"))
                 .anyMatch(each -> each.startsWith("6:5 field: 'times'"));
+    }
+
+    @Test
+    void what_a_stub_has_wrong_is_told_at_once_beside_the_contract_too() {
+        Stubbed shop = Stubbed.shop("""
+            - operation: getOrder
+              tims: 2
+              reply: {status: 418}
+            - operation: getOrders
+              when: {qwery: {a: 1}}
+              reply: {status: 404}
+            """);
+        assertThat(shop.findings())
+                .hasSize(4)
+                .anyMatch(each -> each.contains("a stub has no 'tims'"))
+                .anyMatch(each -> each.contains("has no response 418"))
+                .anyMatch(each -> each.contains("there is no part 'qwery'"))
+                .anyMatch(each -> each.contains("there is no operation 'getOrders'"));
+        assertThat(shop.get("/v1/orders/7").stub()).isEmpty();
     }
 
     @ParameterizedTest
