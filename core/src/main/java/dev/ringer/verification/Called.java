@@ -63,8 +63,7 @@ record Called(Description description, Times times) implements Check {
             if (enough && sure) {
                 return new Outcome(
                         true,
-                        description.named() + " was " + verb() + " " + number(count) + ", as it must be: " + times
-                                + ".",
+                        description.named() + " was " + wasMade() + ", as it must be: " + times + ".",
                         count,
                         matched,
                         Optional.empty(),
@@ -105,7 +104,7 @@ record Called(Description description, Times times) implements Check {
 
         private String found() {
             if (isPlain()) {
-                return ", and was " + (count == 0 ? "never " + verb() : verb() + " " + Times.times(count)) + ".";
+                return ", and was " + wasMade() + ".";
             }
             if (atPlace == 0) {
                 return "; it was never " + verb() + ".";
@@ -121,8 +120,8 @@ record Called(Description description, Times times) implements Check {
             return description.place() instanceof Place.Anywhere;
         }
 
-        private static String number(long count) {
-            return count == 0 ? "not once" : Times.times(count);
+        private String wasMade() {
+            return count == 0 ? "never " + verb() : verb() + " " + Times.times(count);
         }
     }
 }

@@ -87,6 +87,13 @@ class VerifierTest {
     }
 
     @Test
+    void what_was_never_called_is_said_so_where_that_is_right() {
+        assertThat(orders.verify("{operation: payOrder, times: never}").message())
+                .startsWith("payOrder (PUT /orders/{")
+                .endsWith("}/payment) was never called, as it must be: never.");
+    }
+
+    @Test
     void strictly_in_order_lets_nothing_come_between() {
         orders.pass(SMALL, "GET /orders", "PUT /orders/7/payment");
         String steps = "{inOrder: [{operation: createOrder}, {operation: payOrder}]";
