@@ -86,7 +86,20 @@ sealed interface StubBody {
         @Override
         public Optional<Payload> own(Scope scope, Optional<MediaType> said, MediaType type) {
             String filled = text.of(scope);
-            return Optional.of(filled.isEmpty() ? Payload.NONE : new Payload.Raw(Body.of(filled), type));
+            boolean plain = said.isPresent() || isAscii(filled);
+            return Optional.of(
+                    filled.isEmpty() ? Payload.NONE : new Payload.Raw(Body.of(filled), plain ? type : ofUnicode(type)));
+        }
+
+        /** Who reads text without a charset takes it for ASCII or Latin-1 (RFC 6657, 3). */
+        private static MediaType ofUnicode(MediaType type) {
+            return type.type().equals("text") && !type.parameters().containsKey("charset")
+                    ? type.withParameter("charset", "utf-8")
+                    : type;
+        }
+
+        private static boolean isAscii(String text) {
+            return text.chars().allMatch(each -> each < 128);
         }
 
         @Override
