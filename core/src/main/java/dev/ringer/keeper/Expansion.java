@@ -2,20 +2,18 @@ package dev.ringer.keeper;
 
 import dev.ringer.generation.Generator;
 import dev.ringer.generation.meaning.Tokens;
-import dev.ringer.http.Query;
 import dev.ringer.json.Edit;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
 import dev.ringer.json.Pointer;
 import dev.ringer.resource.ForeignKey;
+import dev.ringer.resource.Resource;
 import dev.ringer.schema.Parts;
 import dev.ringer.schema.Schema;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Shows things that others name in place of their identities, or beside them, where the caller asks for it. */
@@ -27,7 +25,8 @@ final class Expansion {
     /** Characters of what one response shows so: one large thing may be named a thousand times. */
     private static final int LENGTH_MAX = 8 << 20;
 
-    private static final List<String> ENDS = List.of("ids", "id", "uuids", "uuid", "refs", "ref", "keys", "key");
+    /** Things of all that one response shows so. */
+    private static final int ALL_MAX = 10_000;
 
     private final Generator generator;
 
@@ -39,33 +38,25 @@ final class Expansion {
     static final class Room {
 
         private int left = LENGTH_MAX;
+        private int things = ALL_MAX;
 
-        private boolean takes(Json shown) {
+        boolean takes(Json shown) {
             left = Math.max(0, left - shown.toString().length());
-            return left > 0;
+            things--;
+            return !isFull();
+        }
+
+        private boolean isFull() {
+            return left == 0 || things <= 0;
         }
     }
 
-    /** Tell whether the caller asks to see others. */
+    /** Tell whether the caller asks to see something that the things of the resource name. */
     static boolean isAsked(Turn turn) {
-        return !asked(turn).isEmpty();
-    }
-
-    private static Set<String> asked(Turn turn) {
-        Query query = turn.request().target().query();
-        Set<String> names = new LinkedHashSet<>();
-        turn.role().query().expand().ifPresent(parameter -> {
-            for (Query.Pair pair : query.all(parameter)) {
-                for (String each : pair.value().split(",")) {
-                    // Lists are asked for what each of their items names.
-                    String name = each.startsWith("data.") ? each.substring("data.".length()) : each;
-                    int dot = name.indexOf('.');
-                    names.add(Tokens.plain(dot < 0 ? name : name.substring(0, dot)));
-                }
-            }
-        });
-        names.remove("");
-        return names;
+        Wanted wanted = Wanted.of(turn);
+        return !wanted.isEmpty()
+                && turn.resource().keys().get().stream()
+                        .anyMatch(each -> wanted.at(each.member()).isPresent());
     }
 
     /**
@@ -76,83 +67,102 @@ final class Expansion {
      * @param room of the response
      */
     Json of(Turn turn, Json thing, List<Schema> schemas, Room room) {
-        Set<String> asked = asked(turn);
-        if (asked.isEmpty() || !(thing instanceof JsonObject)) {
-            return thing;
-        }
+        Wanted wanted = Wanted.of(turn);
+        return wanted.isEmpty() ? thing : opened(new Opening(turn, room), turn.resource(), thing, schemas, wanted);
+    }
+
+    /** What all of one response has in common. */
+    private record Opening(Turn turn, Room room) {}
+
+    private Json opened(Opening opening, Resource resource, Json thing, List<Schema> schemas, Wanted wanted) {
         Json result = thing;
-        for (ForeignKey key : turn.resource().keys().get()) {
-            List<String> way = key.member().tokens();
-            String name = way.get(0);
-            boolean many = key.isMany() && way.size() == 2;
-            if ((way.size() == 1 || many) && isAsked(asked, name)) {
-                Optional<Json> shown = shown(turn, Pointer.of(name).find(result), key.resource(), room);
-                boolean instead = asked.contains(Tokens.plain(name));
-                result = shown.isPresent() ? put(result, name, instead, shown.get(), schemas) : result;
+        for (ForeignKey key : resource.keys().get()) {
+            Wanted below = wanted.at(key.member()).orElse(null);
+            Resource other = opening.turn().relations().resource(key.resource()).orElse(null);
+            if (below != null && other != null) {
+                boolean last = key.member().last().equals("*");
+                for (Pointer at : Relations.spots(last ? key.member().parent() : key.member(), result)) {
+                    List<Pointer> places = places(at, wanted.isExact(key.member()), schemas);
+                    result = opened(opening, other, result, at, places, schemas, below);
+                }
             }
         }
         return result;
     }
 
-    private static boolean isAsked(Set<String> asked, String member) {
-        return asked.contains(Tokens.plain(member)) || stems(member).stream().anyMatch(asked::contains);
-    }
-
-    /** Give what a member is called without what says that it names things: {@code customer} for customerId. */
-    private static List<String> stems(String member) {
-        String plain = Tokens.plain(member);
-        for (String each : ENDS) {
-            if (plain.endsWith(each) && plain.length() > each.length()) {
-                String stem = plain.substring(0, plain.length() - each.length());
-                return each.endsWith("s") ? List.of(stem + "s", stem) : List.of(stem);
-            }
-        }
-        return List.of();
-    }
-
-    private static Optional<Json> shown(Turn turn, @Nullable Json named, String resource, Room room) {
-        return named instanceof JsonArray array
-                ? all(turn, array, resource, room)
-                : Optional.ofNullable(named).flatMap(each -> one(turn, each, resource, room));
-    }
-
-    private Json put(Json thing, String name, boolean instead, Json shown, List<Schema> schemas) {
-        for (Pointer at : places(name, instead, schemas)) {
-            List<Schema> below = below(schemas, at);
-            Json fitted = Showing.fitted(shown, below);
-            if (!below.isEmpty() && generator.accepts(below, fitted)) {
-                return Edit.put(thing, at, fitted);
+    /** Put what a member names into the first of the places that takes it; what is shown already is opened further. */
+    private Json opened(
+            Opening opening,
+            Resource other,
+            Json thing,
+            Pointer at,
+            List<Pointer> places,
+            List<Schema> schemas,
+            Wanted below) {
+        Json there = at.find(thing);
+        boolean isShown = there instanceof JsonObject
+                || (there instanceof JsonArray array && array.stream().anyMatch(JsonObject.class::isInstance));
+        Optional<Json> shown = isShown ? Optional.ofNullable(there) : shown(opening, there, other.name());
+        for (Pointer place : isShown ? List.of(at) : places) {
+            List<Schema> inside = below(schemas, place);
+            Json fitted = shown.map(each -> further(opening, other, each, inside, below))
+                    .map(each -> Showing.fitted(each, inside))
+                    .orElse(null);
+            if (fitted != null && !inside.isEmpty() && generator.accepts(inside, fitted)) {
+                return Edit.put(thing, place, fitted);
             }
         }
         return thing;
     }
 
-    private static Optional<Json> one(Turn turn, Json named, String resource, Room room) {
-        String identity = room.left > 0 ? Texts.of(named) : null;
+    private Json further(Opening opening, Resource other, Json shown, List<Schema> schemas, Wanted below) {
+        if (below.isEmpty()) {
+            return shown;
+        }
+        if (shown instanceof JsonArray array) {
+            List<Schema> items = Parts.ofAny(schemas).item(0);
+            return JsonArray.of(array.stream()
+                    .map(each -> further(opening, other, each, items, below))
+                    .toList());
+        }
+        return shown instanceof JsonObject ? opened(opening, other, shown, schemas, below) : shown;
+    }
+
+    private static Optional<Json> shown(Opening opening, @Nullable Json named, String resource) {
+        return named instanceof JsonArray array
+                ? all(opening, array, resource)
+                : Optional.ofNullable(named).flatMap(each -> one(opening, each, resource));
+    }
+
+    private static Optional<Json> one(Opening opening, Json named, String resource) {
+        String identity = opening.room().isFull() ? null : Texts.of(named);
+        Turn turn = opening.turn();
         return identity == null
                 ? Optional.empty()
-                : turn.relations().other(turn, resource, identity).filter(room::takes);
+                : turn.relations().other(turn, resource, identity).filter(opening.room()::takes);
     }
 
     /** Give all of them; nothing where one is not there. */
-    private static Optional<Json> all(Turn turn, JsonArray named, String resource, Room room) {
+    private static Optional<Json> all(Opening opening, JsonArray named, String resource) {
         if (named.size() > THINGS_MAX) {
             return Optional.empty();
         }
         List<Json> shown = new ArrayList<>(named.size());
         for (Json each : named) {
-            one(turn, each, resource, room).ifPresent(shown::add);
+            one(opening, each, resource).ifPresent(shown::add);
         }
         return shown.size() == named.size() ? Optional.of(JsonArray.of(shown)) : Optional.empty();
     }
 
     /** Give where another thing may stand: in place of its identity, in a member called after it, in {@code _embedded}. */
-    private static List<Pointer> places(String name, boolean instead, List<Schema> schemas) {
-        List<Pointer> places = new ArrayList<>(instead ? List.of(Pointer.of(name)) : List.of());
-        for (Pointer holder : List.of(Pointer.ROOT, Pointer.of("_embedded"))) {
+    private static List<Pointer> places(Pointer at, boolean instead, List<Schema> schemas) {
+        List<Pointer> places = new ArrayList<>(instead ? List.of(at) : List.of());
+        String name = at.last();
+        Pointer around = at.parent();
+        for (Pointer holder : List.of(around, around.child("_embedded"))) {
             for (String each : Parts.ofAny(below(schemas, holder)).memberNames()) {
-                boolean called = stems(name).contains(Tokens.plain(each))
-                        || (!holder.isRoot() && Tokens.plain(each).equals(Tokens.plain(name)));
+                boolean called = Wanted.stems(name).contains(Tokens.plain(each))
+                        || (!holder.equals(around) && Tokens.plain(each).equals(Tokens.plain(name)));
                 if (called) {
                     places.add(holder.child(each));
                 }

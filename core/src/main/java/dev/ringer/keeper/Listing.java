@@ -59,7 +59,9 @@ final class Listing {
         ListShape shape = turn.role().list().orElse(null);
         boolean same = !Range.hasChanges(turn)
                 && !base.isGiven(turn.place())
-                && !turn.relations().mayDiffer(turn);
+                && !turn.relations().mayDiffer(turn)
+                && !Expansion.isAsked(turn)
+                && !Included.isAsked(turn);
         if (same || shape == null) {
             return Optional.empty();
         }
@@ -78,7 +80,8 @@ final class Listing {
         Part part = part(turn, all, window, sent);
         JsonArray items = items(turn, part, shape);
         PageBody page = new PageBody(turn, shape, part);
-        Optional<Json> body = showing.around(call, schema, page.into(items, generator, schema));
+        Optional<Json> body = showing.around(call, schema, page.into(items, generator, schema))
+                .map(each -> showing.including(turn, call, each, shape.items()));
         return body.map(each -> Replies.value(
                 call,
                 page.headers(call.selection().response().headers(), headers),

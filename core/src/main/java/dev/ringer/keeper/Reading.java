@@ -38,7 +38,7 @@ final class Reading {
             return shown(turn, named, entity);
         }
         boolean gone = entry instanceof Tombstone;
-        boolean differs = turn.relations().mayDiffer(turn) || Expansion.isAsked(turn);
+        boolean differs = turn.relations().mayDiffer(turn) || Expansion.isAsked(turn) || Included.isAsked(turn);
         if (!gone && key == null && differs && !base.isGiven(turn.place())) {
             return agreed(turn, named);
         }
@@ -53,7 +53,7 @@ final class Reading {
         Optional<Json> before = base.thing(turn.place(), named, turn.preferences());
         Optional<Json> now =
                 before.map(each -> turn.relations().agreed(turn, each)).map(each -> expanded(turn, each));
-        return now.isEmpty() || now.equals(before)
+        return now.isEmpty() || (now.equals(before) && !Included.isAsked(turn))
                 ? Optional.empty()
                 : shown(turn, named, Entity.of(named, now.get(), 0, Birth.at(0, 0), 0));
     }

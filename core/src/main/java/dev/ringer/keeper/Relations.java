@@ -1,6 +1,7 @@
 package dev.ringer.keeper;
 
 import dev.ringer.generation.Generator;
+import dev.ringer.generation.meaning.Tokens;
 import dev.ringer.json.Edit;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
@@ -69,6 +70,24 @@ final class Relations {
                 .filter(each -> turn.place().values().keySet().containsAll(each.scopeVariables()))
                 .flatMap(each -> places.at(each, turn.place().values()))
                 .flatMap(each -> present.value(turn, each, identity));
+    }
+
+    Optional<Resource> resource(String name) {
+        return resources.find(name);
+    }
+
+    /** Find the resource whose things are of a type, as JSON:API calls it, else of a noun. */
+    Optional<Resource> typed(String type, String noun) {
+        return named(type).or(() -> named(noun));
+    }
+
+    private Optional<Resource> named(String word) {
+        String plain = Tokens.singular(Tokens.plain(word));
+        return resources.all().stream()
+                .filter(each -> !each.isSingleton())
+                .filter(each -> Tokens.plain(each.noun()).equals(plain)
+                        || Tokens.singular(Tokens.plain(each.name())).equals(plain))
+                .findFirst();
     }
 
     // --- things inside of things
@@ -209,7 +228,7 @@ final class Relations {
     }
 
     /** Give the places that a member stands for; a star is each item of an array. */
-    private static List<Pointer> spots(Pointer member, Json value) {
+    static List<Pointer> spots(Pointer member, Json value) {
         List<Pointer> spots = new ArrayList<>();
         spots(member.tokens(), 0, Pointer.ROOT, value, spots);
         return spots;

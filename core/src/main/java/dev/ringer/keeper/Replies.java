@@ -85,7 +85,8 @@ final class Replies {
         Optional<Json> body = turn.role()
                 .shown()
                 .filter(each -> isValue(call))
-                .flatMap(at -> showing.body(call, at, turn.relations().written(turn, thing)));
+                .flatMap(at -> showing.body(call, at, turn.relations().written(turn, thing))
+                        .map(each -> showing.including(turn, call, each, at)));
         return body.isPresent()
                 ? value(call, headers, reason, body.get())
                 : answered(call, headers, reason, () -> usual(turn, call, thing));

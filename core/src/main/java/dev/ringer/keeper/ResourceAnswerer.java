@@ -12,6 +12,7 @@ import dev.ringer.http.Request;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.Pointer;
+import dev.ringer.resource.ListQuery;
 import dev.ringer.resource.Resource;
 import dev.ringer.resource.ResourceOperation;
 import dev.ringer.resource.ResourcePolicies;
@@ -148,13 +149,20 @@ public final class ResourceAnswerer {
         View view = holdings.now();
         String method = route.operation().method();
         boolean reads = method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
-        if (reads && kept.policy().seeds().isEmpty() && !holdings.hasChanges(view, kept.scope())) {
+        boolean same = kept.policy().seeds().isEmpty() && !holdings.hasChanges(view, kept.scope());
+        if (reads && same && !mayOpen(request)) {
             return Optional.empty();
         }
         Optional<ResourceOperation> role = kept.resources().get().role(route.operation());
         return role.flatMap(each -> turn(kept, each, route, request, body, preferences, holdings, view, now))
                 .flatMap(turn -> whereabouts.of(turn, this::sent))
                 .flatMap(turn -> answer(kept, turn));
+    }
+
+    /** Tell whether a request may ask for things that others name, which is so before anything is changed as well. */
+    private static boolean mayOpen(Request request) {
+        return request.target().query().pairs().stream()
+                .anyMatch(each -> ListQuery.mayExpand(each.name()) && !each.bare());
     }
 
     /** Give the same things for people and programs, beside the API. */

@@ -48,6 +48,19 @@ final class Showing {
                 : around(call, schema.get(), body -> Edit.put(body, at, shown));
     }
 
+    /**
+     * Give a body with the things included that the caller asks for.
+     *
+     * @param at where in it the thing stands, or the list of things
+     */
+    Json including(Turn turn, Call call, Json body, Pointer at) {
+        return call.selection()
+                .content()
+                .flatMap(each -> each.schema())
+                .map(schema -> Included.into(turn, generator, schema, body, at))
+                .orElse(body);
+    }
+
     /** Make the body that has something put into it; what an example gets wrong around that is made anew. */
     Optional<Json> around(Call call, Schema schema, UnaryOperator<Json> put) {
         // A text that holds JSON is an example that many contracts have, and nothing can be put into it.

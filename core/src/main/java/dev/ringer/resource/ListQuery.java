@@ -36,6 +36,11 @@ public record ListQuery(
         filters = List.copyOf(filters);
     }
 
+    /** Tell whether a parameter of the name may open references. */
+    public static boolean mayExpand(String parameter) {
+        return QueryReader.EXPANDS.contains(Nouns.plain(parameter));
+    }
+
     /**
      * A condition on a member.
      *

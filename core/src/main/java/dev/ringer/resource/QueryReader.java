@@ -127,8 +127,7 @@ final class QueryReader {
     private static final Set<String> FIELDS =
             Set.of("fields", "select", "includefields", "props", "attributes", "fieldmask", "readmask", "columns");
 
-    private static final Set<String> EXPANDS =
-            Set.of("expand", "include", "embed", "with", "populate", "expands", "includes");
+    static final Set<String> EXPANDS = Set.of("expand", "include", "embed", "with", "populate", "expands", "includes");
 
     private static final Set<String> FILTERS = Set.of("filter", "where", "f", "filters");
 

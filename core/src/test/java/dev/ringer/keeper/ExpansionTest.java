@@ -133,4 +133,105 @@ class ExpansionTest {
         assertThat(all.length()).isBetween(4 << 20, 9 << 20);
         assertThat(all).contains("\"customer\":{\"id\":\"ann\"").contains("\"customer\":\"ann\"");
     }
+
+    // --- things of things
+
+    private static final String DEEP = """
+            openapi: 3.1.1
+            info: {title: Sales, version: '1'}
+            paths:
+              /orders:
+                get:
+                  parameters: [{name: 'expand[]', in: query, schema: {type: array, items: {type: string}}}]
+                  responses: {'200': {description: d, content: {application/json: {schema: {type: object, required: [data],
+                    properties: {data: {type: array, items: {$ref: '#/components/schemas/Order'}}}}}}}}
+                post:
+                  requestBody: {content: {application/json: {schema: {type: object}}}}
+                  responses: {'201': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}}}
+              /orders/{orderId}:
+                parameters: [{name: orderId, in: path, required: true, schema: {type: integer}}]
+                get:
+                  parameters: [{name: 'expand[]', in: query, schema: {type: array, items: {type: string}}}]
+                  responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}}}
+              /customers:
+                get:
+                  responses: {'200': {description: d, content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Customer'}}}}}}
+                post:
+                  requestBody: {content: {application/json: {schema: {type: object}}}}
+                  responses: {'201': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Customer'}}}}}
+              /customers/{customerId}:
+                parameters: [{name: customerId, in: path, required: true, schema: {type: string}}]
+                get: {responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Customer'}}}}}}
+              /firms:
+                get:
+                  responses: {'200': {description: d, content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Firm'}}}}}}
+                post:
+                  requestBody: {content: {application/json: {schema: {type: object}}}}
+                  responses: {'201': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Firm'}}}}}
+              /firms/{firmId}:
+                parameters: [{name: firmId, in: path, required: true, schema: {type: string}}]
+                get: {responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Firm'}}}}}}
+            components:
+              schemas:
+                Order:
+                  type: object
+                  required: [id, customer]
+                  properties:
+                    id: {type: integer, readOnly: true}
+                    customer: {anyOf: [{type: string, maxLength: 50}, {$ref: '#/components/schemas/Customer'}]}
+                Customer:
+                  type: object
+                  required: [id, name, firm]
+                  properties:
+                    id: {type: string}
+                    name: {type: string}
+                    firm: {anyOf: [{type: string, maxLength: 50}, {$ref: '#/components/schemas/Firm'}]}
+                Firm:
+                  type: object
+                  required: [id, name]
+                  properties:
+                    id: {type: string}
+                    name: {type: string}
+                    customer: {anyOf: [{type: string, maxLength: 50}, {$ref: '#/components/schemas/Customer'}]}
+            """;
+
+    private static Shop sales() {
+        Shop sales = new Shop(DEEP, ResourcePolicy.STANDARD);
+        sales.send("POST", "/firms", "{\"id\": \"ford\", \"name\": \"Ford\", \"customer\": \"ann\"}");
+        sales.send("POST", "/customers", "{\"id\": \"ann\", \"name\": \"Ann\", \"firm\": \"ford\"}");
+        sales.send("POST", "/orders", "{\"customer\": \"ann\"}");
+        return sales;
+    }
+
+    @Test
+    void a_thing_of_a_thing_is_shown_in_it() {
+        Json order = sales().send("GET", "/orders/21?expand[]=customer.firm").json();
+        assertThat(order)
+                .isEqualTo(Json.parse("{\"id\": 21, \"customer\": {\"id\": \"ann\", \"name\": \"Ann\", \"firm\":"
+                        + " {\"id\": \"ford\", \"name\": \"Ford\", \"customer\": \"ann\"}}}"));
+    }
+
+    @Test
+    void a_list_shows_things_of_things_of_its_items() {
+        assertThat(sales().send("GET", "/orders?expand[]=data.customer.firm").text())
+                .contains("\"firm\":{\"id\":\"ford\"");
+    }
+
+    @Test
+    void things_that_show_each_other_end_after_four() {
+        String path = "customer.firm.customer.firm.customer.firm";
+        String text = sales().send("GET", "/orders/21?expand[]=" + path).text();
+        assertThat(text.split("\"name\"", -1)).hasSize(5);
+    }
+
+    @Test
+    void things_are_shown_before_anything_was_changed() {
+        Shop fresh = new Shop(DEEP, ResourcePolicy.STANDARD);
+        Json named = fresh.send("GET", "/orders/3").at("/customer");
+        Shop.Answer open = fresh.send("GET", "/orders/3?expand[]=customer");
+        assertThat(open.at("/customer"))
+                .isEqualTo(fresh.send("GET", "/customers/" + Texts.of(named)).json());
+        assertThat(fresh.send("GET", "/orders?expand[]=data.customer").text()).contains("\"customer\":{\"id\"");
+        assertThat(fresh.send("GET", "/orders/3").at("/customer")).isEqualTo(named);
+    }
 }
