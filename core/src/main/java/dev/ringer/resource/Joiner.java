@@ -26,12 +26,14 @@ final class Joiner {
 
     private final Views views;
     private final ListFinder lists;
+    private final CreateFinder creates;
     private final List<Stateless> stateless = new ArrayList<>();
     private final List<Draft.Left> left = new ArrayList<>();
 
     Joiner(Views views, ListFinder lists) {
         this.views = views;
         this.lists = lists;
+        this.creates = new CreateFinder(views);
     }
 
     List<Stateless> stateless() {
@@ -287,6 +289,11 @@ final class Joiner {
                 .map(views::of)
                 .filter(View::isArray)
                 .isPresent();
+        Draft.Entry making = onThing || onAll || array ? null : creates.find(owner, operation, word);
+        if (making != null) {
+            owner.entries.add(making);
+            return "";
+        }
         if (!onThing && !onAll && WRITES.contains(method) && (array || Nouns.isMany(word))) {
             owner.entries.add(
                     entry(operation, Role.BULK, 0.7, "writes several at once", Draft.Details.ofAction(word, null)));

@@ -38,6 +38,41 @@ class WriteTest {
                 .containsExactly(Write.BARE);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "import, Pet, 201, Pet, it is sent one and shows one",
+        "import, PetIn, 202, -, it is sent one",
+        "upload, -, 200, Pet, it shows one",
+        "add, -, 200, '{ type: object, properties: { pet: { $ref: ''#/components/schemas/Pet'' } } }', it shows one"
+    })
+    void a_word_behind_all_things_makes_one(String word, String sent, String status, String shown, String why) {
+        Resources resources = Api.pets()
+                .path("/pets/" + word, op("post", sent, status, shown, ""))
+                .infer();
+        ResourceOperation made = Api.role(resources, "POST /pets/" + word);
+        assertThat(made.role()).isEqualTo(Role.CREATE);
+        assertThat(made.write()).isEqualTo(Write.CREATE);
+        assertThat(made.evidence().get(0).says()).isEqualTo("'POST /pets/" + word + "' makes one, since " + why);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "import, Settings, 200, Settings",
+        "import, Pet[], 200, Pet[]",
+        "import, Pet, 204, -",
+        "uploadPicture, Pet, 200, Pet",
+        "validate, Pet, 200, Pet",
+        "random, -, 200, Pet"
+    })
+    void a_word_behind_all_things_makes_no_one_of_them(String word, String sent, String status, String shown) {
+        Resources resources = Api.pets()
+                .path("/pets/" + word, op("post", sent, status, shown, ""))
+                .infer();
+        assertThat(resources.find("pets").orElseThrow().operations(Role.CREATE))
+                .extracting(each -> each.operation().title())
+                .containsExactly("POST /pets");
+    }
+
     @Test
     void a_patch_merges() {
         assertThat(Api.role(Api.pets().infer(), "PATCH /pets/{petId}").write()).isEqualTo(Write.MERGE);
