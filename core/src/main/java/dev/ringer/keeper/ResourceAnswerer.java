@@ -149,8 +149,7 @@ public final class ResourceAnswerer {
         View view = holdings.now();
         String method = route.operation().method();
         boolean reads = method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
-        boolean same = kept.policy().seeds().isEmpty() && !holdings.hasChanges(view, kept.scope());
-        if (reads && same && !mayOpen(request)) {
+        if (reads && kept.policy().seeds().isEmpty() && !holdings.hasChanges(view, kept.scope()) && !mayOpen(request)) {
             return Optional.empty();
         }
         Optional<ResourceOperation> role = kept.resources().get().role(route.operation());
