@@ -64,8 +64,7 @@ public final class Settings {
                             "stubs",
                             "PATH",
                             PLACE,
-                            "A file or a folder with stubs (the folder 'stubs' beside ringer.yaml or the first"
-                                    + " contract).",
+                            "A file or a folder with stubs (the folder 'stubs' beside ringer.yaml or the first contract).",
                             (c, path) -> c.withStubs(existing(path)))
                     .withRepeat(Repeat.LIST),
             Rows.row(
@@ -79,8 +78,7 @@ public final class Settings {
                             "wiremock-templates",
                             "on|off",
                             SWITCH,
-                            "Take all replies of mappings for templates, not only those that name the transformer"
-                                    + " (off).",
+                            "Take all replies of mappings for templates, not only those that name the transformer (off).",
                             (c, on) ->
                                     on ? c.withWireMock(c.sources().wireMock().withTemplating(Templating.ALL)) : c)
                     .withStandard("off"),
@@ -121,8 +119,7 @@ public final class Settings {
                             "validation",
                             "MODE",
                             Policies.MODE,
-                            "What to do with requests that break the contract: enforce, report or off (enforce);"
-                                    + " KEY=MODE says so for an operationId, a 'METHOD /path' or a mount.",
+                            "What to do with requests that break the contract: enforce, report or off (enforce); KEY=MODE says so for an operationId, a 'METHOD /path' or a mount.",
                             Policies::mode)
                     .withStandard("enforce"),
             Rows.engine(
@@ -150,16 +147,14 @@ public final class Settings {
                             "security",
                             "LEVEL",
                             new SecurityType(),
-                            "How credentials are looked at: off, presence, format, verify:JWKS-FILE or accept:VALUE,…"
-                                    + " (presence); SCHEME=LEVEL says so for one scheme.",
+                            "How credentials are looked at: off, presence, format, verify:JWKS-FILE or accept:VALUE,… (presence); SCHEME=LEVEL says so for one scheme.",
                             Policies::security)
                     .withStandard("presence"),
             Rows.row(
                             STATE,
                             "memory|off|FILE",
                             new StateType(),
-                            "Where changes of resources are kept: memory, a file that survives restarts, or off to"
-                                    + " keep none (memory).",
+                            "Where changes of resources are kept: memory, a file that survives restarts, or off to keep none (memory).",
                             Settings::state)
                     .withStandard("memory")
                     .untilRestart(),
@@ -175,8 +170,7 @@ public final class Settings {
                             "state-sync",
                             "process|machine",
                             ValueType.Choice.of("process", Durability.PROCESS).or("machine", Durability.MACHINE),
-                            "What changes in a file survive at any moment: the end of the process, or that of the"
-                                    + " machine too (process).",
+                            "What changes in a file survive at any moment: the end of the process, or that of the machine too (process).",
                             StateConfig::withDurability)
                     .withStandard("process")
                     .untilRestart(),
@@ -184,8 +178,7 @@ public final class Settings {
                     DATA,
                     "FOLDER",
                     PLACE,
-                    "A folder with the things of resources, as pets.yaml or pets.csv (the folder 'data' beside"
-                            + " ringer.yaml).",
+                    "A folder with the things of resources, as pets.yaml or pets.csv (the folder 'data' beside ringer.yaml).",
                     (c, folder) -> c.withData(folder(folder))),
             Rows.engine(
                             COLLECTION_SIZE,
@@ -223,8 +216,7 @@ public final class Settings {
                             "callbacks",
                             "on|off",
                             SWITCH,
-                            "Send the callbacks of the contract to whom a request names (on); those of stubs are"
-                                    + " always sent.",
+                            "Send the callbacks of the contract to whom a request names (on); those of stubs are always sent.",
                             (c, on) -> on ? c : c.withoutCallbacks())
                     .withStandard("on"),
             Rows.row(
@@ -278,8 +270,7 @@ public final class Settings {
                             "mask",
                             "NAME|POINTER",
                             TEXT,
-                            "A header, a parameter or a JSON Pointer such as /user/pin that the journal hides, beside"
-                                    + " credentials.",
+                            "A header, a parameter or a JSON Pointer such as /user/pin that the journal hides, beside credentials.",
                             Settings::masked)
                     .withRepeat(Repeat.LIST),
             Rows.sessions(
