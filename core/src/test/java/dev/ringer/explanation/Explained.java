@@ -31,54 +31,54 @@ final class Explained {
     static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
 
     static final String SHOP = """
-        openapi: 3.0.3
-        info: { title: Shop, version: '1' }
-        paths:
-          /orders:
-            get:
-              operationId: listOrders
-              parameters: [{name: limit, in: query, schema: {type: integer, maximum: 50}}]
-              responses:
-                '200':
-                  description: All
-                  content:
-                    application/json:
-                      schema: {type: array, items: {$ref: '#/components/schemas/Order'}}
-                      examples:
-                        none: {value: []}
-                        wrong: {value: [{id: x}]}
-                        few: {value: [{id: 1, item: tea}]}
-            post:
-              operationId: createOrder
-              requestBody:
-                required: true
-                content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}
-              responses:
-                '201':
-                  description: Made
-                  content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}
-                '409': {description: There already}
-          /orders/latest:
-            get: { operationId: latestOrder, responses: { '204': { description: None } } }
-          /orders/{id}:
-            get:
-              operationId: getOrder
-              parameters: [{name: id, in: path, required: true, schema: {type: string}}]
-              responses:
-                '200':
-                  description: One
-                  content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}
-                '404': {description: None}
-        components:
-          schemas:
-            Order:
-              type: object
-              required: [id, item]
-              properties:
-                id: {type: integer}
-                item: {type: string, enum: [tea, coffee]}
-                qty: {type: integer, minimum: 1}
-        """;
+            openapi: 3.0.3
+            info: { title: Shop, version: '1' }
+            paths:
+              /orders:
+                get:
+                  operationId: listOrders
+                  parameters: [{name: limit, in: query, schema: {type: integer, maximum: 50}}]
+                  responses:
+                    '200':
+                      description: All
+                      content:
+                        application/json:
+                          schema: {type: array, items: {$ref: '#/components/schemas/Order'}}
+                          examples:
+                            none: {value: []}
+                            wrong: {value: [{id: x}]}
+                            few: {value: [{id: 1, item: tea}]}
+                post:
+                  operationId: createOrder
+                  requestBody:
+                    required: true
+                    content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}
+                  responses:
+                    '201':
+                      description: Made
+                      content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}
+                    '409': {description: There already}
+              /orders/latest:
+                get: { operationId: latestOrder, responses: { '204': { description: None } } }
+              /orders/{id}:
+                get:
+                  operationId: getOrder
+                  parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+                  responses:
+                    '200':
+                      description: One
+                      content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}
+                    '404': {description: None}
+            components:
+              schemas:
+                Order:
+                  type: object
+                  required: [id, item]
+                  properties:
+                    id: {type: integer}
+                    item: {type: string, enum: [tea, coffee]}
+                    qty: {type: integer, minimum: 1}
+            """;
 
     private final Documents documents = new Documents(each -> {
         throw new IOException("nothing is fetched");

@@ -91,8 +91,7 @@ class ExplainerTest {
                 "query: {page: 2} | Add the query parameter 'page=2'.",
                 "cookie: {user: me} | Add the cookie 'user=me'.",
                 "pathParameters: {id: 8} | Change the pathParameters 'id' from '7' to '8'.",
-                "header: {X-Kind: {regex: 'b+'}} | The header 'X-Kind' must match the regular expression b+, and is"
-                        + " 'a'.",
+                "header: {X-Kind: {regex: 'b+'}} | The header 'X-Kind' must match the regular expression b+, and is 'a'.",
                 "not: {header: {X-Kind: a}} | Make this untrue: the header 'X-Kind' must be 'a', and is 'a'.",
                 "any: [{header: {X-Kind: b}}, {query: {page: 2}}] | Change the header 'X-Kind' from 'a' to 'b'."
             })
@@ -104,11 +103,11 @@ class ExplainerTest {
     @Test
     void a_body_that_comes_close_says_what_to_change_in_it() {
         Explained shop = Explained.shop("""
-            - name: s
-              operation: createOrder
-              when: {body: {pointer: {/item: tea, /qty: {atLeast: 5}, /id: 1}}}
-              reply: {status: 409}
-            """);
+                - name: s
+                  operation: createOrder
+                  when: {body: {pointer: {/item: tea, /qty: {atLeast: 5}, /id: 1}}}
+                  reply: {status: 409}
+                """);
         changes(
                 shop,
                 Request.of("POST", "/v1/orders")
@@ -128,8 +127,8 @@ class ExplainerTest {
     @Test
     void a_step_that_the_scenario_is_not_at_is_told() {
         Explained shop = Explained.shop("""
-            - {name: s, operation: getOrder, scenario: life, when: {step: paid}, reply: {status: 404}}
-            """);
+                - {name: s, operation: getOrder, scenario: life, when: {step: paid}, reply: {status: 404}}
+                """);
         changes(
                 shop,
                 Request.of("GET", "/v1/orders/7"),
@@ -155,9 +154,9 @@ class ExplainerTest {
     @Test
     void the_stub_that_answered_comes_first_and_those_behind_it_follow() {
         Explained shop = Explained.shop("""
-            - {name: first, operation: getOrder, priority: 1, when: {header: {X-Kind: a}}, reply: {status: 404}}
-            - {name: second, operation: getOrder, reply: {status: 200}}
-            """);
+                - {name: first, operation: getOrder, priority: 1, when: {header: {X-Kind: a}}, reply: {status: 404}}
+                - {name: second, operation: getOrder, reply: {status: 200}}
+                """);
         Explanation it = shop.explain(Request.of("GET", "/v1/orders/7").withHeader("X-Kind", "a"));
         assertThat(it.stubs().nearest()).extracting(each -> each.stub().name()).containsExactly("first", "second");
         assertThat(it.stubs().nearest().get(1).wouldAnswer()).isTrue();
@@ -236,8 +235,8 @@ class ExplainerTest {
         assertThat(it.notes())
                 .singleElement()
                 .asString()
-                .startsWith("Today it would be answered otherwise: 200, generated, made from the schema of the response"
-                        + " 200.");
+                .startsWith(
+                        "Today it would be answered otherwise: 200, generated, made from the schema of the response 200.");
     }
 
     @Test
@@ -261,9 +260,9 @@ class ExplainerTest {
     @Test
     void asking_counts_nothing_and_moves_no_scenario() {
         Explained shop = Explained.shop("""
-            - {name: s, operation: getOrder, scenario: life, times: 1, when: {step: started}, then: {step: paid},
-               reply: {status: 404}}
-            """);
+                - {name: s, operation: getOrder, scenario: life, times: 1, when: {step: started}, then: {step: paid},
+                   reply: {status: 404}}
+                """);
         Session server = shop.engine().sessions().server();
         for (int i = 0; i < 3; i++) {
             assertThat(shop.explain("GET", "/v1/orders/7").outcome().stub()).contains("s");
@@ -294,12 +293,12 @@ class ExplainerTest {
     }
 
     private static final Explained STUBBED = Explained.shop("""
-        - name: s
-          operation: createOrder
-          when: {header: {X-A: b, X-B: {regex: '(a+)+c'}}, body: {equalsJson: {id: 1, item: tea, qty: 7}}}
-          reply: {status: 409}
-        - {name: t, method: GET, path: '/else/{a}/{b}', when: {query: {x: {contains: y}}}, reply: {status: 200}}
-        """);
+            - name: s
+              operation: createOrder
+              when: {header: {X-A: b, X-B: {regex: '(a+)+c'}}, body: {equalsJson: {id: 1, item: tea, qty: 7}}}
+              reply: {status: 409}
+            - {name: t, method: GET, path: '/else/{a}/{b}', when: {query: {x: {contains: y}}}, reply: {status: 200}}
+            """);
 
     @Test
     void a_huge_path_is_explained_within_bounds() {

@@ -45,17 +45,17 @@ class SessionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        Ringer-Session | one                                              | one
-        ringer-session | ' one '                                          | one
-        baggage        | ringer.session=two                               | two
-        baggage        | user=7,ringer.session = t%77o ; ttl=3, other=x   | two
-        Host           | three.ringer.localhost:4010                      | three
-        Host           | THREE.Ringer.LocalHost                           | three
-        Host           | api.localhost:4010                               | ''
-        Host           | ringer.localhost                                 | ''
-        Host           | [::1]:4010                                       | ''
-        baggage        | other.ringer.session=no                          | ''
-        """)
+            Ringer-Session | one                                              | one
+            ringer-session | ' one '                                          | one
+            baggage        | ringer.session=two                               | two
+            baggage        | user=7,ringer.session = t%77o ; ttl=3, other=x   | two
+            Host           | three.ringer.localhost:4010                      | three
+            Host           | THREE.Ringer.LocalHost                           | three
+            Host           | api.localhost:4010                               | ''
+            Host           | ringer.localhost                                 | ''
+            Host           | [::1]:4010                                       | ''
+            baggage        | other.ringer.session=no                          | ''
+            """)
     void headers_name_a_session(String header, String value, String expected) {
         assertThat(name(Request.of("GET", "/pets").withHeader(header, value))).isEqualTo(expected);
     }

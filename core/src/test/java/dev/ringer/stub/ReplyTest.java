@@ -80,9 +80,8 @@ class ReplyTest {
 
     @Test
     void members_of_all_items_are_set_and_removed() {
-        Stubbed shop =
-                Stubbed.shop("- {operation: listOrders, reply: {set: {'$[*].status': paid, '$[0].total': 5}, remove:"
-                        + " ['$[*].lines']}}");
+        Stubbed shop = Stubbed.shop(
+                "- {operation: listOrders, reply: {set: {'$[*].status': paid, '$[0].total': 5}, remove: ['$[*].lines']}}");
         String body = shop.get("/orders").response().body().text();
         Json items = Json.parse(body);
         assertThat(body).doesNotContain("lines").contains("\"status\":\"paid\"").doesNotContain("open", "sent");
@@ -119,13 +118,13 @@ class ReplyTest {
     @Test
     void text_bytes_and_files_are_sent_as_they_are() {
         Stubbed shop = Stubbed.shop(Map.of("file:///a.stubs.yaml", """
-            contract: none
-            stubs:
-              - {method: GET, path: /text, reply: {text: 'hi, you'}}
-              - {method: GET, path: /bytes, reply: {base64: AAEC, type: image/x-odd}}
-              - {method: GET, path: /file, reply: {file: data/page.html}}
-              - {method: GET, path: /none, reply: {status: 204}}
-            """, "file:/data/page.html", "<p>hi</p>"));
+                contract: none
+                stubs:
+                  - {method: GET, path: /text, reply: {text: 'hi, you'}}
+                  - {method: GET, path: /bytes, reply: {base64: AAEC, type: image/x-odd}}
+                  - {method: GET, path: /file, reply: {file: data/page.html}}
+                  - {method: GET, path: /none, reply: {status: 204}}
+                """, "file:/data/page.html", "<p>hi</p>"));
         assertThat(shop.findings()).isEmpty();
         assertThat(Stubbed.shown(shop.get("/text"))).isEqualTo("200 stub hi, you");
         assertThat(shop.get("/text").response().headers().get("Content-Type")).isEqualTo("text/plain");
@@ -180,16 +179,16 @@ class ReplyTest {
     })
     void a_stub_whose_row_is_not_there_lets_requests_pass(String target, int status) {
         Stubbed alone = Stubbed.alone(Map.of("file:///a.stubs.yaml", """
-            variables: {sku: A}
-            stubs:
-              - {method: GET, path: /one, reply: {row: {file: p.csv, where: {sku: '{{request.query.sku}}'}}}}
-              - method: GET
-                path: /later
-                sequence:
-                  - {text: first}
-                  - {row: {file: p.csv, where: {sku: '{{request.query.sku}}'}}}
-              - {method: GET, path: /mine, reply: {row: {file: p.csv, where: {sku: '{{vars.sku}}'}}}}
-            """, "file:/p.csv", "sku,price\nA,1\n,2\n"));
+                variables: {sku: A}
+                stubs:
+                  - {method: GET, path: /one, reply: {row: {file: p.csv, where: {sku: '{{request.query.sku}}'}}}}
+                  - method: GET
+                    path: /later
+                    sequence:
+                      - {text: first}
+                      - {row: {file: p.csv, where: {sku: '{{request.query.sku}}'}}}
+                  - {method: GET, path: /mine, reply: {row: {file: p.csv, where: {sku: '{{vars.sku}}'}}}}
+                """, "file:/p.csv", "sku,price\nA,1\n,2\n"));
         assertThat(alone.get(target).response().status()).isEqualTo(status);
     }
 
@@ -213,9 +212,9 @@ class ReplyTest {
             value = {"$[-1,0]", "$[0,-1]", "$[0,2,0]", "$[::2]"})
     void items_are_removed_whatever_their_order(String path) {
         String stub = """
-            - operation: listOrders
-              reply: {body: [{id: 1, total: 0}, {id: 2, total: 0}, {id: 3, total: 0}], remove: ['%s']}
-            """;
+                - operation: listOrders
+                  reply: {body: [{id: 1, total: 0}, {id: 2, total: 0}, {id: 3, total: 0}], remove: ['%s']}
+                """;
         assertThat(get("/orders", stub.formatted(path))).isEqualTo("200 stub [{\"id\":2,\"total\":0}]");
     }
 

@@ -17,20 +17,15 @@ class StubCheckTest {
             delimiter = '|',
             value = {
                 "getOrder, reply: {status: 500}|GET /orders/{orderId} has no response 500; the contract has 200, 404",
-                "getOrder, reply: {body: {id: 1}}|the response 200 of GET /orders/{orderId} must keep the contract:"
-                        + " The body at /total is missing",
+                "getOrder, reply: {body: {id: 1}}|the response 200 of GET /orders/{orderId} must keep the contract: The body at /total is missing",
                 "getOrder, reply: {body: {id: 1, total: -1}}|must keep the contract",
-                "getOrder, reply: {text: 'id: 1', type: text/plain}|the response 200 of GET /orders/{orderId} is"
-                        + " application/json or application/xml in the contract, not text/plain",
+                "getOrder, reply: {text: 'id: 1', type: text/plain}|the response 200 of GET /orders/{orderId} is application/json or application/xml in the contract, not text/plain",
                 "getOrder, reply: {text: '{', type: application/json}|The body is no JSON",
                 "getOrder, reply: {set: {$.total: free}}|must keep the contract",
-                "deleteOrder, reply: {body: {a: 1}}|the response 204 of DELETE /orders/{orderId} has no body in the"
-                        + " contract",
+                "deleteOrder, reply: {body: {a: 1}}|the response 204 of DELETE /orders/{orderId} has no body in the contract",
                 "createOrder, reply: {headers: {X-Rate: many}}|The header 'X-Rate'",
-                "createOrder, reply: {status: 422, example: tooFew}|the contract has no example 'tooFew' for the"
-                        + " response 422 of POST /orders",
-                "getOrder, when: {pathParameters: {orderID: 1}}, reply: {}|the path of GET /orders/{orderId} has no"
-                        + " 'orderID'; did you mean 'orderId'?"
+                "createOrder, reply: {status: 422, example: tooFew}|the contract has no example 'tooFew' for the response 422 of POST /orders",
+                "getOrder, when: {pathParameters: {orderID: 1}}, reply: {}|the path of GET /orders/{orderId} has no 'orderID'; did you mean 'orderId'?"
             })
     void a_stub_that_breaks_the_contract_is_told(String stub, String message) {
         assertThat(Stubbed.shop("- {operation: " + stub + "}").findings())
@@ -54,10 +49,8 @@ class StubCheckTest {
                 "getOrder, reply: {body: {id: 1}, headers: {X-A: '{{now}}'}}|The body at /total is missing",
                 "getOrder, reply: {text: '{\"id\": 1}', headers: {X-A: '{{now}}'}}|The body at /total is missing",
                 "getOrder, reply: {set: {$.total: -1}, headers: {X-A: '{{now}}'}}|The body at /total",
-                "getOrder, reply: {text: '{{now}}', type: text/plain}|is application/json or application/xml in the"
-                        + " contract, not text/plain",
-                "getOrder, reply: {file: '{{now}}.txt', type: text/plain}|is application/json or application/xml in"
-                        + " the contract, not text/plain",
+                "getOrder, reply: {text: '{{now}}', type: text/plain}|is application/json or application/xml in the contract, not text/plain",
+                "getOrder, reply: {file: '{{now}}.txt', type: text/plain}|is application/json or application/xml in the contract, not text/plain",
                 "getOrder, reply: {status: 500, text: '{{now}}'}|has no response 500",
                 "createOrder, reply: {text: '{{now}}', headers: {X-Rate: many}}|The header 'X-Rate'"
             })
@@ -113,13 +106,13 @@ class StubCheckTest {
 
     private static Stubbed text(String text) {
         return Stubbed.shop("""
-            - operation: getOrder
-              reply:
-                headers: {X-A: a}
-                type: application/json
-                text: >-
-                  %s
-            """.formatted(text.replace('\'', '"')));
+                - operation: getOrder
+                  reply:
+                    headers: {X-A: a}
+                    type: application/json
+                    text: >-
+                      %s
+                """.formatted(text.replace('\'', '"')));
     }
 
     @ParameterizedTest
@@ -199,8 +192,8 @@ class StubCheckTest {
         String either = Stubbed.SHOP.replace(
                 "required: [id, total]", "oneOf: [{required: [total]}, {properties: {id: {const: 7}}}]");
         assertThat(Stubbed.of(either, Map.of("file:///a.stubs.yaml", """
-            stubs: [{operation: getOrder, reply: {body: {id: '{{request.path.orderId}}'}}}]
-            """)).findings())
+                stubs: [{operation: getOrder, reply: {body: {id: '{{request.path.orderId}}'}}}]
+                """)).findings())
                 .isEmpty();
     }
 
@@ -219,12 +212,12 @@ class StubCheckTest {
     @Test
     void the_place_is_that_of_the_member() {
         Stubbed shop = Stubbed.shop("""
-            - operation: getOrder
-              reply:
-                body:
-                  id: 1
-                  total: -1
-            """);
+                - operation: getOrder
+                  reply:
+                    body:
+                      id: 1
+                      total: -1
+                """);
         assertThat(shop.findings()).singleElement().asString().startsWith("6:9 ");
     }
 
@@ -242,17 +235,17 @@ class StubCheckTest {
     @Test
     void a_reason_lets_it_through_where_no_other_reply_may_break_the_contract() {
         Stubbed shop = Stubbed.strict("""
-            - {operation: getOrder, allowInvalid: true, reason: how it is, reply: {body: {id: 1}}}
-            - {operation: listOrders, reply: {headers: {X-A: '{{now}}'}, text: '{{request.query.tag}}'}}
-            """);
+                - {operation: getOrder, allowInvalid: true, reason: how it is, reply: {body: {id: 1}}}
+                - {operation: listOrders, reply: {headers: {X-A: '{{now}}'}, text: '{{request.query.tag}}'}}
+                """);
         assertThat(Stubbed.shown(shop.get("/orders/1"))).isEqualTo("200 stub {\"id\":1}");
         assertThat(Stubbed.shown(shop.get("/orders?tag=no"))).startsWith("500 refusal ");
     }
 
     @Test
     void a_delay_that_the_request_says_is_no_part_of_the_check() {
-        assertThat(Stubbed.shop("- {operation: getOrder, reply: {status: 404, delay: '{{request.query.ms}}ms', body:"
-                                + " {message: x}}}")
+        assertThat(Stubbed.shop(
+                                "- {operation: getOrder, reply: {status: 404, delay: '{{request.query.ms}}ms', body: {message: x}}}")
                         .findings())
                 .isEmpty();
     }
@@ -260,13 +253,12 @@ class StubCheckTest {
     @Test
     void a_stub_that_never_answers_is_told() {
         Stubbed shop = Stubbed.shop("""
-            - {name: old, operation: getOrder, when: {query: {a: 1}}, reply: {status: 404}}
-            - {name: new, operation: getOrder, when: {query: {a: 1}}, reply: {status: 404}}
-            """);
+                - {name: old, operation: getOrder, when: {query: {a: 1}}, reply: {status: 404}}
+                - {name: new, operation: getOrder, when: {query: {a: 1}}, reply: {status: 404}}
+                """);
         assertThat(shop.findings())
                 .containsExactly(
-                        "2:5 shadowed-stub: the stub never answers: 'new' asks for the same, is newer and always comes"
-                                + " first");
+                        "2:5 shadowed-stub: the stub never answers: 'new' asks for the same, is newer and always comes first");
     }
 
     @ParameterizedTest
@@ -275,9 +267,9 @@ class StubCheckTest {
             value = {"times: 3", "probability: 0.5", "priority: 6", "when: {query: {a: 1}}", "requests: any"})
     void a_stub_that_may_let_requests_pass_shadows_none(String difference) {
         Stubbed shop = Stubbed.shop("""
-            - {name: old, operation: getOrder, reply: {status: 404}}
-            - {name: new, operation: getOrder, %s, reply: {status: 404}}
-            """.formatted(difference));
+                - {name: old, operation: getOrder, reply: {status: 404}}
+                - {name: new, operation: getOrder, %s, reply: {status: 404}}
+                """.formatted(difference));
         assertThat(shop.findings()).isEmpty();
     }
 

@@ -108,10 +108,9 @@ class VerifierTest {
         orders.pass("PUT /orders/7/payment", SMALL);
         assertThat(orders.message("{inOrder: [{operation: createOrder}, {operation: payOrder}]}"))
                 .isEqualTo("""
-                    2 exchanges must come in this order; number 2 did not come behind #2: payOrder (PUT /orders/{id}/payment).
-                      1. createOrder (POST /orders)  #2
-                      2. payOrder (PUT /orders/{id}/payment)  missing; it came as #1\
-                    """);
+                2 exchanges must come in this order; number 2 did not come behind #2: payOrder (PUT /orders/{id}/payment).
+                  1. createOrder (POST /orders)  #2
+                  2. payOrder (PUT /orders/{id}/payment)  missing; it came as #1""");
     }
 
     @Test
@@ -119,38 +118,35 @@ class VerifierTest {
         orders.pass(SMALL, LARGE, "POST /order {}");
         assertThat(orders.message("{operation: createOrder, when: {body: {pointer: {/qty: {atLeast: 10}}}}}"))
                 .isEqualTo("""
-                    createOrder (POST /orders) must be called at least once as described; none of its 2 calls is so.
-                    Described: when {"body":{"pointer":{"/qty":{"atLeast":10}}}}
-                    The exchanges nearest to createOrder (POST /orders):
-                      #2 POST /v1/orders -> 201 (createOrder)
-                          body at '/qty' must be a number at least 10, and is number 9
-                      #1 POST /v1/orders -> 201 (createOrder)
-                          body at '/qty' must be a number at least 10, and is number 2
-                      #3 POST /v1/order -> 404 (no operation)
-                          operation must be createOrder (POST /orders), and is none, for the contract has no such path
-                          body at '/qty' must be a number at least 10, and is nothing\
-                    """);
+                        createOrder (POST /orders) must be called at least once as described; none of its 2 calls is so.
+                        Described: when {"body":{"pointer":{"/qty":{"atLeast":10}}}}
+                        The exchanges nearest to createOrder (POST /orders):
+                          #2 POST /v1/orders -> 201 (createOrder)
+                              body at '/qty' must be a number at least 10, and is number 9
+                          #1 POST /v1/orders -> 201 (createOrder)
+                              body at '/qty' must be a number at least 10, and is number 2
+                          #3 POST /v1/order -> 404 (no operation)
+                              operation must be createOrder (POST /orders), and is none, for the contract has no such path
+                              body at '/qty' must be a number at least 10, and is nothing""");
     }
 
     @Test
     void too_many_are_listed() {
         orders.pass(SMALL, LARGE);
         assertThat(orders.message("{operation: createOrder, times: once}")).isEqualTo("""
-            createOrder (POST /orders) must be called exactly once, and was called 2 times.
-            They are:
-              #1 POST /v1/orders -> 201 (createOrder)
-              #2 POST /v1/orders -> 201 (createOrder)\
-            """);
+                createOrder (POST /orders) must be called exactly once, and was called 2 times.
+                They are:
+                  #1 POST /v1/orders -> 201 (createOrder)
+                  #2 POST /v1/orders -> 201 (createOrder)""");
     }
 
     @Test
     void a_broken_contract_is_told_with_its_violations() {
         orders.pass(SMALL, "POST /orders {\"qty\":\"many\"}");
         assertThat(orders.message("{noViolations: true}")).isEqualTo("""
-            No exchange must break the contract, and 1 does:
-              #2 POST /v1/orders -> 201 (createOrder)
-                  request body.qty: The body at /qty is "many", must be an integer.\
-            """);
+                No exchange must break the contract, and 1 does:
+                  #2 POST /v1/orders -> 201 (createOrder)
+                      request body.qty: The body at /qty is "many", must be an integer.""");
         assertThat(holds("{operation: listOrders, noViolations: true}")).isTrue();
     }
 
@@ -242,8 +238,7 @@ class VerifierTest {
                 "{operation: createOrder, since: noon} | 'since' is 'noon', must be the number of an exchange",
                 "{operation: createOrder, response: {status: 99}} | 'status' is 99, must be a status such as 404",
                 "{operation: createOrder, response: {sttus: 99}} | a response has no 'sttus'; did you mean 'status'?",
-                "{operation: createOrder, when: {boddy: 1}} | there is no part 'boddy' of a request; did you mean"
-                        + " 'body'?",
+                "{operation: createOrder, when: {boddy: 1}} | there is no part 'boddy' of a request; did you mean 'body'?",
                 "{operation: createOrder, when: {call: 1}} | 'call' is a matter of stubs",
                 "{operation: createOrder, path: /a} | an exchange has an operation, or method and path",
                 "{path: orders, times: never} | 'path' is 'orders', must be a path that begins with a slash",

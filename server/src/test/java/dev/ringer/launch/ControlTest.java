@@ -24,15 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 class ControlTest {
 
     private static final String CONTRACT = """
-        openapi: 3.0.3
-        info: { title: Tides, version: '1' }
-        paths:
-          /tide:
-            get:
-              operationId: getTide
-              responses:
-                '200': { description: The tide, content: { application/json: { example: low } } }
-        """;
+            openapi: 3.0.3
+            info: { title: Tides, version: '1' }
+            paths:
+              /tide:
+                get:
+                  operationId: getTide
+                  responses:
+                    '200': { description: The tide, content: { application/json: { example: low } } }
+            """;
 
     @TempDir
     private Path folder;

@@ -33,13 +33,13 @@ import org.junit.jupiter.api.io.TempDir;
 class FileReplyTest {
 
     private static final String STUBS = """
-        contract: none
-        stubs:
-          - {method: GET, path: /movie, reply: {file: movie.mp4}}
-          - {method: GET, path: '/named/{name}', reply: {file: '{{request.path.name}}'}}
-          - {method: GET, path: /text, reply: {file: long.txt}}
-          - {method: GET, path: /callback, callbacks: [{url: 'http://127.0.0.1:1/', text: '{{response.body}}'}], reply: {file: movie.mp4}}
-        """;
+            contract: none
+            stubs:
+              - {method: GET, path: /movie, reply: {file: movie.mp4}}
+              - {method: GET, path: '/named/{name}', reply: {file: '{{request.path.name}}'}}
+              - {method: GET, path: /text, reply: {file: long.txt}}
+              - {method: GET, path: /callback, callbacks: [{url: 'http://127.0.0.1:1/', text: '{{response.body}}'}], reply: {file: movie.mp4}}
+            """;
 
     @TempDir
     private Path folder;

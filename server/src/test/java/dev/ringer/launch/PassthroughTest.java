@@ -37,20 +37,20 @@ import org.junit.jupiter.api.io.TempDir;
 class PassthroughTest {
 
     private static final String CONTRACT = """
-        openapi: 3.0.3
-        info: { title: Tides, version: '1' }
-        paths:
-          /tides/{port}:
-            get:
-              operationId: getTide
-              parameters: [{name: port, in: path, required: true, schema: {type: string}}]
-              responses:
-                '200':
-                  description: one
-                  content:
-                    application/json:
-                      schema: {type: object, required: [height], properties: {height: {type: integer}}}
-        """;
+            openapi: 3.0.3
+            info: { title: Tides, version: '1' }
+            paths:
+              /tides/{port}:
+                get:
+                  operationId: getTide
+                  parameters: [{name: port, in: path, required: true, schema: {type: string}}]
+                  responses:
+                    '200':
+                      description: one
+                      content:
+                        application/json:
+                          schema: {type: object, required: [height], properties: {height: {type: integer}}}
+            """;
 
     @TempDir
     private Path folder;
@@ -257,9 +257,9 @@ class PassthroughTest {
     void mock_that_passes_on_to_itself_ends_it() throws IOException {
         Path stubs = folder.resolve("circle.yaml");
         Files.writeString(stubs, """
-            contract: none
-            stubs: [{method: GET, path: '/{all*}', reply: {passthrough: 'http://{{request.headers.Host}}'}}]
-            """);
+                contract: none
+                stubs: [{method: GET, path: '/{all*}', reply: {passthrough: 'http://{{request.headers.Host}}'}}]
+                """);
         try (MockServer server = MockServer.start(config.withStubs(stubs.toString()), listener)) {
             assertThat(ask(server, Request.of("GET", "/boats")).status()).isEqualTo(508);
         }
@@ -271,13 +271,13 @@ class PassthroughTest {
     void pipelined_requests_are_answered_in_order() throws IOException {
         try (Receiver upstream = Receiver.start(each -> new Receiver.Answer(200, "\"late\"", ""));
                 MockServer server = start(config, """
-                    - method: GET
-                      path: /late
-                      reply: {passthrough: '%s'}
-                    - method: GET
-                      path: /prompt
-                      reply: {text: prompt}
-                    """.formatted(upstream.url("")));
+                        - method: GET
+                          path: /late
+                          reply: {passthrough: '%s'}
+                        - method: GET
+                          path: /prompt
+                          reply: {text: prompt}
+                        """.formatted(upstream.url("")));
                 Socket client = connect(server)) {
             send(client, "GET /late HTTP/1.1\r\nHost: a\r\n\r\nGET /prompt HTTP/1.1\r\nHost: a\r\n\r\n");
             assertThat(readUntil(client, "late\"")).doesNotContain("prompt");

@@ -397,39 +397,39 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-        port            | 65536       | must be a whole number from 0 to 65535
-        port            | http        | must be a whole number from 0 to 65535
-        host            | ""          | must be a name or an address
-        stubs           | /no/stubs   | there is no file or folder /no/stubs
-        locale          | tlh         | there are no words for it; there are: en, ar, cs, da, de, el, es, fi, fr, he, hi, hu, id, it, ja, ko, nb, nl, pl, pt, ru, sv, tr, uk, vi, zh
-        examples        | fix         | must be as-is, skip or repair
-        validation      | maybe       | must be enforce, report or off
-        validation      | getPet=     | must be enforce, report or off
-        strict          | very        | must be on or off
-        check-replies   | -1          | must be a whole number from 0 to 1000000
-        ignore          | query unknown | must be a place (path, query, querystring, header, cookie, body, connection), a keyword, or both with a dot between, as in query.unknown
-        ignore          | ""          | must be a place (path, query, querystring, header, cookie, body, connection), a keyword, or both with a dot between, as in query.unknown
-        ignore          | body.maxlenght | must be a place (path, query, querystring, header, cookie, body, connection), a keyword, or both with a dot between, as in query.unknown; did you mean 'body.maxLength'?
-        ignore          | formt       | must be a place (path, query, querystring, header, cookie, body, connection), a keyword, or both with a dot between, as in query.unknown; did you mean 'format'?
-        security        | some        | must be off, presence, format, verify:JWKS-FILE or accept:VALUE,…
-        security        | accept:     | must be off, presence, format, verify:JWKS-FILE or accept:VALUE,…
-        security        | verify:none.json | the file cannot be read: none.json
-        cors            | maybe       | must be on or off
-        watch           | maybe       | must be on or off
-        remote-refs     | maybe       | must be on or off
-        http2           | maybe       | must be on or off
-        gzip            | maybe       | must be on or off
-        tls             | maybe       | must be on or off
-        max-header      | 0           | must be 16 or more
-        max-header      | huge        | must be a size such as 65536, 512k or 20m
-        max-body        | huge        | must be a size such as 65536, 512k or 20m
-        max-body        | 3g          | must be a size such as 65536, 512k or 20m
-        max-body        | 4096m       | must be a size such as 65536, 512k or 20m
-        max-body        | -1k         | must be a size such as 65536, 512k or 20m
-        max-connections | 0           | must be a whole number from 1 to 1000000
-        request-timeout | 1.5         | must be a whole number from 1 to 3600
-        threads         | 257         | must be a whole number from 1 to 256
-        """)
+            port            | 65536       | must be a whole number from 0 to 65535
+            port            | http        | must be a whole number from 0 to 65535
+            host            | ""          | must be a name or an address
+            stubs           | /no/stubs   | there is no file or folder /no/stubs
+            locale          | tlh         | there are no words for it; there are: en, ar, cs, da, de, el, es, fi, fr, he, hi, hu, id, it, ja, ko, nb, nl, pl, pt, ru, sv, tr, uk, vi, zh
+            examples        | fix         | must be as-is, skip or repair
+            validation      | maybe       | must be enforce, report or off
+            validation      | getPet=     | must be enforce, report or off
+            strict          | very        | must be on or off
+            check-replies   | -1          | must be a whole number from 0 to 1000000
+            ignore          | query unknown | must be a place (path, query, querystring, header, cookie, body, connection), a keyword, or both with a dot between, as in query.unknown
+            ignore          | ""          | must be a place (path, query, querystring, header, cookie, body, connection), a keyword, or both with a dot between, as in query.unknown
+            ignore          | body.maxlenght | must be a place (path, query, querystring, header, cookie, body, connection), a keyword, or both with a dot between, as in query.unknown; did you mean 'body.maxLength'?
+            ignore          | formt       | must be a place (path, query, querystring, header, cookie, body, connection), a keyword, or both with a dot between, as in query.unknown; did you mean 'format'?
+            security        | some        | must be off, presence, format, verify:JWKS-FILE or accept:VALUE,…
+            security        | accept:     | must be off, presence, format, verify:JWKS-FILE or accept:VALUE,…
+            security        | verify:none.json | the file cannot be read: none.json
+            cors            | maybe       | must be on or off
+            watch           | maybe       | must be on or off
+            remote-refs     | maybe       | must be on or off
+            http2           | maybe       | must be on or off
+            gzip            | maybe       | must be on or off
+            tls             | maybe       | must be on or off
+            max-header      | 0           | must be 16 or more
+            max-header      | huge        | must be a size such as 65536, 512k or 20m
+            max-body        | huge        | must be a size such as 65536, 512k or 20m
+            max-body        | 3g          | must be a size such as 65536, 512k or 20m
+            max-body        | 4096m       | must be a size such as 65536, 512k or 20m
+            max-body        | -1k         | must be a size such as 65536, 512k or 20m
+            max-connections | 0           | must be a whole number from 1 to 1000000
+            request-timeout | 1.5         | must be a whole number from 1 to 3600
+            threads         | 257         | must be a whole number from 1 to 256
+            """)
     void a_bad_value_is_told_with_what_is_allowed(String name, String value, String allowed) {
         assertThatThrownBy(() -> set(MockConfig.STANDARD, name, value))
                 .isInstanceOf(BadValueException.class)

@@ -67,11 +67,11 @@ class MatcherReaderTest {
     @Test
     void all_defects_are_told_at_once() {
         List<Diagnostic> defects = Matchers.defects("""
-            contains: [a]
-            regex: '['
-            pointer:
-              /a: {lessThan: x}
-            """);
+                contains: [a]
+                regex: '['
+                pointer:
+                  /a: {lessThan: x}
+                """);
         assertThat(defects)
                 .extracting(each -> each.position().orElseThrow().line())
                 .containsExactly(1, 2, 4);
