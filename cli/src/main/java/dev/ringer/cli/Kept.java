@@ -1,6 +1,5 @@
 package dev.ringer.cli;
 
-import dev.ringer.http.Percent;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
@@ -27,16 +26,14 @@ final class Kept {
 
     /** Print them; gives the exit code. */
     int print(boolean json) {
-        Remote.Answer answer = remote.get("resources");
+        Remote.Answer answer = remote.get("resources?count=true");
         if (!answer.isFine()) {
             return remote.refused(answer, terminal);
         }
         JsonObject said = remote.object(answer);
-        List<JsonObject> resources =
-                objects(said, "resources").stream().map(this::counted).toList();
+        List<JsonObject> resources = objects(said, "resources");
         if (json) {
-            JsonObject whole = said.with("resources", JsonArray.of(resources));
-            terminal.out().println(JsonWriter.writePretty(whole));
+            terminal.out().println(JsonWriter.writePretty(said));
         } else {
             table(resources);
             aside(objects(said, "setAside"));
@@ -49,21 +46,6 @@ final class Kept {
         return all == null
                 ? List.of()
                 : all.stream().map(each -> (JsonObject) each).toList();
-    }
-
-    /** Add how many things there are; what is kept within others is counted nowhere, and what is one thing needs no count. */
-    private JsonObject counted(JsonObject resource) {
-        if (!texts(resource, "within").isEmpty() || !"collection".equals(resource.string("kind"))) {
-            return resource;
-        }
-        Remote.Answer answer = remote.get(
-                "resources/" + encoded(resource, "name") + "/things?limit=1&mount=" + encoded(resource, "mount"));
-        Json total = answer.isFine() ? remote.object(answer).get("total") : null;
-        return total == null ? resource : resource.with("things", total);
-    }
-
-    private static String encoded(JsonObject resource, String member) {
-        return Percent.encode(String.valueOf(resource.string(member)), "");
     }
 
     // --- for people
@@ -101,7 +83,7 @@ final class Kept {
                 shown(resource, "mount"),
                 single ? "one" : shown(resource, "identity").replaceFirst("^/", ""),
                 texts(resource, "within").isEmpty() ? "-" : texts(resource, "within"),
-                single ? "1" : shown(resource, "things"),
+                shown(resource, "things"),
                 shown(resource, "changed"),
                 shown(resource, "deleted"));
     }

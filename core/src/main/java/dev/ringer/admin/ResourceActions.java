@@ -82,7 +82,8 @@ final class ResourceActions {
     private static Delivery list(Ask ask) {
         Holdings holdings = ask.session().holdings();
         List<Json> resources = new ArrayList<>();
-        inventory(ask).list(holdings).forEach(each -> resources.add(json(each)));
+        boolean counts = ask.isTrue("count");
+        inventory(ask).list(holdings).forEach(each -> resources.add(counts ? counted(ask, each) : json(each)));
         List<Json> aside = new ArrayList<>();
         inventory(ask).setAside(holdings, SET_ASIDE_MAX).forEach(each -> aside.add(json(each)));
         return Replies.ok(JsonObject.builder()
@@ -90,6 +91,11 @@ final class ResourceActions {
                 .put("setAside", JsonArray.of(aside))
                 .put("setAsideCount", inventory(ask).setAsideCount(holdings))
                 .build());
+    }
+
+    private static JsonObject counted(Ask ask, Listed listed) {
+        OptionalLong things = inventory(ask).count(listed, ask.session().owner());
+        return things.isEmpty() ? json(listed) : json(listed).with("things", Json.of(things.getAsLong()));
     }
 
     private static JsonObject json(Listed listed) {

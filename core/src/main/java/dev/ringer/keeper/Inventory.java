@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -80,6 +82,19 @@ public final class Inventory {
      */
     public Listed listed(Address address, Holdings holdings) throws RefusedException {
         return listed(found(address), holdings, holdings.now());
+    }
+
+    /** Count the things of a resource as a session sees them; nothing where they are kept within others. */
+    public OptionalLong count(Listed listed, Owner owner) {
+        Resource resource = listed.resource();
+        Optional<Place> place = !resource.scopes().isEmpty()
+                ? Optional.empty()
+                : mounts.stream()
+                        .filter(each -> each.mount().equals(listed.mount()))
+                        .findFirst()
+                        .flatMap(each -> each.places().get().at(resource, Map.of()));
+        return place.map(each -> OptionalLong.of(new Shelf(base, conformity, each, owner).count()))
+                .orElseGet(OptionalLong::empty);
     }
 
     private List<Found> all() {

@@ -69,6 +69,13 @@ public final class Shelf {
         return new Page(things, all.count());
     }
 
+    /** Count the things that there are now. */
+    public long count() {
+        return place.resource().isSingleton()
+                ? page(0, 1).total()
+                : changed().over(given()).count();
+    }
+
     /** Give what was written, deleted things too, in the order of identities. */
     public Page changes(int offset, int limit) {
         Entities all = changed();

@@ -142,6 +142,17 @@ class ResourceActionsTest {
     }
 
     @Test
+    void things_are_counted_in_the_list_when_asked_for() {
+        mock.ask("DELETE", SEVEN);
+        JsonArray counted = (JsonArray)
+                Controlled.json(mock.ask("GET", RESOURCES + "?count=true")).get("resources");
+        assertThat(counted.stream()
+                        .map(each -> ((JsonObject) each).string("name") + " " + ((JsonObject) each).get("things")))
+                .containsExactly("tasks 19", "notes null", "settings 1");
+        assertThat(resource(0).has("things")).isFalse();
+    }
+
+    @Test
     void one_resource_is_shown_with_what_was_changed() {
         put("paint");
         mock.ask("DELETE", RESOURCES + "/tasks/things/8");
