@@ -189,7 +189,9 @@ public final class MockServer implements AutoCloseable {
                 new Attributed(config.traffic().cors() ? new Cors(disruptor) : disruptor, engine.sessions());
         UpstreamClient upstreams = new UpstreamClient(config.traffic().targets());
         Optional<Recorder> recorder = journal.map(each -> new Recorder(each, tallies, engine.sessions(), listener));
-        Handler told = new Timed(open, recorder, listener, sender, upstreams);
+        Waits waits = new Waits();
+        sessions.onMove(waits::moved);
+        Handler told = new Timed(open, recorder, listener, sender, upstreams, waits);
         try {
             Managed alone = Managed.of(engine).withDisruptor(disruptor).withHost(reloader);
             Managed mock = journal.map(each -> alone.withJournal(each).withTallies(tallies))

@@ -14,6 +14,7 @@ import dev.ringer.outbound.UpstreamClient;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Has requests answered, asks upstreams for what it waits for, and tells of each exchange when it has ended. */
 final class Timed implements Handler {
@@ -26,35 +27,47 @@ final class Timed implements Handler {
     private final MockServer.Listener listener;
     private final CallbackSender sender;
     private final UpstreamClient upstreams;
+    private final Waits waits;
 
     Timed(
             ExchangeHandler mock,
             Optional<Recorder> recorder,
             MockServer.Listener listener,
             CallbackSender sender,
-            UpstreamClient upstreams) {
+            UpstreamClient upstreams,
+            Waits waits) {
         this.mock = mock;
         this.recorder = recorder;
         this.listener = listener;
         this.sender = sender;
         this.upstreams = upstreams;
+        this.waits = waits;
     }
 
     @Override
     public Outcome handle(Request request) {
         long start = System.nanoTime();
         Exchange exchange = mock.answer(request);
-        return exchange.pending().isPresent()
-                ? fetched(exchange, exchange.pending().get(), start)
-                : ended(exchange, start);
+        if (exchange.pending().isPresent()) {
+            return fetched(exchange, exchange.pending().get(), start);
+        }
+        Delivery delivery = ended(exchange, start);
+        return delivery.pace().delayMillis() == 0 ? delivery : waits.later(exchange.session(), delivery);
     }
 
     private Later fetched(Exchange exchange, Pending pending, long start) {
         CompletableFuture<FetchResult> fetch =
                 upstreams.fetch(pending.fetch(), exchange.request().caller());
         return new Later(
-                fetch.thenApply(result -> ended(pending.whenFetched().apply(result), start)),
+                fetch.thenCompose(result -> waited(pending.whenFetched().apply(result), start)),
                 () -> fetch.complete(GONE));
+    }
+
+    private CompletionStage<Delivery> waited(Exchange exchange, long start) {
+        Delivery delivery = ended(exchange, start);
+        return delivery.pace().delayMillis() == 0
+                ? CompletableFuture.completedFuture(delivery)
+                : waits.later(exchange.session(), delivery).coming();
     }
 
     private Delivery ended(Exchange exchange, long start) {

@@ -110,19 +110,26 @@ public final class CallbackSender implements AutoCloseable {
     }
 
     /**
-     * Let callbacks of a session that wait go so much sooner, but none before its reply.
+     * Let callbacks of a session that wait go so much sooner, as their replies do, and none before its reply.
      *
      * @param session its name; empty for the server itself
      */
     public synchronized void moved(String session, Duration by) {
         for (Run each : runs) {
-            ScheduledFuture<?> turn = each.turn;
-            if (turn != null && each.exchange.session().equals(session) && turn.cancel(false)) {
-                long left = Math.max(0, turn.getDelay(TimeUnit.MILLISECONDS));
-                long sooner = Math.min(by.toMillis(), left);
-                each.passedMillis += by.toMillis() - sooner;
-                schedule(Math.max(left - sooner, each.untilReply()), each);
+            if (each.exchange.session().equals(session)) {
+                each.replySooner(by.toMillis());
+                hurry(each, by.toMillis());
             }
+        }
+    }
+
+    private void hurry(Run run, long millis) {
+        ScheduledFuture<?> turn = run.turn;
+        if (turn != null && turn.cancel(false)) {
+            long left = Math.max(0, turn.getDelay(TimeUnit.MILLISECONDS));
+            long sooner = Math.min(millis, left);
+            run.passedMillis += millis - sooner;
+            schedule(Math.max(left - sooner, run.untilReply()), run);
         }
     }
 
@@ -244,10 +251,10 @@ public final class CallbackSender implements AutoCloseable {
         // Steps come one after the other, through the timer or the client; closing reads the first of these as well.
         private int at;
         private int attempts;
-        private final long repliedNanos;
 
-        // Guarded by the sender: what it waits for, and the time that has passed on a clock which was moved beyond
-        // that.
+        // Guarded by the sender: when the reply has gone, what it waits for, and the time that has passed on a clock
+        // which was moved beyond that.
+        private long repliedNanos;
         private @Nullable ScheduledFuture<?> turn;
         private long passedMillis;
 
@@ -262,6 +269,12 @@ public final class CallbackSender implements AutoCloseable {
         /** Give the milliseconds that are left until the reply has gone; 0 when it has. */
         long untilReply() {
             return Math.max(0, TimeUnit.NANOSECONDS.toMillis(repliedNanos - System.nanoTime()));
+        }
+
+        void replySooner(long millis) {
+            long left = untilReply();
+            long now = Math.max(Math.min(left, AFTER_REPLY_MILLIS), left - millis);
+            repliedNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(now);
         }
 
         long waits(long millis) {

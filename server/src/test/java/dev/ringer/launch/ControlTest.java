@@ -2,6 +2,7 @@ package dev.ringer.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringer.delay.Delay;
 import dev.ringer.disruption.Disruption;
 import dev.ringer.disruption.RateLimit;
 import dev.ringer.engine.HttpMock;
@@ -16,8 +17,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The control API of a mock that was set up from files, over its socket. */
@@ -290,6 +293,28 @@ class ControlTest {
                 server.baseUri(),
                 Request.of("POST", session + "/__ringer/clock/advance")
                         .withBody("application/json", "{\"by\":\"" + by + "\"}"));
+    }
+
+    @Test
+    @Timeout(60)
+    void answers_that_wait_go_sooner_by_what_the_clock_of_their_session_is_moved() {
+        MockConfig slow = config.withDisruption(Disruption.NONE.withDelay(Delay.ofMillis(Delay.MILLIS_MAX)));
+        try (MockServer server = MockServer.start(slow)) {
+            CompletableFuture<Response> one = later(server, "/__session/a/tide");
+            CompletableFuture<Response> other = later(server, "/__session/b/tide");
+            while (!one.isDone()) {
+                advance(server, "/__session/a", "6m");
+            }
+            assertThat(one.join().status()).isEqualTo(200);
+            assertThat(other).isNotDone();
+            while (!other.isDone()) {
+                advance(server, "", "1h");
+            }
+        }
+    }
+
+    private static CompletableFuture<Response> later(MockServer server, String target) {
+        return CompletableFuture.supplyAsync(() -> ask(server.baseUri(), Request.of("GET", target)));
     }
 
     @Test
