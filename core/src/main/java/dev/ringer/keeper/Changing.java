@@ -88,7 +88,7 @@ final class Changing {
         boolean upsert =
                 write == Write.UPSERT || (write == Write.BARE && turn.role().role() == Role.REPLACE);
         if (upsert && (thing.value() == null || !present.isListed(turn))) {
-            return creation.at(turn, sent, thing.identity());
+            return made(turn, sent, thing);
         }
         if (thing.value() == null) {
             return present.isUnknown(turn, thing) ? unknown(turn, sent, thing) : Optional.of(thing.missing());
@@ -108,7 +108,12 @@ final class Changing {
 
     /** What a whole thing is put to is there from then on; of a part nobody knows what the rest of the thing is. */
     private Optional<Decision> unknown(Turn turn, Json sent, Present.Thing thing) {
-        return turn.role().role() == Role.REPLACE ? creation.at(turn, sent, thing.identity()) : Optional.empty();
+        return turn.role().role() == Role.REPLACE ? made(turn, sent, thing) : Optional.empty();
+    }
+
+    private Optional<Decision> made(Turn turn, Json sent, Present.Thing thing) {
+        Optional<Decision> dangling = turn.relations().dangling(turn, sent);
+        return dangling.isPresent() ? dangling : creation.at(turn, sent, thing.identity());
     }
 
     private Decision shown(Turn turn, Call call, Present.Thing thing, Entity entity) {

@@ -48,6 +48,9 @@ class RelationsTest {
                 parameters: [{name: orderId, in: path, required: true, schema: {type: integer}}]
                 get: {operationId: getOrder, responses: {'200': {description: one, content: {application/json: {schema:
                   {$ref: '#/components/schemas/Order'}}}}, '404': {description: none}}}
+                put: {operationId: putOrder, requestBody: {required: true, content: {application/json: {schema:
+                  {$ref: '#/components/schemas/Order'}}}}, responses: {'200': {description: changed}, '201': {description: made,
+                  content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}}, '400': {description: wrong}}}
                 delete: {operationId: deleteOrder, responses: {'204': {description: gone}}}
               /invoices:
                 get: {operationId: listInvoices, responses: {'200': {description: all, content: {application/json: {schema:
@@ -107,6 +110,18 @@ class RelationsTest {
         Shop.Answer answer = shop.send("POST", "/orders", "{\"id\": 1, \"customerId\": 3}");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.at("/message")).isEqualTo(Json.of("'customerId' names customer 3, which is not there."));
+    }
+
+    @Test
+    void a_thing_that_is_put_is_refused_too_where_it_names_one_which_is_gone() {
+        Shop shop = new Shop(CONTRACT, ResourcePolicy.STANDARD);
+        shop.send("DELETE", "/customers/3");
+        assertThat(shop.send("PUT", "/orders/700", "{\"id\": 700, \"customerId\": 3}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(shop.send("PUT", "/orders/700", "{\"id\": 700, \"customerId\": 4}")
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test
