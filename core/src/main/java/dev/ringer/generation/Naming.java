@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Naming(References references, Call call) {
 
-    private static final Set<String> SUFFIXES =
-            Set.of("id", "ids", "uuid", "uuids", "guid", "key", "keys", "ref", "refs");
+    private static final List<String> SUFFIXES =
+            List.of("id", "ids", "uuid", "uuids", "guid", "key", "keys", "ref", "refs");
 
     private static final Set<String> IDENTITIES = Set.of("id", "uuid", "guid");
 
@@ -50,9 +50,12 @@ public record Naming(References references, Call call) {
      */
     @Nullable
     Json value(Spot spot, Plan plan, String subject, Direction direction) {
-        List<String> words = Tokens.of(spot.name());
         Spot up = spot.up();
-        if (words.isEmpty() || !isSuffix(words) || up == null) {
+        if (up == null || !mayEnd(spot.name())) {
+            return null;
+        }
+        List<String> words = Tokens.of(spot.name());
+        if (words.isEmpty() || !isSuffix(words)) {
             return null;
         }
         boolean inside = words.size() == 1 && isInside(up, words.get(0));
@@ -66,6 +69,16 @@ public record Naming(References references, Call call) {
             }
         }
         return null;
+    }
+
+    /** Tell cheaply whether the last word of a name may be a suffix; most are none. */
+    private static boolean mayEnd(String name) {
+        for (String each : SUFFIXES) {
+            if (name.regionMatches(true, name.length() - each.length(), each, 0, each.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSuffix(List<String> words) {
