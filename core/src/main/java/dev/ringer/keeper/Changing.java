@@ -201,8 +201,25 @@ final class Changing {
         return removes
                 ? refused(turn)
                 : showing.valid(schema, Showing.fitted(value, List.of(schema)), () -> creation.wish(turn, identity))
+                        .filter(each -> isTaken(patch, each))
                         .<Next>map(each -> new Next.Value(Creation.kept(each, patch)))
                         .orElseGet(() -> refused(turn));
+    }
+
+    /**
+     * Tell whether a thing has what was sent, or has it in a form of its own: a label that is sent by its name may be
+     * shown whole, but no other text stands for a text.
+     */
+    private static boolean isTaken(JsonObject patch, Json thing) {
+        return patch.names().stream().allMatch(name -> {
+            Json sent = patch.get(name);
+            Json shown = thing instanceof JsonObject object ? object.get(name) : null;
+            return shown == null || !isSimple(sent) || shown.kind() != sent.kind() || shown.equals(sent);
+        });
+    }
+
+    private static boolean isSimple(Json value) {
+        return !(value instanceof JsonObject || value instanceof JsonArray);
     }
 
     /** Where a schema knows null, null is a value rather than a removal. */

@@ -163,6 +163,17 @@ class ResourceAnswererTest {
     }
 
     @Test
+    void a_patch_with_a_value_that_the_thing_cannot_have_is_refused_rather_than_given_another() {
+        for (String sent :
+                List.of("{\"qty\": 100}", "{\"status\": \"lost\"}", "{\"customerName\": \"\", \"qty\": 9}")) {
+            assertThat(shop.send("PATCH", "/orders/3", MERGE, sent).status())
+                    .as(sent)
+                    .isEqualTo(422);
+        }
+        assertThat(shop.send("GET", "/orders/3").origin()).isEqualTo("generated");
+    }
+
+    @Test
     void a_json_patch_happens_as_a_whole_or_not() {
         String good = "{\"op\": \"replace\", \"path\": \"/qty\", \"value\": 8}";
         String bad = "{\"op\": \"test\", \"path\": \"/qty\", \"value\": 7}";
