@@ -10,6 +10,7 @@ import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
 import dev.ringer.resource.ListShape;
+import dev.ringer.resource.Role;
 import dev.ringer.schema.Parts;
 import dev.ringer.schema.Schema;
 import dev.ringer.state.Entities;
@@ -57,17 +58,24 @@ final class Listing {
      */
     Optional<Decision> list(Turn turn, Optional<Json> sent) {
         ListShape shape = turn.role().list().orElse(null);
+        if (shape == null) {
+            return Optional.empty();
+        }
+        Optional<Call> call = Replies.call(turn, 200).filter(Replies::isValue);
         boolean same = !Range.hasChanges(turn)
                 && !base.isGiven(turn.place())
                 && !turn.relations().mayDiffer(turn)
                 && !Expansion.isAsked(turn)
                 && !Included.isAsked(turn);
-        if (same || shape == null) {
-            return Optional.empty();
-        }
-        return Replies.call(turn, 200)
-                .filter(Replies::isValue)
+        return call.filter(each -> !same || isPart(turn, each))
                 .flatMap(each -> list(turn, each, shape, sent.orElse(null)));
+    }
+
+    /** Tell whether a part of made things is asked for: what leads to the next part has to lead there. */
+    private boolean isPart(Turn turn, Call call) {
+        return turn.role().role() == Role.LIST
+                && Window.of(turn.role(), turn.request().target().query()).asked()
+                && !base.hasExample(call);
     }
 
     private Optional<Decision> list(Turn turn, Call call, ListShape shape, @Nullable Json sent) {

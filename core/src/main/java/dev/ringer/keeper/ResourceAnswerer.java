@@ -149,7 +149,11 @@ public final class ResourceAnswerer {
         View view = holdings.now();
         String method = route.operation().method();
         boolean reads = method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
-        if (reads && kept.policy().seeds().isEmpty() && !holdings.hasChanges(view, kept.scope()) && !mayOpen(request)) {
+        if (reads
+                && kept.policy().seeds().isEmpty()
+                && !holdings.hasChanges(view, kept.scope())
+                && !mayOpen(request)
+                && !mayPage(request)) {
             return Optional.empty();
         }
         Optional<ResourceOperation> role = kept.resources().get().role(route.operation());
@@ -162,6 +166,11 @@ public final class ResourceAnswerer {
     private static boolean mayOpen(Request request) {
         return request.target().query().pairs().stream()
                 .anyMatch(each -> ListQuery.mayExpand(each.name()) && !each.bare());
+    }
+
+    /** Tell whether a request may ask for a part of a list: what leads to the next part has to lead there. */
+    private static boolean mayPage(Request request) {
+        return request.target().query().pairs().stream().anyMatch(each -> ListQuery.mayPage(each.name()));
     }
 
     /** Give the same things for people and programs, beside the API. */

@@ -41,6 +41,11 @@ public record ListQuery(
         return QueryReader.EXPANDS.contains(Nouns.plain(parameter));
     }
 
+    /** Tell whether a parameter of the name may say which part of a list is meant. */
+    public static boolean mayPage(String parameter) {
+        return QueryReader.pages(parameter);
+    }
+
     /**
      * A condition on a member.
      *

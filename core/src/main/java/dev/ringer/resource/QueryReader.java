@@ -272,6 +272,12 @@ final class QueryReader {
 
     // --- paging
 
+    /** Tell whether a parameter may say which part of a list is meant, as far as its name alone tells. */
+    static boolean pages(String parameter) {
+        String key = key(parameter);
+        return SIZES.contains(key) || PAGES.contains(key) || OFFSETS.contains(key) || CURSORS.contains(key);
+    }
+
     private Paging paging(Operation operation, List<Parameter> parameters) {
         boolean linked = hasLink(operation);
         Map<String, Parameter> byName = new LinkedHashMap<>();

@@ -8,9 +8,12 @@ import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
 import dev.ringer.resource.ResourcePolicy;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +22,7 @@ class ResourceAnswererTest {
 
     private static final String MERGE = "application/merge-patch+json";
     private static final String PATCH = "application/json-patch+json";
+    private static final Pattern NEXT = Pattern.compile("<https?://[^/]*(/[^>]*)>; rel=\"next\"");
 
     private final Shop shop = new Shop();
 
@@ -171,6 +175,21 @@ class ResourceAnswererTest {
                     .isEqualTo(422);
         }
         assertThat(shop.send("GET", "/orders/3").origin()).isEqualTo("generated");
+    }
+
+    @Test
+    void links_of_a_list_that_nobody_changed_lead_to_its_end() {
+        Set<Json> seen = new LinkedHashSet<>();
+        int pages = 0;
+        for (String next = "/orders?page=1&size=8"; next != null && pages < 9; pages++) {
+            Shop.Answer page = shop.send("GET", next);
+            seen.addAll(((JsonArray) page.at("/items")).items());
+            assertThat(page.at("/total")).isEqualTo(Json.of(20));
+            Matcher link = NEXT.matcher(String.valueOf(page.response().headers().get("Link")));
+            next = link.find() ? link.group(1) : null;
+        }
+        assertThat(pages).isEqualTo(3);
+        assertThat(seen).hasSize(20);
     }
 
     @Test

@@ -1,0 +1,81 @@
+package dev.ringer.keeper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringer.json.Json;
+import dev.ringer.json.JsonArray;
+import dev.ringer.json.JsonString;
+import dev.ringer.resource.ResourcePolicy;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Cursors of lists that nobody changed. */
+class UntouchedPagesTest {
+
+    private static final String CONTRACT = """
+            openapi: 3.1.1
+            info: {title: Log, version: '1'}
+            paths:
+              /events:
+                get:
+                  parameters:
+                    - {name: cursor, in: query, schema: {type: string}}
+                    - {name: limit, in: query, schema: {type: integer}}
+                  responses:
+                    '200':
+                      description: some
+                      content:
+                        application/json:
+                          schema:
+                            type: object
+                            required: [items, has_more]
+                            properties:
+                              items: {type: array, items: {$ref: '#/components/schemas/Event'}}
+                              next_cursor: {type: [string, 'null']}
+                              has_more: {type: boolean}
+                          %s
+              /events/{eventId}:
+                parameters: [{name: eventId, in: path, required: true, schema: {type: string}}]
+                get:
+                  responses:
+                    '200': {description: one, content: {application/json: {schema: {$ref: '#/components/schemas/Event'}}}}
+            components:
+              schemas:
+                Event: {type: object, required: [id], properties: {id: {type: string}, kind: {type: string}}}
+            """;
+
+    @Test
+    void cursors_lead_to_the_end() {
+        Shop shop = new Shop(CONTRACT.formatted(""), ResourcePolicy.STANDARD);
+        Set<Json> seen = new HashSet<>();
+        Shop.Answer page = shop.send("GET", "/events?limit=6");
+        seen.addAll(((JsonArray) page.at("/items")).items());
+        int pages = 1;
+        while (page.at("/next_cursor") instanceof JsonString cursor && pages < 9) {
+            assertThat(page.at("/has_more")).isEqualTo(Json.of(true));
+            page = shop.send("GET", "/events?limit=6&cursor=" + cursor.value());
+            seen.addAll(((JsonArray) page.at("/items")).items());
+            pages++;
+        }
+        assertThat(page.at("/has_more")).isEqualTo(Json.of(false));
+        assertThat(pages).isEqualTo(4);
+        assertThat(seen).hasSize(20);
+    }
+
+    @Test
+    void collection_has_the_size_that_was_asked_for() {
+        Shop shop = new Shop(CONTRACT.formatted(""), ResourcePolicy.STANDARD.withSize(30));
+        JsonArray items = (JsonArray) shop.send("GET", "/events?limit=50").at("/items");
+        assertThat(items.size()).isEqualTo(30);
+    }
+
+    @Test
+    void example_of_the_contract_keeps_its_place() {
+        String example = "example: {items: [{id: first}], next_cursor: two, has_more: true}";
+        Shop shop = new Shop(CONTRACT.formatted(example), ResourcePolicy.STANDARD);
+        Shop.Answer page = shop.send("GET", "/events?limit=6");
+        assertThat(page.origin()).isEqualTo("example");
+        assertThat(page.at("/next_cursor")).isEqualTo(Json.of("two"));
+    }
+}
