@@ -53,10 +53,18 @@ final class PageBody {
             }
             for (Pointer each : shape.next()) {
                 Json link = part.hasMore() ? next().map(Json::of).orElse(null) : null;
-                result = optional(result, each, link == null ? List.of() : List.of(link), generator, schema);
+                // A link without an address would lead to this page again.
+                Json without = link == null && isAddress(each) ? Edit.remove(result, each.parent()) : null;
+                result = without != null && generator.accepts(schema, without)
+                        ? without
+                        : optional(result, each, link == null ? List.of() : List.of(link), generator, schema);
             }
             return result;
         };
+    }
+
+    private static boolean isAddress(Pointer at) {
+        return !at.isRoot() && at.last().equals("href") && !at.parent().isRoot();
     }
 
     private PageWord.Part counted() {

@@ -78,4 +78,47 @@ class UntouchedPagesTest {
         assertThat(page.origin()).isEqualTo("example");
         assertThat(page.at("/next_cursor")).isEqualTo(Json.of("two"));
     }
+
+    @Test
+    void last_page_has_no_link_to_a_next_one() {
+        Shop shop = new Shop("""
+                openapi: 3.1.1
+                info: {title: Hotel, version: '1'}
+                paths:
+                  /rooms:
+                    get:
+                      parameters:
+                        - {name: page, in: query, schema: {type: integer, minimum: 0, default: 0}}
+                        - {name: size, in: query, schema: {type: integer}}
+                      responses:
+                        '200':
+                          description: some
+                          content:
+                            application/hal+json:
+                              schema:
+                                type: object
+                                required: [_embedded, _links]
+                                properties:
+                                  _embedded:
+                                    type: object
+                                    required: [rooms]
+                                    properties: {rooms: {type: array, items: {$ref: '#/components/schemas/Room'}}}
+                                  _links:
+                                    type: object
+                                    properties: {next: {type: object, properties: {href: {type: string}}}}
+                  /rooms/{roomId}:
+                    parameters: [{name: roomId, in: path, required: true, schema: {type: integer}}]
+                    get:
+                      responses:
+                        '200': {description: one, content: {application/hal+json: {schema: {$ref: '#/components/schemas/Room'}}}}
+                components:
+                  schemas:
+                    Room: {type: object, required: [id], properties: {id: {type: integer}, name: {type: string}}}
+                """, ResourcePolicy.STANDARD);
+        assertThat(String.valueOf(shop.send("GET", "/rooms?size=10&page=0").at("/_links/next/href")))
+                .contains("page=1");
+        Shop.Answer last = shop.send("GET", "/rooms?size=10&page=1");
+        assertThat(last.at("/_embedded/rooms/9")).isNotNull();
+        assertThat(last.at("/_links/next")).isNull();
+    }
 }
