@@ -214,7 +214,11 @@ final class Changing {
         return patch.names().stream().allMatch(name -> {
             Json sent = patch.get(name);
             Json shown = thing instanceof JsonObject object ? object.get(name) : null;
-            return shown == null || !isSimple(sent) || shown.kind() != sent.kind() || shown.equals(sent);
+            return sent == null
+                    || shown == null
+                    || !isSimple(sent)
+                    || shown.kind() != sent.kind()
+                    || shown.equals(sent);
         });
     }
 
