@@ -1,6 +1,7 @@
 package dev.ringer.generation;
 
 import dev.ringer.generation.meaning.Clue;
+import dev.ringer.generation.meaning.FormatPatterns;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonNumber;
 import dev.ringer.json.JsonString;
@@ -43,6 +44,7 @@ final class Form {
     private final List<Format> formats;
     private volatile @Nullable List<Member> members;
     private volatile @Nullable Language language;
+    private volatile @Nullable List<Language> formatLanguages;
     private volatile @Nullable List<String> textExamples;
     private volatile @Nullable Plan laterItem;
 
@@ -269,6 +271,25 @@ final class Form {
             language = known;
         }
         return known;
+    }
+
+    /** Give languages whose strings are mostly of the format too, likeliest first. */
+    List<Language> formatLanguages() {
+        List<Language> known = formatLanguages;
+        if (known == null) {
+            known = blend.formats.stream()
+                    .flatMap(format -> FormatPatterns.of(format).stream())
+                    .map(this::languageWith)
+                    .toList();
+            formatLanguages = known;
+        }
+        return known;
+    }
+
+    private Language languageWith(Pattern format) {
+        List<Pattern> patterns = new ArrayList<>(blend.patterns);
+        patterns.add(format);
+        return Language.of(patterns, blend.notPatterns, blend.minLength, blend.maxLength);
     }
 
     // --- objects

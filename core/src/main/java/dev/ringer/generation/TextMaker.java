@@ -10,6 +10,7 @@ import dev.ringer.generation.meaning.Scene;
 import dev.ringer.generation.meaning.Tokens;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonWriter;
+import dev.ringer.pattern.Language;
 import dev.ringer.pattern.Length;
 import dev.ringer.pattern.Taste;
 import dev.ringer.schema.Schema;
@@ -209,11 +210,21 @@ final class TextMaker {
         return length <= most ? text : text.substring(0, text.offsetByCodePoints(0, most));
     }
 
-    /** Walk the patterns' own language; with a format beside them, several walks may be needed. */
+    /** Walk the patterns' own language, within that of the format first; outside of it, several walks may be needed. */
     private Optional<String> constructed(Form form, Dice dice) {
-        for (int attempt = 0; attempt < TRIES * 4; attempt++) {
+        for (Language language : form.formatLanguages()) {
+            Optional<String> made = constructed(form, language, dice, TRIES);
+            if (made.isPresent()) {
+                return made;
+            }
+        }
+        return constructed(form, form.language(), dice, TRIES * 4);
+    }
+
+    private static Optional<String> constructed(Form form, Language language, Dice dice, int tries) {
+        for (int attempt = 0; attempt < tries; attempt++) {
             Optional<String> made =
-                    form.language().string(dice.at("pattern").at(attempt).bits());
+                    language.string(dice.at("pattern").at(attempt).bits());
             if (made.isPresent() && form.takes(made.get())) {
                 return made;
             }

@@ -150,6 +150,40 @@ class TextGenerationTest {
                 .allMatch(each -> each.matches(".+@example\\.(com|org|net)"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "date, '^2019-', 0, 99",
+        "date, '-31$', 0, 99",
+        "date-time, '[+]02:00$', 0, 99",
+        "date-time, '', 24, 30",
+        "time, '^1[0-9]:', 0, 12",
+        "duration, '^PT', 0, 9",
+        "email, '@corp[.]com$', 0, 99",
+        "email, '', 40, 45",
+        "email, '', 1, 8",
+        "email, '', 100, 254",
+        "hostname, '[.]corp[.]example$', 0, 99",
+        "hostname, '', 60, 63",
+        "ipv4, '^10[.]', 0, 99",
+        "ipv4, '', 15, 15",
+        "ipv6, '^fe80:', 0, 99",
+        "uri, '', 0, 14",
+        "uri, '', 200, 220",
+        "uri, '^urn:', 0, 99",
+        "uuid, '^[0-9a-f]{8}-[0-9a-f]{4}-4', 0, 99",
+        "byte, '', 100, 120"
+    })
+    void a_format_holds_within_lengths_and_beside_a_pattern(String format, String pattern, int least, int most) {
+        assertThat(Making.texts("{type: string, format: " + format + ", pattern: '" + pattern + "', minLength: " + least
+                        + ", maxLength: " + most + "}"))
+                .allSatisfy(each -> {
+                    assertThat(each.length()).isBetween(least, most);
+                    assertThat(each).containsPattern(pattern);
+                    assertThat(Formats.of(format).orElseThrow().accepts(Json.of(each)))
+                            .isTrue();
+                });
+    }
+
     @Test
     void const_and_enum_are_given_as_written() {
         assertThat(Making.all("const: {a: [1, 1.50, null]}")).containsOnly(Json.parse("{\"a\":[1,1.50,null]}"));
