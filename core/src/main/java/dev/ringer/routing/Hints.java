@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ final class Hints {
 
     private static final int WAYS_MAX = 300;
     private static final int LENGTH_MAX = 200;
+    private static final int PREFIX_MAX = 4;
+    private static final int MOUNTS_MAX = 5;
 
     private final Router router;
     private final Map<String, Node<Target>> trees;
@@ -43,11 +46,47 @@ final class Hints {
         }
         for (Mount mount : mounts) {
             if (!mount.basePath().isEmpty() && router.leadsSomewhere(mount.basePath() + path)) {
-                return "Did you mean '" + mount.basePath() + path + "'? "
-                        + mount.contract().name() + " is mounted at '" + mount.basePath() + "'.";
+                return atMount(mount, path);
             }
         }
-        return inOtherLetters(path).orElseGet(() -> inTrees(path));
+        return inOtherLetters(path)
+                .or(() -> inTrees(path))
+                .or(() -> besideMounts(path))
+                .orElseGet(() -> places(path));
+    }
+
+    /** Give a hint where another base path stands before a known one, as after a mistake in a client's base URL. */
+    private Optional<String> besideMounts(String path) {
+        if (mounts.stream().anyMatch(mount -> isBelow(path, mount.basePath()))) {
+            return Optional.empty();
+        }
+        int from = 0;
+        for (int i = 0; i < PREFIX_MAX; i++) {
+            from = path.indexOf('/', from + 1);
+            if (from < 0 || from == path.length() - 1) {
+                return Optional.empty();
+            }
+            String rest = path.substring(from);
+            for (Mount mount : mounts) {
+                if (router.leadsSomewhere(mount.basePath() + rest)) {
+                    return Optional.of(atMount(mount, rest));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String atMount(Mount mount, String path) {
+        return "Did you mean '" + mount.basePath() + path + "'? " + at(mount);
+    }
+
+    private static String at(Mount mount) {
+        String place = mount.basePath().isEmpty() ? "/" : mount.basePath();
+        return mount.contract().name() + " is mounted at '" + place + "'.";
+    }
+
+    private static boolean isBelow(String path, String base) {
+        return !base.isEmpty() && (path.equals(base) || path.startsWith(base + "/"));
     }
 
     /** Give a hint where the path lies below a mount but for upper and lower case. */
@@ -61,7 +100,7 @@ final class Hints {
                 .map(near -> "Did you mean '" + near + "'? Upper and lower case differ.");
     }
 
-    private String inTrees(String path) {
+    private Optional<String> inTrees(String path) {
         String best = "";
         int least = Integer.MAX_VALUE;
         for (Map.Entry<String, Node<Target>> each : trees.entrySet()) {
@@ -74,16 +113,18 @@ final class Hints {
                 }
             }
         }
-        if (!best.isEmpty()) {
-            boolean letters = best.equalsIgnoreCase(path);
-            return "Did you mean '" + best + "'?" + (letters ? " Upper and lower case differ." : "");
+        if (best.isEmpty()) {
+            return Optional.empty();
         }
-        return mounts.size() == 1
-                        && !mounts.get(0).basePath().isEmpty()
-                        && !path.startsWith(mounts.get(0).basePath())
-                ? mounts.get(0).contract().name() + " is mounted at '"
-                        + mounts.get(0).basePath() + "'."
-                : "";
+        boolean letters = best.equalsIgnoreCase(path);
+        return Optional.of("Did you mean '" + best + "'?" + (letters ? " Upper and lower case differ." : ""));
+    }
+
+    /** Name the mounts where the path is below none. */
+    private String places(String path) {
+        boolean beside =
+                mounts.stream().noneMatch(mount -> mount.basePath().isEmpty() || isBelow(path, mount.basePath()));
+        return beside ? mounts.stream().limit(MOUNTS_MAX).map(Hints::at).collect(Collectors.joining(" ")) : "";
     }
 
     private record Guess(String path, int distance) {}

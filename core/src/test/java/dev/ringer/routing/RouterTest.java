@@ -369,6 +369,22 @@ class RouterTest {
                 .isEqualTo("Did you mean '/api/v1/pets'? api.yaml is mounted at '/api/v1'.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"/api/pets", "/api/v2/pets", "/old/api/v2/pets", "/v1/pets"})
+    void path_at_another_base_path_is_named_where_it_is_mounted(String path) {
+        assertThat(hint(path, mount("/api/v1", "/pets", "/{id}")))
+                .isEqualTo("Did you mean '/api/v1/pets'? api.yaml is mounted at '/api/v1'.");
+        assertThat(hint(path, mount("", "/pets"))).isEqualTo("Did you mean '/pets'? api.yaml is mounted at '/'.");
+    }
+
+    @Test
+    void mounts_are_named_where_no_path_is_near() {
+        assertThat(hint("/", mount("/a", "/pets"), mount("/b", "/pets")))
+                .isEqualTo("api.yaml is mounted at '/a'. api.yaml is mounted at '/b'.");
+        assertThat(hint("/a/zzzzzzzz", mount("/a", "/pets"), mount("/b", "/pets")))
+                .isEmpty();
+    }
+
     @Test
     @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void odd_paths_have_an_answer() {
