@@ -91,9 +91,14 @@ public final class Sourced {
     List<String> changedUntilRestart(Sourced other) {
         return Settings.all().stream()
                 .filter(each -> !each.isLive())
+                .filter(each -> !texts(each).equals(other.texts(each)))
                 .filter(each -> !alone(each).equals(other.alone(each)))
                 .map(Setting::name)
                 .toList();
+    }
+
+    private List<String> texts(Setting setting) {
+        return values(setting.name()).stream().map(Given::text).toList();
     }
 
     /**

@@ -43,8 +43,12 @@ class ProjectReloadTest {
     private HttpMock mock;
 
     private void start() throws IOException {
+        start(PROJECT);
+    }
+
+    private void start(String project) throws IOException {
         save("tides.yaml", CONTRACT);
-        save("ringer.yaml", PROJECT);
+        save("ringer.yaml", project);
         server = MockServer.start(Setup.of(folder.resolve("ringer.yaml")), events);
         mock = new HttpMock(server.baseUri());
     }
@@ -100,6 +104,15 @@ class ProjectReloadTest {
         assertThat(events.changes()).isEmpty();
         assertThat(events.restart()).containsExactly("port", "cors", "max-body");
         assertThat(get("/v1/tide?limit=many").status()).isEqualTo(200);
+    }
+
+    @Test
+    void settings_that_stay_need_no_restart() throws IOException {
+        String project = PROJECT + "delay: {p50: 1ms, p99: 2ms}\nmask: [pin]\nallow-target: [tides.example]\n";
+        start(project);
+        save("ringer.yaml", project.replace("port: 0", "port: 1"));
+        assertThat(events.changes()).isEmpty();
+        assertThat(events.restart()).containsExactly("port");
     }
 
     @Test
