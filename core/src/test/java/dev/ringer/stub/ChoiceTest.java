@@ -53,7 +53,7 @@ class ChoiceTest {
     @ParameterizedTest
     @CsvSource({
         "/orders?limit=5, /orders, generated",
-        "/orders?limit=5, /orders?limit=6, generated",
+        "/orders?limit=5, /orders?limit=6, resource",
         "/orders?limit=5, /orders?limit=5, a",
         "/orders/6?x=1, /orders/6, generated",
         "/orders/6?x=1, /orders/6?x=1, a",
