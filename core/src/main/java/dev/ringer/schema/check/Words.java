@@ -21,7 +21,7 @@ final class Words {
 
     /** Say what a value is: {@code is "abc"}; its kind alone where it is large, nothing where it may be a secret. */
     static String is(Json value, Run run) {
-        if (run.isSecret()) {
+        if (run.isSecret() || (value instanceof JsonString text && Secrets.isSecretValue(text.value()))) {
             return "has a value that is not shown";
         }
         return switch (value.kind()) {
