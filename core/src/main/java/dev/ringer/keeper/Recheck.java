@@ -162,7 +162,7 @@ final class Recheck {
                     ? String.valueOf(object.string(REASON))
                     : "";
             list.add(new SetAside(
-                    segments.get(0).isEmpty() ? "/" : segments.get(0),
+                    shown(segments.get(0)),
                     segments.get(1),
                     segments.subList(2, segments.size()),
                     each.entry().identity(),
@@ -170,6 +170,11 @@ final class Recheck {
                     value(each.entry()).orElse(null)));
         }
         return list;
+    }
+
+    /** Show where something was mounted; at the root only the contract may be named. */
+    private static String shown(String place) {
+        return place.startsWith("/") ? place : "/" + place;
     }
 
     // --- one change
