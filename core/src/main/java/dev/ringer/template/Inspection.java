@@ -16,6 +16,9 @@ final class Inspection {
 
     private static final int DEPTH_MAX = 50;
 
+    /** Blocks whose text is no argument of theirs; it is the last of all others. */
+    private static final Set<String> UNFED = Set.of("if", "unless", "each", "with", "switch", "case");
+
     /** These see what is outside of their block, so that names within are still those of the beginning. */
     private static final Set<String> TRANSPARENT = Set.of("if", "unless", "switch", "case", "default", "assign");
 
@@ -163,7 +166,8 @@ final class Inspection {
 
     private void call(HelperRow helper, Term.Expression expression, boolean block) {
         int count = expression.arguments().size();
-        int least = Math.max(0, helper.least() - (block ? 1 : 0));
+        boolean fed = block && !UNFED.contains(helper.name());
+        int least = Math.max(0, helper.least() - (fed ? 1 : 0));
         boolean item = expression.isBare() && !block && isInside();
         if (!item && (count < least || count > helper.most())) {
             String takes = helper.arguments().isEmpty() ? "none" : helper.arguments();

@@ -31,6 +31,8 @@ class TemplatesTest {
                 "{{upper (lowr 'x')}} | line 1, column 10: 'lowr' is no helper; did you mean 'lower'?",
                 "{{#if (equals 1 2)}}x{{/if}} | line 1, column 8: 'equals' is no helper",
                 "{{upper}} | line 1, column 3: 'upper' has 0 arguments, takes: text",
+                "{{#each}}x{{/each}} | line 1, column 4: 'each' has 0 arguments, takes: list",
+                "{{#if}}x{{/if}} | line 1, column 4: 'if' has 0 arguments, takes: value",
                 "{{upper 'a' 'b'}} | line 1, column 3: 'upper' has 2 arguments, takes: text",
                 "{{now offest='1 days'}} | line 1, column 3: 'now' has no option 'offest'; did you mean 'offset'?",
                 "{{now offset='soon'}} | line 1, column 14: 'now': 'soon' is no offset, must be one such as '3 days' or '-2 hours'",
