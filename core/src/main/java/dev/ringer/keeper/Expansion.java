@@ -64,15 +64,19 @@ final class Expansion {
      * is no room for.
      *
      * @param schemas of the place in the response where the thing is shown
-     * @param room of the response
      */
-    Json of(Turn turn, Json thing, List<Schema> schemas, Room room) {
-        Wanted wanted = Wanted.of(turn);
-        return wanted.isEmpty() ? thing : opened(new Opening(turn, room), turn.resource(), thing, schemas, wanted);
+    Json of(Opening opening, Json thing, List<Schema> schemas) {
+        Wanted wanted = opening.wanted();
+        return wanted.isEmpty() ? thing : opened(opening, opening.turn().resource(), thing, schemas, wanted);
     }
 
-    /** What all of one response has in common. */
-    private record Opening(Turn turn, Room room) {}
+    /** What all of one response has in common: what is asked for, and the room for it. */
+    record Opening(Turn turn, Wanted wanted, Room room) {
+
+        static Opening of(Turn turn) {
+            return new Opening(turn, Wanted.of(turn), new Room());
+        }
+    }
 
     private Json opened(Opening opening, Resource resource, Json thing, List<Schema> schemas, Wanted wanted) {
         Json result = thing;

@@ -61,21 +61,25 @@ final class Listing {
         if (shape == null) {
             return Optional.empty();
         }
-        Optional<Call> call = Replies.call(turn, 200).filter(Replies::isValue);
         boolean same = !Range.hasChanges(turn)
                 && !base.isGiven(turn.place())
                 && !turn.relations().mayDiffer(turn)
                 && !Expansion.isAsked(turn)
                 && !Included.isAsked(turn);
-        return call.filter(each -> !same || isPart(turn, each))
+        if (same && !isPart(turn)) {
+            return Optional.empty();
+        }
+        return Replies.call(turn, 200)
+                .filter(Replies::isValue)
+                // The contract's example keeps its place until something is changed.
+                .filter(each -> !same || !base.hasExample(each))
                 .flatMap(each -> list(turn, each, shape, sent.orElse(null)));
     }
 
     /** Tell whether a part of made things is asked for: what leads to the next part has to lead there. */
-    private boolean isPart(Turn turn, Call call) {
+    private static boolean isPart(Turn turn) {
         return turn.role().role() == Role.LIST
-                && Window.of(turn.role(), turn.request().target().query()).asked()
-                && !base.hasExample(call);
+                && Window.of(turn.role(), turn.request().target().query()).asked();
     }
 
     private Optional<Decision> list(Turn turn, Call call, ListShape shape, @Nullable Json sent) {
@@ -152,24 +156,28 @@ final class Listing {
     private JsonArray items(Turn turn, Part part, ListShape shape) {
         List<Json> items = new ArrayList<>(part.entities().size());
         boolean differs = turn.relations().mayDiffer(turn);
-        Expansion.Room room = new Expansion.Room();
+        Expansion.Opening opening = Expansion.Opening.of(turn);
         for (Entity each : part.entities()) {
             items.add(
                     shape.entries() == ListShape.Entries.IDENTITIES
                             ? named(turn, each)
                             : expansion.of(
-                                    turn,
+                                    opening,
                                     !differs && isAsEver(turn, each, shape.item())
                                             ? each.value()
                                             : shown(turn, each, shape.item()),
-                                    List.of(shape.item()),
-                                    room));
+                                    List.of(shape.item())));
         }
         return JsonArray.of(items);
     }
 
     private boolean isAsEver(Turn turn, Entity entity, Schema item) {
-        return entity.version() == 0 && !base.isGiven(turn.place()) && generator.accepts(item, entity.value());
+        return !isWritten(turn, entity) && generator.accepts(item, entity.value());
+    }
+
+    /** Tell whether somebody wrote or gave a thing. */
+    private boolean isWritten(Turn turn, Entity entity) {
+        return entity.version() > 0 || base.isGiven(turn.place());
     }
 
     private static Json named(Turn turn, Entity entity) {
@@ -180,8 +188,7 @@ final class Listing {
     }
 
     private Json shown(Turn turn, Entity entity, Schema item) {
-        boolean written = entity.version() > 0 || base.isGiven(turn.place());
-        Json agreed = written
+        Json agreed = isWritten(turn, entity)
                 ? turn.relations().written(turn, entity.value())
                 : turn.relations().agreed(turn, entity.value());
         Json fitted = Showing.fitted(agreed, List.of(item));

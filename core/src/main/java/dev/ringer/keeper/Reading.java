@@ -10,6 +10,7 @@ import dev.ringer.state.Entry;
 import dev.ringer.state.Tombstone;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one thing. */
@@ -35,7 +36,8 @@ final class Reading {
         Pointer key = turn.role().key().orElse(null);
         Entry entry = key == null ? entry(turn, named) : by(turn, key, named);
         if (entry instanceof Entity entity) {
-            return shown(turn, named, entity);
+            return shown(
+                    turn, named, entity, () -> expanded(turn, turn.relations().written(turn, entity.value())));
         }
         boolean gone = entry instanceof Tombstone;
         boolean differs = turn.relations().mayDiffer(turn) || Expansion.isAsked(turn) || Included.isAsked(turn);
@@ -55,7 +57,7 @@ final class Reading {
                 before.map(each -> turn.relations().agreed(turn, each)).map(each -> expanded(turn, each));
         return now.isEmpty() || (now.equals(before) && !Included.isAsked(turn))
                 ? Optional.empty()
-                : shown(turn, named, Entity.of(named, now.get(), 0, Birth.at(0, 0), 0));
+                : shown(turn, named, Entity.of(named, now.get(), 0, Birth.at(0, 0), 0), now::get);
     }
 
     private @Nullable Entry entry(Turn turn, String named) {
@@ -83,7 +85,7 @@ final class Reading {
         return null;
     }
 
-    private Optional<Decision> shown(Turn turn, String named, Entity entity) {
+    private Optional<Decision> shown(Turn turn, String named, Entity entity, Supplier<Json> thing) {
         Headers headers = Conditions.etag(turn.role(), entity);
         if (Conditions.isKnown(turn, entity) && turn.role().outcomes().names(304)) {
             return Replies.call(turn, 304)
@@ -92,18 +94,8 @@ final class Reading {
         String how = how(turn, entity);
         return Replies.call(turn, 200)
                 .filter(call -> turn.role().shown().isPresent() && Replies.isValue(call))
-                .map(call -> replies.thing(
-                        turn,
-                        call,
-                        headers,
-                        "the " + turn.place().thing(named) + " as it " + how,
-                        expanded(turn, agreed(turn, entity))));
-    }
-
-    /** What nobody wrote was brought up to date already. */
-    private Json agreed(Turn turn, Entity entity) {
-        boolean written = entity.version() > 0 || base.isGiven(turn.place());
-        return written ? turn.relations().written(turn, entity.value()) : entity.value();
+                .map(call -> replies.agreed(
+                        turn, call, headers, "the " + turn.place().thing(named) + " as it " + how, thing.get()));
     }
 
     private Json expanded(Turn turn, Json thing) {
@@ -111,7 +103,7 @@ final class Reading {
                 .flatMap(call -> call.selection().content())
                 .flatMap(each -> each.schema())
                 .map(schema -> Texts.at(schema, turn.role().shown().orElse(Pointer.ROOT)))
-                .map(schemas -> expansion.of(turn, thing, schemas, new Expansion.Room()))
+                .map(schemas -> expansion.of(Expansion.Opening.of(turn), thing, schemas))
                 .orElse(thing);
     }
 

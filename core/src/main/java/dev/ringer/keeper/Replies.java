@@ -79,14 +79,22 @@ final class Replies {
 
     /** Answer with a thing where the response shows it, else with what it is answered with anyway. */
     Decision thing(Turn turn, Call call, Headers headers, String reason, Json thing) {
+        return shown(turn, call, headers, reason, thing, () -> turn.relations().written(turn, thing));
+    }
+
+    /** Answer the same with a thing that shows others as they are now already. */
+    Decision agreed(Turn turn, Call call, Headers headers, String reason, Json thing) {
+        return shown(turn, call, headers, reason, thing, () -> thing);
+    }
+
+    private Decision shown(Turn turn, Call call, Headers headers, String reason, Json thing, Supplier<Json> now) {
         if (call.selection().content().isEmpty()) {
             return bare(call, headers, reason);
         }
         Optional<Json> body = turn.role()
                 .shown()
                 .filter(each -> isValue(call))
-                .flatMap(at -> showing.body(call, at, turn.relations().written(turn, thing))
-                        .map(each -> showing.including(turn, call, each, at)));
+                .flatMap(at -> showing.body(call, at, now.get()).map(each -> showing.including(turn, call, each, at)));
         return body.isPresent()
                 ? value(call, headers, reason, body.get())
                 : answered(call, headers, reason, () -> usual(turn, call, thing));

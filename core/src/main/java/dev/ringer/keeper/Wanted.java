@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,19 +61,32 @@ record Wanted(Map<String, Wanted> below) {
 
     /** Give what is asked for of the thing that a member names or shows; nothing where that is not asked for. */
     Optional<Wanted> at(Pointer member) {
+        return Optional.ofNullable(way(member, Wanted::named));
+    }
+
+    /** Tell whether a member is asked for by its own name, rather than by that of what it names. */
+    boolean isExact(Pointer member) {
+        return way(member, Wanted::exact) != null;
+    }
+
+    private @Nullable Wanted way(Pointer member, BiFunction<Wanted, String, @Nullable Wanted> step) {
         Wanted at = this;
         for (String each : member.tokens()) {
-            Wanted next = each.equals("*") ? at : at.named(each);
+            Wanted next = each.equals("*") ? at : step.apply(at, each);
             if (next == null) {
-                return Optional.empty();
+                return null;
             }
             at = next;
         }
-        return Optional.of(at);
+        return at;
+    }
+
+    private @Nullable Wanted exact(String member) {
+        return below.get(Tokens.plain(member));
     }
 
     private @Nullable Wanted named(String member) {
-        Wanted exact = below.get(Tokens.plain(member));
+        Wanted exact = exact(member);
         return exact != null
                 ? exact
                 : stems(member).stream()
@@ -80,19 +94,6 @@ record Wanted(Map<String, Wanted> below) {
                         .map(below::get)
                         .findFirst()
                         .orElse(null);
-    }
-
-    /** Tell whether a member is asked for by its own name, rather than by that of what it names. */
-    boolean isExact(Pointer member) {
-        Wanted at = this;
-        for (String each : member.tokens()) {
-            Wanted next = each.equals("*") ? at : at.below.get(Tokens.plain(each));
-            if (next == null) {
-                return false;
-            }
-            at = next;
-        }
-        return true;
     }
 
     /** Give what a member is called without what says that it names things: {@code customer} for customerId. */
