@@ -10,7 +10,6 @@ import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Document;
 import dev.ringer.source.Documents;
 import dev.ringer.stub.Stub;
-import dev.ringer.stub.StubCheck;
 import dev.ringer.stub.StubFile;
 import dev.ringer.stub.StubReader;
 import dev.ringer.stub.StubSet;
@@ -60,9 +59,7 @@ record SentStubs(List<Stub> stubs, List<Diagnostic> warnings) {
         StubFile read = new StubReader(documents, found).read(document);
         World world = ask.engine().world();
         StubSet bound = world.bare().plus(List.of(read), documents, found);
-        StubCheck check = world.stubCheck(found);
-        check.check(bound);
-        check.checkBroken(List.of(read), world.bare(), documents);
+        world.stubCheck(found).check(bound, List.of(read), world.bare(), documents);
         List<Diagnostic> errors = found.stream()
                 .filter(each -> each.severity() == Diagnostic.Severity.ERROR)
                 .toList();

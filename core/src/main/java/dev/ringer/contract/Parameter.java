@@ -56,7 +56,17 @@ public record Parameter(
         TAB_DELIMITED,
         DEEP_OBJECT,
         /** As the cookie has it, nothing encoded (OAS 3.2). */
-        COOKIE
+        COOKIE;
+
+        /** Give what stands between the items of an array that is one text. */
+        public char separator() {
+            return switch (this) {
+                case SPACE_DELIMITED -> ' ';
+                case PIPE_DELIMITED -> '|';
+                case TAB_DELIMITED -> '\t';
+                case SIMPLE, LABEL, MATRIX, FORM, DEEP_OBJECT, COOKIE -> ',';
+            };
+        }
     }
 
     public Parameter {

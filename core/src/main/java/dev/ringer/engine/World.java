@@ -144,9 +144,7 @@ public final class World {
      */
     public World withStubs(List<StubFile> files, Documents documents, List<Diagnostic> diagnostics) {
         StubSet set = stubs.plus(files, documents, diagnostics);
-        StubCheck check = stubCheck(diagnostics);
-        check.check(set);
-        check.checkBroken(files, bare(), documents);
+        stubCheck(diagnostics).check(set, files, bare(), documents);
         return new World(this, set, config, cache);
     }
 

@@ -139,12 +139,7 @@ final class BulkItems {
                 .filter(each -> each.name().equals(parameter))
                 .map(Parameter::style)
                 .findFirst()
-                .map(style -> switch (style) {
-                    case SPACE_DELIMITED -> " ";
-                    case PIPE_DELIMITED -> "\\|";
-                    case TAB_DELIMITED -> "\t";
-                    case SIMPLE, LABEL, MATRIX, FORM, DEEP_OBJECT, COOKIE -> ",";
-                })
+                .map(style -> Pattern.quote(String.valueOf(style.separator())))
                 .orElse(",");
     }
 

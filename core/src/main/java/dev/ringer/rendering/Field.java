@@ -83,12 +83,6 @@ record Field(String name, List<String> values, char separator) {
     }
 
     private static List<Field> joined(String name, List<String> values, Style style) {
-        char separator = switch (style) {
-            case SPACE_DELIMITED -> ' ';
-            case PIPE_DELIMITED -> '|';
-            case TAB_DELIMITED -> '\t';
-            case SIMPLE, LABEL, MATRIX, FORM, DEEP_OBJECT, COOKIE -> ',';
-        };
-        return values.isEmpty() ? List.of() : List.of(new Field(name, values, separator));
+        return values.isEmpty() ? List.of() : List.of(new Field(name, values, style.separator()));
     }
 }

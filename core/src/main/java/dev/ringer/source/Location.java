@@ -14,6 +14,11 @@ public record Location(URI document, Pointer pointer) {
         return new Location(document, pointer.child(index));
     }
 
+    /** Tell whether this is the other one's place, or one below it. */
+    public boolean isWithin(Location other) {
+        return document.equals(other.document) && pointer.isWithin(other.pointer);
+    }
+
     /** Give the last part of the document's address, such as {@code petstore.yaml}. */
     public String fileName() {
         String path = document.isOpaque() ? document.getSchemeSpecificPart() : document.getPath();

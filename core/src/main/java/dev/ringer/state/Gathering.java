@@ -20,8 +20,7 @@ public final class Gathering implements Store {
     private final Set<Key> expected = new LinkedHashSet<>();
     private final Map<Scope, Set<String>> claimed = new LinkedHashMap<>();
     private final Map<Key, Entry> written = new LinkedHashMap<>();
-    private final List<Entry> entries = new ArrayList<>();
-    private final List<Key> keys = new ArrayList<>();
+    private final List<View.Held> made = new ArrayList<>();
     private View now;
 
     public Gathering(View before) {
@@ -41,10 +40,9 @@ public final class Gathering implements Store {
             if (!(each instanceof Change.Set set)) {
                 throw new IllegalArgumentException("a write is neither put nor delete, but " + each);
             }
-            Key key = new Key(set.scope(), set.entry().identity());
-            written.put(key, set.entry());
-            keys.add(key);
-            entries.add(set.entry());
+            View.Held held = new View.Held(set.scope(), set.entry());
+            written.put(held.key(), held.entry());
+            made.add(held);
         }
         for (Write each : writes) {
             if (each instanceof Write.Expect expect) {
@@ -61,12 +59,12 @@ public final class Gathering implements Store {
 
     /** Count what was put and deleted so far. */
     public int size() {
-        return entries.size();
+        return made.size();
     }
 
     /** Give what was put or deleted, counted from 0 in the order of the writes. */
     public Entry get(int index) {
-        return entries.get(index);
+        return made.get(index).entry();
     }
 
     /**
@@ -75,7 +73,7 @@ public final class Gathering implements Store {
      * @param done what came of {@link #into}
      */
     public Entry done(int index, Outcome.Done done) {
-        int at = List.copyOf(written.keySet()).indexOf(keys.get(index));
+        int at = List.copyOf(written.keySet()).indexOf(made.get(index).key());
         return done.entries().get(at);
     }
 

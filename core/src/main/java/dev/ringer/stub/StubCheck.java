@@ -54,12 +54,14 @@ public final class StubCheck {
     }
 
     /**
-     * Tell of stubs that cannot be loaded what else is wrong with them, so that all of it is told at once. What stands
-     * around or within an error is left out, since nobody knows what was meant there.
+     * Check all stubs of a set, and tell of stubs that cannot be loaded what else is wrong with them, so that all of it is
+     * told at once. What stands around or within an error is left out, since nobody knows what was meant there.
      *
+     * @param files whose stubs are in the set, as far as they can be loaded
      * @param none a set without stubs
      */
-    public void checkBroken(List<StubFile> files, StubSet none, Documents documents) {
+    public void check(StubSet set, List<StubFile> files, StubSet none, Documents documents) {
+        check(set);
         List<StubFile> broken = files.stream()
                 .filter(each -> !each.broken().isEmpty())
                 .map(StubFile::ofBroken)
@@ -79,8 +81,7 @@ public final class StubCheck {
     }
 
     private static boolean touches(Location one, Location other) {
-        return one.document().equals(other.document())
-                && (one.pointer().isWithin(other.pointer()) || other.pointer().isWithin(one.pointer()));
+        return one.isWithin(other) || other.isWithin(one);
     }
 
     /** Check a stub among others, whatever stands above it. */

@@ -72,12 +72,7 @@ final class Styles {
     }
 
     private static String separator(Parameter.Style style) {
-        return switch (style) {
-            case SPACE_DELIMITED -> " ";
-            case PIPE_DELIMITED -> "|";
-            case TAB_DELIMITED -> "\t";
-            case SIMPLE, FORM, LABEL, MATRIX, DEEP_OBJECT, COOKIE -> ",";
-        };
+        return String.valueOf(style.separator());
     }
 
     private Json read(String raw, Splitting splitting, Parameter parameter, Nature nature) {

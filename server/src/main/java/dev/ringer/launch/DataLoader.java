@@ -117,7 +117,8 @@ final class DataLoader {
         ResourceOverrides.Said said = served.overrides(contract).byName().get(name);
         boolean isOff = said != null
                 && said.off()
-                && resources.diagnostics().stream().noneMatch(each -> isBelow(said.where(), each.location()));
+                && resources.diagnostics().stream()
+                        .noneMatch(each -> each.location().isWithin(said.where()));
         return isOff || resources.find(name).isPresent();
     }
 
@@ -125,7 +126,7 @@ final class DataLoader {
     private static List<Diagnostic> wrong(ResourceOverrides.Said said, List<Contract> meant, Served served) {
         List<List<Diagnostic>> each = meant.stream()
                 .map(contract -> served.resources(contract).diagnostics().stream()
-                        .filter(found -> isBelow(said.where(), found.location()))
+                        .filter(found -> found.location().isWithin(said.where()))
                         .toList())
                 .toList();
         return each.stream().anyMatch(List::isEmpty)
@@ -135,14 +136,6 @@ final class DataLoader {
                         .findFirst()
                         .or(() -> each.stream().findFirst())
                         .orElse(List.of());
-    }
-
-    private static boolean isBelow(Location whole, Location part) {
-        List<String> tokens = whole.pointer().tokens();
-        List<String> inner = part.pointer().tokens();
-        return whole.document().equals(part.document())
-                && inner.size() >= tokens.size()
-                && inner.subList(0, tokens.size()).equals(tokens);
     }
 
     // --- files
