@@ -66,14 +66,11 @@ public final class World {
                 checker, fetcher, config.examples(), (schema, value) -> generator.repair(schema, value, config.seed()));
         this.mounts = List.copyOf(mounts);
         this.locator = locator;
+        ResourcePolicies policies = new ResourcePolicies(this.mounts, config.resources());
         this.generated = new GeneratedAnswerer(
                 generator,
                 config.seed(),
-                new Neighbours(
-                        this.mounts,
-                        example,
-                        new GeneratedAnswerer(generator, config.seed()),
-                        new ResourcePolicies(this.mounts, config.resources())));
+                new Neighbours(this.mounts, example, new GeneratedAnswerer(generator, config.seed()), policies));
         this.headers = new HeaderValues(generator);
         this.config = config;
         this.clock = clock;
@@ -85,8 +82,7 @@ public final class World {
         this.callbackMaker =
                 new CallbackMaker(validator, new CallbackBodies(generated, checker, config.seed()), headers);
         this.stubCallbacks = new StubCallbacks(callbackMaker, mounts);
-        this.resources =
-                new ResourceAnswerer(this.mounts, config.resources(), generator, example, generated, validator);
+        this.resources = new ResourceAnswerer(this.mounts, policies, generator, example, generated, validator);
         this.errors = new ContractErrors(example, generated, checker, locator);
         this.router = Router.of(mounts, validator::fits);
         this.bare = StubSet.of(mounts, router, config.seed(), config.locale());

@@ -8,6 +8,7 @@ import dev.ringer.exchange.Preferences;
 import dev.ringer.exchange.Route;
 import dev.ringer.generation.GeneratedAnswerer;
 import dev.ringer.generation.Generator;
+import dev.ringer.http.Query;
 import dev.ringer.http.Request;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
@@ -35,7 +36,7 @@ import java.util.Optional;
  */
 public final class ResourceAnswerer {
 
-    private final ResourcePolicy policy;
+    private final boolean on;
     private final Validator validator;
     private final Generator generator;
     private final IdentityHashMap<Mount, Kept> mounts = new IdentityHashMap<>();
@@ -59,20 +60,19 @@ public final class ResourceAnswerer {
      */
     public ResourceAnswerer(
             List<Mount> mounts,
-            ResourcePolicy policy,
+            ResourcePolicies policies,
             Generator generator,
             Answerer example,
             GeneratedAnswerer generated,
             Validator validator) {
         Rungs rungs = new Rungs(example, generated);
-        ResourcePolicies policies = new ResourcePolicies(mounts, policy);
         Base base = new Base(rungs, generator, policies);
         Showing showing = new Showing(rungs, generator);
         Replies replies = new Replies(rungs, showing);
         Stamps stamps = new Stamps(generator);
         Identities identities = new Identities(generator);
         Register register = new Register();
-        this.policy = policy;
+        this.on = policies.on();
         this.validator = validator;
         this.generator = generator;
         this.present = new Present(base);
@@ -97,7 +97,7 @@ public final class ResourceAnswerer {
         for (Mount each : mounts) {
             this.mounts.put(each, kept(mounts, each, policies));
         }
-        List<Kept> kept = policy.on() ? mounts.stream().map(this.mounts::get).toList() : List.of();
+        List<Kept> kept = on ? mounts.stream().map(this.mounts::get).toList() : List.of();
         this.inventory = new Inventory(kept, policies.names(), rungs, base, showing, generator);
     }
 
@@ -142,7 +142,7 @@ public final class ResourceAnswerer {
             Preferences preferences,
             Holdings holdings,
             Instant now) {
-        Kept kept = policy.on() ? mounts.get(route.mount()) : null;
+        Kept kept = on ? mounts.get(route.mount()) : null;
         if (kept == null || wantsMade(preferences)) {
             return Optional.empty();
         }
@@ -152,8 +152,7 @@ public final class ResourceAnswerer {
         if (reads
                 && kept.policy().seeds().isEmpty()
                 && !holdings.hasChanges(view, kept.scope())
-                && !mayOpen(request)
-                && !mayPage(request)) {
+                && !asksMore(request)) {
             return Optional.empty();
         }
         Optional<ResourceOperation> role = kept.resources().get().role(route.operation());
@@ -162,15 +161,17 @@ public final class ResourceAnswerer {
                 .flatMap(turn -> answer(kept, turn));
     }
 
-    /** Tell whether a request may ask for things that others name, which is so before anything is changed as well. */
-    private static boolean mayOpen(Request request) {
-        return request.target().query().pairs().stream()
-                .anyMatch(each -> ListQuery.mayExpand(each.name()) && !each.bare());
-    }
-
-    /** Tell whether a request may ask for a part of a list: what leads to the next part has to lead there. */
-    private static boolean mayPage(Request request) {
-        return request.target().query().pairs().stream().anyMatch(each -> ListQuery.mayPage(each.name()));
+    /**
+     * Tell whether a request may ask for what is not as ever although nothing was changed: things that others name, or a
+     * part of a list, since what leads to the next part has to lead there.
+     */
+    private static boolean asksMore(Request request) {
+        for (Query.Pair each : request.target().query().pairs()) {
+            if (ListQuery.mayPage(each.name()) || (ListQuery.mayExpand(each.name()) && !each.bare())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Give the same things for people and programs, beside the API. */
@@ -181,7 +182,7 @@ public final class ResourceAnswerer {
     /** Say why nothing was answered; a sentence without its full stop. */
     public String whyNot(Route.Found route, Preferences preferences) {
         Kept kept = mounts.get(route.mount());
-        if (!policy.on() || kept == null) {
+        if (!on || kept == null) {
             return "nothing is kept (state: off)";
         }
         if (wantsMade(preferences)) {

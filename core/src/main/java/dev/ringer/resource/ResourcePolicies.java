@@ -12,6 +12,7 @@ import java.util.Objects;
 /** What is kept of the resources of each contract: what people say and give of them, by the names within the contract. */
 public final class ResourcePolicies {
 
+    private final boolean on;
     private final ContractNames names;
     private final IdentityHashMap<Contract, ResourcePolicy> byContract = new IdentityHashMap<>();
 
@@ -21,6 +22,7 @@ public final class ResourcePolicies {
      * @param whole what people say and give of the resources of all, by names of which some tell the contract
      */
     public ResourcePolicies(List<Mount> mounts, ResourcePolicy whole) {
+        this.on = whole.on();
         this.names = ContractNames.of(mounts);
         mounts.forEach(each -> byContract.computeIfAbsent(each.contract(), contract -> of(contract, whole)));
     }
@@ -48,6 +50,11 @@ public final class ResourcePolicies {
             }
         });
         return meant;
+    }
+
+    /** Tell whether anything is kept. */
+    public boolean on() {
+        return on;
     }
 
     public ContractNames names() {
