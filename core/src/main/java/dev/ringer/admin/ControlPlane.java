@@ -52,6 +52,11 @@ public final class ControlPlane implements Handler {
                 : next.handle(request);
     }
 
+    @Override
+    public void afterwards() {
+        next.afterwards();
+    }
+
     /** A path may name the session first. */
     private Outcome visited(Request request) {
         if (request.target().path().equals(HEALTH) && isRead(request)) {

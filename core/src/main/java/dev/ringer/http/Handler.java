@@ -8,4 +8,10 @@ package dev.ringer.http;
 public interface Handler {
 
     Outcome handle(Request request);
+
+    /**
+     * Do what no client needs to wait for. Called on the thread that called {@link #handle}, soon after answers were sent,
+     * at least once after each.
+     */
+    default void afterwards() {}
 }

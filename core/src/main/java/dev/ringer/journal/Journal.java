@@ -15,6 +15,7 @@ import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -28,7 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Journal {
 
+    /** An exchange of longer bodies is added at once, so that none is kept longer than its answer. */
+    private static final int NOTED_BYTES_MAX = 64 << 10;
+
     private final Store store;
+    private final Inbox inbox = new Inbox(this::take);
 
     /** Whoever is to be told of an exchange; all that adding one looks at for their sake. */
     private final List<Watched> watches = new CopyOnWriteArrayList<>();
@@ -48,11 +53,51 @@ public final class Journal {
     }
 
     /**
+     * Note an exchange to be added, which costs less than adding it: whoever waits for its answer waits less. When this
+     * returns, it can be found; it is added by who looks first, or by {@link #settle()}. Some 64 are noted at most.
+     *
+     * @param failed told when it cannot be added
+     */
+    public void note(Exchange exchange, Timing timing, Consumer<RuntimeException> failed) {
+        if (isWatched() || isLong(exchange)) {
+            try {
+                long unused = add(exchange, timing);
+            } catch (RuntimeException e) {
+                failed.accept(e);
+            }
+            return;
+        }
+        inbox.note(exchange, timing, failed);
+        // Who began to watch meanwhile has found the inbox empty.
+        if (isWatched()) {
+            inbox.empty();
+        }
+    }
+
+    private boolean isWatched() {
+        return !watches.isEmpty();
+    }
+
+    private static boolean isLong(Exchange exchange) {
+        return exchange.request().body().length() + exchange.response().body().length() > NOTED_BYTES_MAX;
+    }
+
+    /** Add what is noted. Never waits for others who do so. */
+    public void settle() {
+        inbox.settle();
+    }
+
+    /**
      * Add an exchange to those of its session, without its secrets. When this returns, it can be found.
      *
      * @return the number of the entry
      */
     public long add(Exchange exchange, Timing timing) {
+        inbox.empty();
+        return take(exchange, timing);
+    }
+
+    private long take(Exchange exchange, Timing timing) {
         Masks all = masks;
         if (exchange.route() instanceof Route.Found found) {
             Masks more = all.with(found.operation());
@@ -174,6 +219,7 @@ public final class Journal {
 
     /** Give the number of the newest entry ever; 0 before the first. */
     public long lastId() {
+        inbox.empty();
         return store.lastId();
     }
 
@@ -183,24 +229,29 @@ public final class Journal {
      * is not known the answer counts what was lost of all of these.
      */
     public long lost(String session, long sinceId) {
+        inbox.empty();
         return store.lost(session, sinceId);
     }
 
     public Statistics statistics() {
+        inbox.empty();
         return store.statistics();
     }
 
     public Statistics statistics(String session) {
+        inbox.empty();
         return store.statistics(session);
     }
 
     /** Forget all exchanges, which are not lost thereby. */
     public void clear() {
+        inbox.empty();
         store.clear();
     }
 
     /** Forget the exchanges of a session, which are not lost thereby. */
     public void clear(String session) {
+        inbox.empty();
         store.clear(session);
     }
 
@@ -210,6 +261,7 @@ public final class Journal {
      * @return false where there is none of the number
      */
     public boolean forget(long id) {
+        inbox.empty();
         return store.forget(id);
     }
 
@@ -241,8 +293,10 @@ public final class Journal {
 
     /** Call a watcher for each exchange that is added to a session from now on. */
     public Watch watch(String session, Watcher watcher) {
+        inbox.empty();
         Watched watched = new Watched(session, watcher);
         watches.add(watched);
+        inbox.empty();
         return () -> watches.remove(watched);
     }
 
@@ -266,6 +320,7 @@ public final class Journal {
     }
 
     View view() {
+        inbox.empty();
         return store.view();
     }
 }

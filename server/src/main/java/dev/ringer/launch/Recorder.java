@@ -10,7 +10,7 @@ import dev.ringer.session.Sessions;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Writes exchanges into the journal, and counts what they touch, before their responses are sent. */
+/** Writes exchanges into the journal, and counts what they touch, so that both are known before the responses are sent. */
 final class Recorder {
 
     private final Journal journal;
@@ -25,20 +25,41 @@ final class Recorder {
         this.listener = listener;
     }
 
-    /** Give the number of its entry; nothing where there is none. */
+    /** Record an exchange whose number nobody asks for; the journal may write it when its response was sent. */
+    void note(Exchange exchange, long startNanos, long tookNanos) {
+        try {
+            journal.note(exchange, counted(exchange, startNanos, tookNanos), this::failed);
+        } catch (RuntimeException e) {
+            failed(e);
+        }
+    }
+
+    /** Record an exchange at once, and give the number of its entry; nothing where there is none. */
     OptionalLong record(Exchange exchange, long startNanos, long tookNanos) {
         try {
-            Optional<Session> own = sessions.get(exchange.session());
-            // Nobody would take away the counts of a session that has left.
-            own.ifPresent(each -> tallies.add(exchange));
-            Session session = own.orElseGet(sessions::server);
-            return OptionalLong.of(
-                    journal.add(exchange, new Timing(session.clock().instant(), startNanos, tookNanos)));
+            return OptionalLong.of(journal.add(exchange, counted(exchange, startNanos, tookNanos)));
         } catch (RuntimeException e) {
-            // The response is right, and is sent; that it was not recorded is told.
-            listener.failed("recording an exchange", e);
+            failed(e);
             return OptionalLong.empty();
         }
+    }
+
+    private Timing counted(Exchange exchange, long startNanos, long tookNanos) {
+        Optional<Session> own = sessions.get(exchange.session());
+        // Nobody would take away the counts of a session that has left.
+        own.ifPresent(each -> tallies.add(exchange));
+        Session session = own.orElseGet(sessions::server);
+        return new Timing(session.clock().instant(), startNanos, tookNanos);
+    }
+
+    /** The response is right, and is sent; that it was not recorded is told. */
+    private void failed(RuntimeException e) {
+        listener.failed("recording an exchange", e);
+    }
+
+    /** Write what is noted. */
+    void settle() {
+        journal.settle();
     }
 
     /** Note what became of a callback of an entry. */

@@ -55,6 +55,11 @@ final class Timed implements Handler {
         return delivery.pace().delayMillis() == 0 ? delivery : waits.later(exchange.session(), delivery);
     }
 
+    @Override
+    public void afterwards() {
+        recorder.ifPresent(Recorder::settle);
+    }
+
     private Later fetched(Exchange exchange, Pending pending, long start) {
         CompletableFuture<FetchResult> fetch =
                 upstreams.fetch(pending.fetch(), exchange.request().caller());
@@ -72,14 +77,24 @@ final class Timed implements Handler {
 
     private Delivery ended(Exchange exchange, long start) {
         long took = System.nanoTime() - start;
-        OptionalLong entry = recorder.isPresent() ? recorder.get().record(exchange, start, took) : OptionalLong.empty();
-        listener.answered(exchange, took);
+        if (exchange.callbacks().isEmpty()) {
+            recorder.ifPresent(each -> each.note(exchange, start, took));
+            listener.answered(exchange, took);
+        } else {
+            OptionalLong entry =
+                    recorder.map(each -> each.record(exchange, start, took)).orElse(OptionalLong.empty());
+            listener.answered(exchange, took);
+            call(exchange, entry);
+        }
+        return exchange.delivery();
+    }
+
+    private void call(Exchange exchange, OptionalLong entry) {
         sender.send(exchange, result -> {
             if (entry.isPresent()) {
                 recorder.ifPresent(each -> each.called(entry.getAsLong(), exchange, result));
             }
             listener.called(exchange, result);
         });
-        return exchange.delivery();
     }
 }

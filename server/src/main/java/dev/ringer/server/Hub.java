@@ -22,6 +22,7 @@ final class Hub {
     private final Connections connections;
     private final Budget budget;
     private final RequestDecoding decoding;
+    private final Aftermath aftermath;
 
     Hub(ServerConfig config, Handler handler, Courier courier) {
         this.config = config;
@@ -30,6 +31,7 @@ final class Hub {
         this.connections = new Connections(config.limits().connectionsMax());
         this.budget = new Budget(config.limits().bufferedBytesMax());
         this.decoding = new RequestDecoding(config.limits());
+        this.aftermath = new Aftermath(this, handler);
     }
 
     ServerConfig config() {
@@ -72,6 +74,7 @@ final class Hub {
         } catch (RuntimeException | Error e) {
             sendInstead(outlet, "sending the answer to " + request.method() + " " + request.target(), e);
         }
+        aftermath.soon(outlet.loop());
     }
 
     private void begin(Feed feed, Outlet outlet) {
@@ -90,6 +93,7 @@ final class Hub {
         } catch (RuntimeException | Error e) {
             sendInstead(outlet, "sending a delayed answer", e);
         }
+        aftermath.soon(outlet.loop());
     }
 
     private void sendInstead(Outlet outlet, String doing, Throwable error) {

@@ -89,6 +89,11 @@ public final class WireMockApi implements Handler {
                 : next.handle(request);
     }
 
+    @Override
+    public void afterwards() {
+        next.afterwards();
+    }
+
     private static boolean isBelow(String path) {
         return path.startsWith(PREFIX) && (path.length() == PREFIX.length() || path.charAt(PREFIX.length()) == '/');
     }
