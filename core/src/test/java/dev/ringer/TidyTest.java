@@ -20,7 +20,10 @@ class TidyTest {
 
     private static final int LINES_MAX = 500;
 
-    /** Longer than allowed, and to be split. */
+    private static final int PAGE_WORDS_MAX = 1_500;
+
+    private static final Pattern TYPE = Pattern.compile("`([A-Z][a-z]\\w+)`");
+
     private static final Pattern DRAWER = Pattern.compile("utils?|common|helpers?|impl|misc|shared|core|base");
 
     private static final Pattern VAGUE = Pattern.compile(".*(Utils?|Helper|Impl|Manager)\\.java");
@@ -91,6 +94,20 @@ class TidyTest {
 
     private static int lines(Path file) {
         return text(file).split("\n", -1).length - 1;
+    }
+
+    @Test
+    void the_page_of_the_architecture_is_short_and_names_what_there_is() {
+        String page = text(PROJECT.resolve("ARCHITECTURE.md"));
+        assertThat(page.strip().split("\\s+")).hasSizeLessThan(PAGE_WORDS_MAX);
+        Set<String> files = new HashSet<>();
+        sources().forEach(file -> files.add(file.getFileName().toString()));
+        Set<String> there = Set.of("IllegalArgumentException", "Prefer");
+        assertThat(TYPE.matcher(page).results().map(found -> found.group(1)))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(name -> assertThat(there.contains(name) || files.contains(name + ".java"))
+                        .as(name)
+                        .isTrue());
     }
 
     @Test
