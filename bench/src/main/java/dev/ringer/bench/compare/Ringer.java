@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Ringer itself, started by its launcher as anybody would. */
-record Ringer(Path launcher, Jdk jdk, Optional<Stubs> stubs, Optional<Notes> notes, Journal journal)
-        implements Subject {
+record Ringer(Path launcher, Jdk jdk, Optional<Stubs> stubs, Optional<Notes> notes, Habit habit) implements Subject {
 
     /** So much that no load of a few seconds fills it, and what was made first is still there to be read. */
     private static final String STATE_MAX = "3072m";
@@ -21,30 +20,40 @@ record Ringer(Path launcher, Jdk jdk, Optional<Stubs> stubs, Optional<Notes> not
 
     private static final int PATIENCE_MILLIS = 10_000;
 
-    /** What becomes of exchanges. */
-    enum Journal {
-        /** Kept as it is by itself; full once the server is warm. */
+    /** What it does otherwise than by itself. */
+    enum Habit {
+        /** Nothing; its journal and what it keeps are full once the server is warm. */
         STANDARD(""),
-        /** Emptied before each burst. */
-        EMPTY("-empty-journal"),
-        OFF("-no-journal");
+        /** Its journal is emptied before each burst. */
+        EMPTY_JOURNAL("-empty-journal"),
+        NO_JOURNAL("-no-journal"),
+        /** What is posted is checked and answered, and not kept, as peers do it. */
+        STATELESS("-stateless");
 
         private final String suffix;
 
-        Journal(String suffix) {
+        Habit(String suffix) {
             this.suffix = suffix;
+        }
+
+        List<String> flags() {
+            return switch (this) {
+                case STANDARD, EMPTY_JOURNAL -> List.of();
+                case NO_JOURNAL -> List.of("--journal", "off");
+                case STATELESS -> List.of("--state", "off");
+            };
         }
     }
 
     /** Get ready: build what is missing and make the archive of classes. */
     static Ringer ready(Path launcher, int major, Optional<Stubs> stubs, Optional<Notes> notes)
             throws UnavailableException {
-        return ready(new Ringer(launcher, Jdk.find(major), stubs, notes, Journal.STANDARD));
+        return ready(new Ringer(launcher, Jdk.find(major), stubs, notes, Habit.STANDARD));
     }
 
     /** Get ready without stubs and notes. */
-    static Ringer ready(Path launcher, int major, Journal journal) throws UnavailableException {
-        return ready(new Ringer(launcher, Jdk.find(major), Optional.empty(), Optional.empty(), journal));
+    static Ringer ready(Path launcher, int major, Habit habit) throws UnavailableException {
+        return ready(new Ringer(launcher, Jdk.find(major), Optional.empty(), Optional.empty(), habit));
     }
 
     private static Ringer ready(Ringer ringer) throws UnavailableException {
@@ -59,20 +68,24 @@ record Ringer(Path launcher, Jdk jdk, Optional<Stubs> stubs, Optional<Notes> not
     @Override
     public String name() {
         return "ringer-" + jdk.major() + Subject.suffix(stubs)
-                + notes.map(Notes::suffix).orElse("") + journal.suffix;
+                + notes.map(Notes::suffix).orElse("") + habit.suffix;
     }
 
     @Override
     public String note() {
         return "this tree, JDK " + jdk.version() + ", its launcher's options and archive"
                 + notes.map(each -> ", --data, --state-max " + STATE_MAX + ", " + HEAP)
-                        .orElse("");
+                        .orElse("")
+                + (habit.flags().isEmpty() ? "" : ", " + String.join(" ", habit.flags()));
     }
 
     @Override
     public boolean takes(Scenario scenario) {
         if (notes.isPresent()) {
             return scenario.isOfNotes();
+        }
+        if (habit == Habit.STATELESS) {
+            return scenario == Scenario.ORDER;
         }
         return stubs.isPresent() ? scenario.isOfStubs() : scenario.isOfShop();
     }
@@ -90,12 +103,12 @@ record Ringer(Path launcher, Jdk jdk, Optional<Stubs> stubs, Optional<Notes> not
             notes.get().write(data.resolve("notes.json"));
             return serve(contract, port, "--data", data.toString(), "--state-max", STATE_MAX);
         }
-        return journal == Journal.OFF ? serve(contract, port, "--journal", "off") : serve(contract, port);
+        return serve(contract, port, habit.flags().toArray(String[]::new));
     }
 
     @Override
     public void refresh(int port) throws IOException {
-        if (journal == Journal.EMPTY) {
+        if (habit == Habit.EMPTY_JOURNAL) {
             Client.send(Ask.delete("/__ringer/journal"), port, PATIENCE_MILLIS);
         }
     }

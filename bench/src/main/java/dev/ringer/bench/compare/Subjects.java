@@ -23,6 +23,7 @@ final class Subjects {
         Cache cache = new Cache(options.cache());
         sources.put("ringer-25", () -> Ringer.ready(options.ringer(), 25, Optional.empty(), Optional.empty()));
         sources.put("ringer-17", () -> Ringer.ready(options.ringer(), 17, Optional.empty(), Optional.empty()));
+        sources.put("ringer-25-stateless", () -> Ringer.ready(options.ringer(), 25, Ringer.Habit.STATELESS));
         sources.put("bare-25", () -> Bare.ready(options.jar(), options.cache(), 25));
         sources.put("bare-17", () -> Bare.ready(options.jar(), options.cache(), 17));
         sources.put("prism", () -> Prism.ready(cache, Logging.STANDARD));
@@ -33,8 +34,8 @@ final class Subjects {
         sources.put("mockserver", () -> MockServer.ready(cache, Logging.STANDARD, Optional.empty()));
         sources.put("mockserver-quiet", () -> MockServer.ready(cache, Logging.QUIET, Optional.empty()));
         sources.put("nginx", Nginx::ready);
-        named.put("ringer-25-empty-journal", () -> Ringer.ready(options.ringer(), 25, Ringer.Journal.EMPTY));
-        named.put("ringer-25-no-journal", () -> Ringer.ready(options.ringer(), 25, Ringer.Journal.OFF));
+        named.put("ringer-25-empty-journal", () -> Ringer.ready(options.ringer(), 25, Ringer.Habit.EMPTY_JOURNAL));
+        named.put("ringer-25-no-journal", () -> Ringer.ready(options.ringer(), 25, Ringer.Habit.NO_JOURNAL));
         for (int count : List.of(10, 1_000, 10_000)) {
             Optional<Stubs> stubs = Optional.of(new Stubs(count));
             named.put("ringer-25-stubs-" + count, () -> Ringer.ready(options.ringer(), 25, stubs, Optional.empty()));
