@@ -15,6 +15,7 @@ import dev.ringer.schema.Scope;
 import dev.ringer.schema.StringRules;
 import dev.ringer.schema.Type;
 import dev.ringer.schema.Types;
+import dev.ringer.source.Diagnostic;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -160,7 +161,7 @@ final class Blend {
         return risky;
     }
 
-    /** Give the broken reference that killed it, where one did. */
+    /** Give the defect of the contract that killed it, where one did. */
     @Nullable
     Impossible because() {
         return because;
@@ -201,6 +202,12 @@ final class Blend {
 
     private void add(Schema schema) {
         if (schema.isNothing()) {
+            kill();
+            return;
+        }
+        Diagnostic fault = schema.fault().orElse(null);
+        if (fault != null) {
+            because = new Impossible(fault.message(), fault);
             kill();
             return;
         }

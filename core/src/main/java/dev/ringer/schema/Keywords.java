@@ -3,6 +3,7 @@ package dev.ringer.schema;
 import dev.ringer.json.Json;
 import dev.ringer.source.Diagnostic;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a schema says, read. */
@@ -41,6 +42,19 @@ record Keywords(
 
     /** What {@code false} says. */
     static final Keywords NEVER = NONE.withTypes(Types.NONE);
+
+    /** Give the first defect because of which the rest says too little; references tell theirs themselves. */
+    Optional<Diagnostic> fault() {
+        return defects.stream()
+                .filter(each -> each.severity() == Diagnostic.Severity.ERROR)
+                .filter(each -> !isOf(reference, each) && !isOf(dynamicReference, each))
+                .findFirst();
+    }
+
+    private static boolean isOf(@Nullable Reference reference, Diagnostic defect) {
+        return reference instanceof Reference.Broken broken
+                && broken.diagnostic().equals(defect);
+    }
 
     Keywords withTypes(Types replacement) {
         return new Keywords(

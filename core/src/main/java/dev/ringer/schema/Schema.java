@@ -117,6 +117,14 @@ public final class Schema {
     }
 
     /**
+     * Give the first keyword that cannot be read, so that nobody knows which values the schema takes; nothing where all
+     * can. Broken references are not meant, they are told by {@link #reference()}.
+     */
+    public Optional<Diagnostic> fault() {
+        return keywords().fault();
+    }
+
+    /**
      * Give the schema that a discriminator's value or reference names.
      *
      * @param reference a name of {@code components/schemas} ({@code definitions} in 2.0) or a reference

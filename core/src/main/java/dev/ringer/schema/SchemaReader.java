@@ -107,8 +107,7 @@ final class SchemaReader {
         if (found.isEmpty()) {
             defect(
                     "type",
-                    "type is '" + text.value()
-                            + "', must be null, boolean, integer, number, string, array or object; it is ignored",
+                    "type is '" + text.value() + "', must be null, boolean, integer, number, string, array or object",
                     "type");
             return types;
         }
@@ -125,7 +124,7 @@ final class SchemaReader {
             return null;
         }
         if (!(values instanceof JsonArray list)) {
-            defect("enum", "enum is " + a(values) + ", must be an array; it is ignored", "enum");
+            defect("enum", "enum is " + a(values) + ", must be an array", "enum");
             return null;
         }
         return list.isEmpty() && dialect.isOpenApi() ? null : list.items();
@@ -150,7 +149,7 @@ final class SchemaReader {
         }
         JsonNumber multiple = number("multipleOf");
         if (multiple != null && multiple.signum() <= 0) {
-            defect("multipleOf", "multipleOf is " + multiple + ", must be above 0; it is ignored", "multipleOf");
+            defect("multipleOf", "multipleOf is " + multiple + ", must be above 0", "multipleOf");
             multiple = null;
         }
         boolean none = minimum == null && maximum == null && above == null && below == null && multiple == null;
@@ -169,7 +168,7 @@ final class SchemaReader {
             warn(keyword, keyword + " is the string '" + text.value() + "', should be a number", keyword);
             return JsonNumber.parse(text.value());
         }
-        defect(keyword, keyword + " is " + a(value) + ", must be a number; it is ignored", keyword);
+        defect(keyword, keyword + " is " + a(value) + ", must be a number", keyword);
         return null;
     }
 
@@ -180,10 +179,7 @@ final class SchemaReader {
             return fallback;
         }
         if (!number.isWhole() || number.signum() < 0) {
-            defect(
-                    keyword,
-                    keyword + " is " + number + ", must be a whole number of 0 or more; it is ignored",
-                    keyword);
+            defect(keyword, keyword + " is " + number + ", must be a whole number of 0 or more", keyword);
             return fallback;
         }
         return (int) Math.min(Integer.MAX_VALUE, number.longValue());
@@ -211,16 +207,13 @@ final class SchemaReader {
 
     private @Nullable Pattern pattern(@Nullable Json value, String... path) {
         if (!(value instanceof JsonString text)) {
-            defect("pattern", "pattern is " + a(value) + ", must be a string; it is ignored", path);
+            defect("pattern", "pattern is " + a(value) + ", must be a string", path);
             return null;
         }
         try {
             return Pattern.of(text.value());
         } catch (PatternSyntaxException e) {
-            defect(
-                    "pattern",
-                    "pattern '" + text.value() + "' cannot be read: " + e.getMessage() + "; it is ignored",
-                    path);
+            defect("pattern", "pattern '" + text.value() + "' cannot be read: " + e.getMessage() + "", path);
             return null;
         }
     }
@@ -289,7 +282,7 @@ final class SchemaReader {
             return List.of();
         }
         if (!(value instanceof JsonArray)) {
-            defect("required", "required is " + a(value) + ", must be an array of names; it is ignored", "required");
+            defect("required", "required is " + a(value) + ", must be an array of names", "required");
             return List.of();
         }
         return strings(value);
@@ -415,7 +408,7 @@ final class SchemaReader {
             return null;
         }
         if (!(value instanceof JsonObject) && !(value instanceof JsonBoolean)) {
-            defect(keyword, keyword + " is " + a(value) + ", must be a schema; it is ignored", keyword);
+            defect(keyword, keyword + " is " + a(value) + ", must be a schema", keyword);
             return null;
         }
         return schema.child(keyword, value);
@@ -427,7 +420,7 @@ final class SchemaReader {
             return List.of();
         }
         if (!(value instanceof JsonArray list)) {
-            defect(keyword, keyword + " is " + a(value) + ", must be an array of schemas; it is ignored", keyword);
+            defect(keyword, keyword + " is " + a(value) + ", must be an array of schemas", keyword);
             return List.of();
         }
         List<Schema> schemas = new ArrayList<>(list.size());
@@ -443,7 +436,7 @@ final class SchemaReader {
             return Map.of();
         }
         if (!(value instanceof JsonObject map)) {
-            defect(keyword, keyword + " is " + a(value) + ", must be an object of schemas; it is ignored", keyword);
+            defect(keyword, keyword + " is " + a(value) + ", must be an object of schemas", keyword);
             return Map.of();
         }
         Map<String, Schema> schemas = new LinkedHashMap<>(map.size() * 2);

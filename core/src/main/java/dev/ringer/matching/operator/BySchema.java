@@ -39,14 +39,13 @@ record BySchema(Schema schema, Checker checker) implements SingleMatcher {
         return new BySchema(schema, reader.checker());
     }
 
-    /** A contract may have a keyword that says nothing; a condition that has one would hold where it must not. */
     private static void report(Diagnostic defect, Operand operand) {
         if (defect.severity() == Diagnostic.Severity.ERROR) {
             Location at = operand.at();
             operand.reader()
                     .report(
                             "operand",
-                            defect.message().replace("; it is ignored", ""),
+                            defect.message(),
                             new Location(
                                     at.document(),
                                     at.pointer().append(defect.location().pointer())));

@@ -13,6 +13,7 @@ final class CheckedSchema {
 
     /** The keywords, in the order in which they are checked; those that read marks come last. */
     private static final List<Keyword> KEYWORDS = List.of(
+            new FaultyKeyword(),
             new TypeKeyword(),
             new EnumKeyword(),
             new ConstKeyword(),

@@ -6,6 +6,7 @@ import dev.ringer.json.JsonObject;
 import dev.ringer.json.Pointer;
 import dev.ringer.schema.Schema;
 import dev.ringer.schema.Scope;
+import dev.ringer.source.Location;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -269,9 +270,13 @@ final class Run {
 
     /** Report that nothing can be said because of the schema; always false. */
     boolean undecided(Schema schema, String keyword, String message) {
+        return undecided(keyword, schema.location().child(keyword), message);
+    }
+
+    boolean undecided(String keyword, Location rule, String message) {
         undecided = true;
-        if (collecting) {
-            findings.add(new Finding(keyword, at, schema.location().child(keyword), message, true));
+        if (collecting && findings.size() < FINDINGS_MAX) {
+            findings.add(new Finding(keyword, at, rule, message, true));
         }
         return false;
     }
