@@ -171,7 +171,7 @@ final class ContractErrors {
     private Reply problem(int status, Validation validation, Request request) {
         List<Violation> violations = validation.violations();
         String detail = violations.get(0).message() + more(violations.size() - 1);
-        Problem problem = Problem.of(status, kind(validation.kind()), detail)
+        Problem problem = Problem.of(status, kind(validation), detail)
                 .with(
                         "validation",
                         JsonArray.of(
@@ -190,15 +190,20 @@ final class ContractErrors {
         };
     }
 
-    private static String kind(Validation.Kind kind) {
-        return switch (kind) {
+    private static String kind(Validation validation) {
+        return switch (validation.kind()) {
             case UNAUTHENTICATED -> "unauthenticated";
             case FORBIDDEN -> "forbidden";
             case UNDECIDED -> "contract-defect";
             case UNSUPPORTED -> "unsupported-media-type";
-            case MALFORMED -> "malformed-body";
+            case MALFORMED -> "malformed-" + malformed(validation.violations());
             case INVALID, VALID -> "invalid-request";
         };
+    }
+
+    /** The query is looked at before the body, so that it is the one to be told of where neither can be read. */
+    private static String malformed(List<Violation> violations) {
+        return violations.stream().anyMatch(each -> each.where().equals(List.of("query"))) ? "query" : "body";
     }
 
     /** Headers that HTTP asks for: what credentials will do, and which media types (RFC 9110, 11.6.1 and 15.5.16). */

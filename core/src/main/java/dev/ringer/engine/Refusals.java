@@ -24,6 +24,10 @@ final class Refusals {
     /** Refuse a request that no operation answers, or tell which methods its path has. */
     static Reply unrouted(Route route, Request request, List<Mount> mounts) {
         String path = request.target().path();
+        if (path.equals("*") && request.method().equals("OPTIONS")) {
+            // It asks for the server as a whole, which has no methods to tell (RFC 9110, 9.3.7).
+            return Reply.of(Origin.REFUSAL, 204, "the server is there", Payload.NONE);
+        }
         if (route instanceof Route.NoMethod no) {
             String allowed = String.join(", ", no.allowed());
             if (request.method().equals("OPTIONS")) {

@@ -74,6 +74,14 @@ class MockEngineTest {
     }
 
     @Test
+    void options_of_the_whole_server_has_no_methods_to_tell() {
+        Exchange exchange = new MockEngine(world(CONTRACT, EngineConfig.STANDARD)).answer(Request.of("OPTIONS", "*"));
+        assertThat(exchange.response().status()).isEqualTo(204);
+        assertThat(exchange.response().headers().has("Allow")).isFalse();
+        assertThat(exchange.response().body().isEmpty()).isTrue();
+    }
+
+    @Test
     void an_exchange_says_why_it_was_answered_so() {
         Exchange exchange = ask(EngineConfig.STANDARD.withExamples(ExamplePolicy.SKIP), "/bells/1");
         assertThat(exchange.origin()).isEqualTo(Origin.GENERATED);

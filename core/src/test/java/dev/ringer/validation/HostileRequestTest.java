@@ -168,6 +168,8 @@ class HostileRequestTest {
         Request request = Request.of("GET", "/find?" + "x=1&".repeat(10_001));
         assertThat(api.messages(request)).containsExactly("The query has 10001 parameters, must have 10000 or less.");
         assertThat(api.answer(request).response().status()).isEqualTo(400);
+        assertThat(api.answer(request).response().body().text())
+                .contains("\"type\":\"https://ringer.dev/problems/malformed-query\"");
     }
 
     // --- threads

@@ -261,7 +261,14 @@ class SecurityTest {
                         "Bearer realm=\"The safe\"",
                         "ApiKey realm=\"The safe\", in=\"header\", name=\"X-Key\"",
                         "Bearer realm=\"The safe\", scope=\"a b\"",
+                        "MutualTLS realm=\"The safe\"",
                         "HOBA realm=\"The safe\"");
+    }
+
+    @Test
+    void client_certificate_alone_has_a_challenge_too() {
+        assertThat(api("[{tls: []}]", Policy.STANDARD).check(with("")).challenges())
+                .containsExactly("MutualTLS realm=\"The safe\"");
     }
 
     @Test

@@ -12,6 +12,9 @@ final class BodyBuffer {
 
     private static final int FIRST_BYTES = 4096;
 
+    /** Stands for a length that no number can tell. */
+    static final long BYTES_UNTOLD = Long.MAX_VALUE;
+
     private final Budget budget;
     private final int bytesMax;
 
@@ -35,7 +38,8 @@ final class BodyBuffer {
     /** Make a buffer for a body of this length. */
     static BodyBuffer ofLength(long length, Budget budget, int bytesMax) {
         if (length > bytesMax) {
-            throw tooLarge(length + " bytes", bytesMax);
+            String found = length == BYTES_UNTOLD ? "a length of more digits than can be counted" : length + " bytes";
+            throw tooLarge(found, bytesMax);
         }
         return new BodyBuffer(budget, bytesMax, (int) length);
     }

@@ -1,6 +1,7 @@
 package dev.ringer.server;
 
 import dev.ringer.http.Headers;
+import dev.ringer.http.Target;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -145,6 +146,20 @@ final class HeadFacts {
             throw Refusal.malformed("the target is neither a path with a slash at its start nor an http URI,"
                     + " nor the asterisk of an OPTIONS request");
         }
+        if (target.indexOf('#') >= 0) {
+            throw Refusal.malformed("the target has a fragment, '#' is for clients alone");
+        }
+        if (absolute) {
+            checkAuthority();
+        }
+    }
+
+    private void checkAuthority() {
+        String authority = Target.authority(target);
+        if (authority == null || authority.isEmpty()) {
+            throw Refusal.malformed("the target is an http URI without a host");
+        }
+        Authority.check(authority);
     }
 
     private void checkHost() {
@@ -154,6 +169,7 @@ final class HeadFacts {
         if (hosts == 0 && !http10) {
             throw Refusal.malformed("Host is missing, HTTP/1.1 demands it");
         }
+        Authority.check(host);
     }
 
     private boolean isChunked() {
@@ -186,7 +202,7 @@ final class HeadFacts {
             throw Refusal.malformed("Content-Length is \"" + length + "\", only digits are allowed");
         }
         if (length.length() > LENGTH_DIGITS_MAX) {
-            return Long.MAX_VALUE;
+            return BodyBuffer.BYTES_UNTOLD;
         }
         return Long.parseLong(length);
     }

@@ -148,6 +148,25 @@ class HostileTest {
         check(bytes, 400, "");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a b/@", "a/b", "u@a", ":80", "[::1", "a:80:80", "a%zz", "\u00e9"})
+    void what_is_no_host_is_refused(String host) {
+        check("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n", 400, "The host is ");
+        check("GET / HTTP/1.0\r\nHost: " + host + "\r\n\r\n", 400, "The host is ");
+    }
+
+    @Test
+    void absolute_targets_have_a_host() {
+        check("GET http:///pets HTTP/1.1\r\nHost: a\r\n\r\n", 400, "without a host");
+        check("GET http://u:p@a/pets HTTP/1.1\r\nHost: a\r\n\r\n", 400, "The host is \\\"u:p@a\\\"");
+    }
+
+    @Test
+    void fragments_are_not_sent() {
+        check("GET /pets#x HTTP/1.1\r\nHost: a\r\n\r\n", 400, "fragment");
+        check("GET http://a/pets?b#x HTTP/1.1\r\nHost: a\r\n\r\n", 400, "fragment");
+    }
+
     @Test
     void tunnels_are_not_made() {
         check("CONNECT a.test:443 HTTP/1.1\r\nHost: a.test\r\n\r\n", 501, "CONNECT");

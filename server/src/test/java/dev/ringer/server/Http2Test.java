@@ -208,6 +208,7 @@ class Http2Test {
     void a_target_that_is_no_path_is_malformed() {
         assertThat(client.get("pets").status()).isEqualTo(400);
         assertThat(client.get("/a b").status()).isEqualTo(400);
+        assertThat(client.get("/a#b").status()).isEqualTo(400);
         assertThat(client.open().send(headers("OPTIONS", "*"), true).read().body())
                 .startsWith("OPTIONS *");
     }

@@ -103,7 +103,10 @@ public final class Credential {
     }
 
     /**
-     * Give the challenge of a scheme (RFC 9110, 11.6.1); nothing for client certificates, which are no matter of HTTP.
+     * Give the challenge of a scheme (RFC 9110, 11.6.1).
+     *
+     * <p>A 401 must have one, though for API keys and client certificates none is registered. Theirs are OpenAPI's words:
+     * they promise no dialogue that a client could mistake for a known one, and say what is asked for.
      *
      * @param realm printable ASCII
      * @param error of a token that was sent (RFC 6750, 3.1); empty where none was sent
@@ -124,7 +127,8 @@ public final class Credential {
                             default -> title(scheme.scheme()) + quoted;
                         });
             case OAUTH2, OPEN_ID_CONNECT -> Optional.of(bearer(quoted, scopes, error));
-            case MUTUAL_TLS, UNKNOWN -> Optional.empty();
+            case MUTUAL_TLS -> Optional.of("MutualTLS" + quoted);
+            case UNKNOWN -> Optional.empty();
         };
     }
 
