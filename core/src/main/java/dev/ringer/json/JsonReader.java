@@ -99,7 +99,7 @@ public final class JsonReader {
                 token = parser.nextToken();
             }
         } catch (JacksonException e) {
-            throw syntax(e);
+            throw syntax(e, null);
         }
         return found;
     }
@@ -128,6 +128,14 @@ public final class JsonReader {
 
     private static Json guarded(Opener opener, @Nullable DuplicateListener listener) {
         try (JsonParser parser = opener.open()) {
+            return single(parser, listener);
+        } catch (JacksonException e) {
+            throw syntax(e, null);
+        }
+    }
+
+    private static Json single(JsonParser parser, @Nullable DuplicateListener listener) {
+        try {
             if (parser.nextToken() == null) {
                 throw new JsonSyntaxException("the text is empty, expected a JSON value", 1, 1);
             }
@@ -139,7 +147,7 @@ public final class JsonReader {
             }
             return value;
         } catch (JacksonException e) {
-            throw syntax(e);
+            throw syntax(e, parser.currentTokenLocation());
         }
     }
 
@@ -210,8 +218,13 @@ public final class JsonReader {
         return new SourcePosition(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
     }
 
-    private static JsonSyntaxException syntax(JacksonException e) {
-        TokenStreamLocation at = e.getLocation();
+    /**
+     * Say what is wrong and where.
+     *
+     * @param token where the value stands that is beyond a bound, of which the exception does not tell the place
+     */
+    private static JsonSyntaxException syntax(JacksonException e, @Nullable TokenStreamLocation token) {
+        TokenStreamLocation at = e.getLocation() == null ? token : e.getLocation();
         String reason = plain(String.valueOf(e.getOriginalMessage()));
         return at == null
                 ? new JsonSyntaxException(reason, 1, 1)

@@ -22,9 +22,9 @@ final class SequenceBody implements BodyReader {
     @Override
     public Outcome read(Request request, MediaType type, Content content, Violations violations) {
         List<Json> items = new ArrayList<>();
+        boolean records = type.subtype().endsWith("json-seq");
         int line = 0;
-        String separator = type.subtype().endsWith("json-seq") ? "\u001E" : "\n";
-        for (String part : request.body().text().split(separator, -1)) {
+        for (String part : request.body().text().split(records ? "\u001E" : "\n", -1)) {
             line++;
             if (part.isBlank()) {
                 continue;
@@ -35,9 +35,10 @@ final class SequenceBody implements BodyReader {
             try {
                 items.add(JsonReader.read(part));
             } catch (JsonSyntaxException e) {
+                String subject = records ? "Item " + items.size() : "Line " + line;
+                String place = records ? "line " + e.line() + ", column " + e.column() : "column " + e.column();
                 return new Outcome.Malformed(
-                        "syntax",
-                        "Item " + line + " of the body is no JSON: " + e.reason() + " (column " + e.column() + ").");
+                        "syntax", subject + " of the body is no JSON: " + e.reason() + " (" + place + ").");
             }
         }
         return new Outcome.Items(items);

@@ -177,4 +177,28 @@ class JsonReaderTest {
         assertThatThrownBy(() -> JsonReader.read(new byte[] {'"', (byte) 0xC3, '(', '"'}))
                 .isInstanceOf(JsonSyntaxException.class);
     }
+
+    /** A member stands where its name does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes", "text"})
+    void place_of_what_is_beyond_a_bound_is_told(String form) {
+        check(form, "{\n \"a\": " + "9".repeat(1_001) + "}", 2, 2);
+        check(form, "[1,\n   " + "9".repeat(1_001) + "]", 2, 4);
+        check(form, "{\n \"a\": 0." + "9".repeat(1_001) + "}", 2, 2);
+        check(form, "[1,\n " + "[".repeat(500) + "]", 2, 501);
+        check(form, "[1,\n " + "[".repeat(499) + "{\"a\":1}", 2, 501);
+    }
+
+    private static void check(String form, String text, int line, int column) {
+        JsonSyntaxException e = catchThrowableOfType(JsonSyntaxException.class, () -> {
+            if (form.equals("text")) {
+                JsonReader.read(text);
+            } else {
+                JsonReader.read(text.getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        assertThat(e).isNotNull();
+        assertThat(e.line()).isEqualTo(line);
+        assertThat(e.column()).isEqualTo(column);
+    }
 }

@@ -311,4 +311,18 @@ class BodyTest {
                         .codes(request))
                 .isEqualTo(found);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "application/x-ndjson  | {}~~{\"a\":        | Line 3 of the body is no JSON: it ends before the value does (column 6).",
+                "application/json-seq  | ^{}~^{~\"a\":x}~  | Item 1 of the body is no JSON: an unknown word, must be a text in quotes, a number, true, false or null (line 2, column 5).",
+            })
+    void sequence_says_which_value_is_no_json(String type, String body, String sentence) {
+        Api api = api("content: {" + type + ": {itemSchema: {type: object}}}");
+        assertThat(api.messages(post(type, body.replace('~', '\n').replace('^', '\u001E'))))
+                .containsExactly(sentence);
+    }
 }
