@@ -51,7 +51,7 @@ final class Violations {
         challenges.addAll(values);
     }
 
-    private void add(Kind of, Violation violation) {
+    void add(Kind of, Violation violation) {
         if (!policy.ignores(violation)) {
             list.add(violation);
             kind = of.compareTo(kind) < 0 ? of : kind;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -18,7 +19,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Read without document type and external entities, so that nothing is expanded and nothing fetched. Bounds: nesting
  * of {@value #DEPTH_MAX}, and {@value #ATTRIBUTES_MAX} attributes of an element, declarations of namespaces among them.
  */
-record XmlElement(String name, Map<String, String> attributes, List<XmlElement> children, String text, boolean isNil) {
+record XmlElement(
+        String name,
+        @Nullable String namespace,
+        Map<String, Attribute> attributes,
+        List<XmlElement> children,
+        String text,
+        boolean isNil) {
+
+    record Attribute(String value, @Nullable String namespace) {}
 
     private static final int DEPTH_MAX = 200;
     private static final int ATTRIBUTES_MAX = 1_000;
@@ -35,8 +44,8 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
         record Malformed(String reason) implements Result {}
     }
 
-    List<XmlElement> children(String named) {
-        return children.stream().filter(each -> each.name().equals(named)).toList();
+    List<XmlElement> children(Set<String> named) {
+        return children.stream().filter(each -> named.contains(each.name())).toList();
     }
 
     /**
@@ -107,17 +116,19 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
         XmlNames names = outer.within(reader);
         String name = names.local(reader.getLocalName(), reader);
         boolean nil = false;
-        Map<String, String> attributes = new LinkedHashMap<>();
+        String namespace = names.ofElement(reader.getLocalName());
+        Map<String, Attribute> attributes = new LinkedHashMap<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String written = XmlNames.attribute(reader, i);
             if (XmlNames.isDeclaration(written)) {
                 continue;
             }
             String local = names.local(written, reader);
-            if (INSTANCE.equals(names.namespace(written))) {
+            String of = names.namespace(written);
+            if (INSTANCE.equals(of)) {
                 nil |= local.equals("nil") && reader.getAttributeValue(i).equals("true");
             } else {
-                attributes.put(local, reader.getAttributeValue(i));
+                attributes.put(local, new Attribute(reader.getAttributeValue(i), of));
             }
         }
         List<XmlElement> children = new ArrayList<>();
@@ -132,6 +143,6 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
             event = reader.next();
         }
         String content = children.isEmpty() ? text.toString() : text.toString().strip();
-        return new XmlElement(name, attributes, children, content, nil);
+        return new XmlElement(name, namespace, attributes, children, content, nil);
     }
 }

@@ -28,9 +28,10 @@ final class XmlNames {
         Map<String, String> declared = null;
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String name = attribute(reader, i);
-            if (name.startsWith(DECLARATION)) {
+            if (isDeclaration(name)) {
                 declared = declared == null ? new HashMap<>() : declared;
-                declared.put(name.substring(DECLARATION.length()), reader.getAttributeValue(i));
+                declared.put(
+                        name.substring(Math.min(name.length(), DECLARATION.length())), reader.getAttributeValue(i));
             }
         }
         return declared == null ? this : new XmlNames(this, declared);
@@ -47,12 +48,21 @@ final class XmlNames {
         return name.startsWith("xmlns") && (name.length() == 5 || name.startsWith(DECLARATION));
     }
 
+    /** Give the namespace of an element; null where there is none. Without a prefix, it has the one for all such. */
+    @Nullable
+    String ofElement(String name) {
+        return bound(name.substring(0, Math.max(0, name.indexOf(':'))));
+    }
+
     /** Give the namespace of a name with a prefix; null where there is none. */
     @Nullable
     String namespace(String name) {
         int colon = name.indexOf(':');
-        String prefix = colon < 0 ? "" : name.substring(0, colon);
-        for (XmlNames each = colon < 0 ? null : this; each != null; each = each.outer) {
+        return colon < 0 ? null : bound(name.substring(0, colon));
+    }
+
+    private @Nullable String bound(String prefix) {
+        for (XmlNames each = this; each != null; each = each.outer) {
             String found = each.own.get(prefix);
             if (found != null) {
                 return found.isEmpty() ? null : found;

@@ -6,6 +6,7 @@ import dev.ringer.http.Body;
 import dev.ringer.http.Request;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,7 @@ class XmlBodyTest {
 
     private static final Api API = BodyTest.api("""
             content: {application/xml: {schema: {type: object, required: [name], additionalProperties: false,
-              xml: {name: pet, namespace: 'urn:pets'}, properties: {
+              xml: {name: pet}, properties: {
                 id: {type: integer, xml: {attribute: true}}, name: {type: string, minLength: 1},
                 born: {type: string, format: date, xml: {name: birth}},
                 tag: {type: array, items: {type: integer}},
@@ -59,6 +60,71 @@ class XmlBodyTest {
             })
     void xml_is_read_by_its_keywords(String body, String found) {
         assertThat(API.codes(post(body))).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<dog><name>a</name></dog>                                                | body xml",
+                "<pet><name>a</name><photos><picture>x</picture></photos></pet>           | body.photos.0 xml",
+                "<pet><name>a</name><photos><photo>x</photo><x>y</x></photos></pet>       | body.photos.1 xml",
+                "<pet><name>a</name><photos/><photos/></pet>                              | body.photos xml",
+                "<pet><name>a<b/></name></pet>                                            | body.name type",
+            })
+    void names_that_the_contract_gives_are_held_to(String body, String found) {
+        assertThat(API.codes(post(body))).isEqualTo(found);
+    }
+
+    @Test
+    void wrong_names_are_told_with_the_right_ones() {
+        assertThat(API.messages(post("<dog><name>a</name><photos><x/></photos></dog>")))
+                .containsExactly(
+                        "The body is the element <dog>, must be <pet>.",
+                        "The body at /photos/0 is the element <x>, must be <photo>.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p:pet xmlns:p='urn:pets'><tag/></p:pet>                   | ok",
+                "<pet xmlns='urn:pets'><tag/></pet>                         | ok",
+                "<pet xmlns='urn:pets' xmlns:i='urn:ids' i:id='1'/>         | ok",
+                "<pet/>                 | The body is the element <pet> in no namespace, must be in 'urn:pets'.",
+                "<pet xmlns='urn:dogs'/> | The body is the element <pet> in the namespace 'urn:dogs', must be in 'urn:pets'.",
+                "<pet xmlns='urn:pets' id='1'/> | The body at /id is the attribute 'id' in no namespace, must be in 'urn:ids'.",
+                "<pet xmlns='urn:pets'><tag xmlns=''/></pet>                | ok",
+                "<pet xmlns='urn:pets'><mark xmlns='urn:x'/></pet> | The body at /mark is the element <mark> in the namespace 'urn:x', must be in 'urn:marks'.",
+            })
+    void namespaces_that_the_contract_gives_are_held_to(String body, String sentence) {
+        Api api = BodyTest.api("""
+                content: {application/xml: {schema: {type: object, xml: {name: pet, namespace: 'urn:pets'}, properties: {
+                  id: {type: integer, xml: {attribute: true, namespace: 'urn:ids', prefix: i}}, tag: {type: string},
+                  mark: {type: string, xml: {namespace: 'urn:marks'}}}}}}\
+                """);
+        List<String> messages = api.messages(post(body));
+        assertThat(messages.isEmpty() ? List.of("ok") : messages).containsExactly(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{type: object}                                                  | <any/>            | ok",
+                "{type: array, items: {type: integer}}                           | <any><a>1</a></any> | ok",
+                "{oneOf: [{xml: {name: cat}}, {xml: {name: dog}}]}               | <dog/>            | body oneOf",
+                "{anyOf: [{xml: {name: cat}}, {xml: {name: dog}}]}               | <dog/>            | ok",
+                "{anyOf: [{xml: {name: cat}}, {xml: {name: dog}}]}               | <cow/>            | body xml",
+                "{anyOf: [{xml: {name: cat}}, {type: object}]}                   | <cow/>            | ok",
+                "{allOf: [{xml: {name: cat}}]}                                   | <cow/>            | body xml",
+                "{xml: {name: 'p:cat'}}                                          | <cat/>            | ok",
+                "{additionalProperties: {type: integer}}                         | <any><a>1</a></any> | ok",
+                "{additionalProperties: {type: integer}}                         | <any><a>x</a></any> | body.a type",
+            })
+    void any_name_will_do_where_the_contract_gives_none(String schema, String body, String found) {
+        Api api = BodyTest.api("content: {application/xml: {schema: " + schema + "}}");
+        assertThat(api.codes(post(body))).isEqualTo(found);
     }
 
     @ParameterizedTest
