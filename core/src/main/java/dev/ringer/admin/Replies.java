@@ -3,6 +3,7 @@ package dev.ringer.admin;
 import dev.ringer.exchange.Problem;
 import dev.ringer.http.Body;
 import dev.ringer.http.Delivery;
+import dev.ringer.http.EntityTags;
 import dev.ringer.http.Headers;
 import dev.ringer.http.Later;
 import dev.ringer.http.MediaType;
@@ -47,6 +48,14 @@ final class Replies {
 
     static Delivery with(Delivery delivery, String header, String value) {
         return delivery.withResponse(delivery.response().withHeader(header, value));
+    }
+
+    /** Send what is read, unless the request says by its ETag that it has it (RFC 9110, 13.1.2). */
+    static Delivery unlessKnown(Request request, Delivery delivery) {
+        String tag = String.valueOf(delivery.response().headers().get("ETag"));
+        return EntityTags.nameWeakly(request.headers().joined("If-None-Match"), tag)
+                ? Delivery.of(new Response(304, Headers.of("ETag", tag, "Cache-Control", NO_STORE), Body.EMPTY))
+                : delivery;
     }
 
     /** Let a delivery lead to where its own request went: below the path that named the session. */

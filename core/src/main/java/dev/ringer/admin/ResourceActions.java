@@ -195,7 +195,8 @@ final class ResourceActions {
 
     private static Delivery get(Ask ask, String identity) throws RefusedException {
         Shelf shelf = shelf(ask, identity.isEmpty());
-        return entry(shelf.get(identity).orElseThrow(() -> shelf.missing(identity)));
+        Thing thing = shelf.get(identity).orElseThrow(() -> shelf.missing(identity));
+        return Replies.unlessKnown(ask.request(), entry(thing));
     }
 
     private static Delivery put(Ask ask, String identity) throws RefusedException {

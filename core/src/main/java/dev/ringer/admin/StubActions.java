@@ -30,7 +30,7 @@ final class StubActions {
             new Action("removeStubs", StubActions::removeAll),
             new Action("exportStubs", StubActions::export),
             new Action("resetStubs", StubActions::reset),
-            new Action("getStub", ask -> entry(200, ask, named(ask))),
+            new Action("getStub", ask -> Replies.unlessKnown(ask.request(), entry(200, ask, named(ask)))),
             new Action("putStub", StubActions::put),
             new Action("removeStub", StubActions::remove));
 

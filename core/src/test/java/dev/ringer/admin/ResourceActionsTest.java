@@ -183,7 +183,10 @@ class ResourceActionsTest {
     @Test
     void versions_are_etags_and_conditions_hold() {
         assertThat(mock.ask("GET", SEVEN).headers().get("ETag")).isEqualTo("\"0\"");
+        Request get = Request.of("GET", SEVEN).withHeader("If-None-Match", "\"0\"");
+        assertThat(mock.ask(get).status()).isEqualTo(304);
         assertThat(put("a", "If-Match", "\"0\"").status()).isEqualTo(200);
+        assertThat(mock.ask(get).status()).isEqualTo(200);
         assertThat(put("b", "If-Match", "\"0\"").status()).isEqualTo(412);
         assertThat(put("b", "If-None-Match", "*").status()).isEqualTo(412);
         assertThat(put("b", "If-Match", "\"9\", \"1\"").status()).isEqualTo(200);

@@ -179,6 +179,17 @@ class StubActionsTest {
     }
 
     @Test
+    void a_stub_that_the_reader_has_is_not_sent_again() {
+        Request get = Request.of("GET", "/__ringer/stubs/one");
+        String etag = mock.ask(get).headers().get("ETag");
+        Response known = mock.ask(get.withHeader("If-None-Match", "\"a\", W/" + etag));
+        assertThat(known.status()).isEqualTo(304);
+        assertThat(known.headers().get("ETag")).isEqualTo(etag);
+        assertThat(known.body().isEmpty()).isTrue();
+        assertThat(mock.ask(get.withHeader("If-None-Match", "\"a\"")).status()).isEqualTo(200);
+    }
+
+    @Test
     void answers_are_counted() {
         seen("");
         seen("");
