@@ -70,6 +70,9 @@ final class Violations {
             }
             List<String> path = new ArrayList<>(where);
             path.addAll(finding.at().tokens());
+            if (isUnread(path)) {
+                continue;
+            }
             String place = finding.at().isRoot() ? subject : subject + " at " + finding.at();
             String pointer = where.get(0).equals("body") ? finding.at().toString() : "";
             add(
@@ -82,5 +85,14 @@ final class Violations {
                             pointer,
                             finding.rule().toString()));
         }
+    }
+
+    /** Tell whether the place is within a part of a body that could not be read, so that nothing there is as it was sent. */
+    private boolean isUnread(List<String> path) {
+        return list.stream()
+                .filter(each -> each.code().equals("syntax"))
+                .map(Violation::where)
+                .anyMatch(each -> each.size() <= path.size()
+                        && path.subList(0, each.size()).equals(each));
     }
 }
