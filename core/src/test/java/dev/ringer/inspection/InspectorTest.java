@@ -199,4 +199,32 @@ class InspectorTest {
         String paths = LIST.formatted(", example: many", ", example: many", ", default: y", "x");
         assertThat(found(Contracts.paths(paths))).hasSize(4).doesNotHaveDuplicates();
     }
+
+    @Test
+    void parameters_that_mean_something_else_than_they_say_are_found() {
+        check("""
+                /pets:
+                  get:
+                    parameters:
+                      - {name: a, in: query, style: deepobject, schema: {type: object}}
+                      - {in: query, schema: {type: integer}}
+                      - {name: b, in: query, schema: integer}
+                    responses: {'204': {description: ok}}
+                """, "warning unknown-style 7", "warning nameless-parameter 8", "error schema-schema-type 9");
+    }
+
+    @Test
+    void name_of_a_schema_that_is_not_there_is_found() {
+        check("""
+                /pets:
+                  post:
+                    requestBody:
+                      content:
+                        application/json:
+                          schema:
+                            oneOf: [{type: object, properties: {kind: {type: string}}}]
+                            discriminator: {propertyName: kind, mapping: {dog: '#/components/schemas/Dog'}}
+                    responses: {'204': {description: ok}}
+                """, "error unresolved-reference 11");
+    }
 }

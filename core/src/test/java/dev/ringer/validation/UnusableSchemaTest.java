@@ -28,6 +28,12 @@ class UnusableSchemaTest {
                 post:
                   requestBody: {content: {application/json: {schema: {properties: {a: {required: b}, c: {}}}}}}
                   responses: {'200': {description: ok, content: {application/json: {schema: {type: strin}}}}}
+                put:
+                  parameters: [{name: none, in: query, schema: 5}]
+                  requestBody: {content: {application/json: {schema: {oneOf: [{$ref: '#/components/schemas/Cat'}],
+                    discriminator: {propertyName: kind, mapping: {dog: '#/components/schemas/Dog'}}}}}}
+                  responses: {'204': {description: ok}}
+            components: {schemas: {Cat: {type: object, properties: {kind: {type: string}}}}}
             """);
 
     @ParameterizedTest
@@ -58,6 +64,20 @@ class UnusableSchemaTest {
             value = {"{\"a\":1} | body.a required", "{\"c\":1} | ok"})
     void body_that_cannot_be_checked_is_not_taken(String body, String found) {
         assertThat(API.codes(Request.of("POST", "/things").withBody("application/json", body)))
+                .isEqualTo(found);
+    }
+
+    @Test
+    void schema_that_is_none_is_not_taken_for_any() {
+        assertThat(API.codes(Request.of("PUT", "/things?none=1"))).isEqualTo("query.none schema-type");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{\"kind\":\"dog\"} | body discriminator", "{\"kind\":\"Cat\"} | ok"})
+    void name_of_a_schema_that_is_not_there_is_not_taken(String body, String found) {
+        assertThat(API.codes(Request.of("PUT", "/things").withBody("application/json", body)))
                 .isEqualTo(found);
     }
 

@@ -103,6 +103,9 @@ final class OpenApiDetailReader implements DetailReader {
         Optional<Parameter.In> in = in(node.text("in", ""));
         if (in.isEmpty()) {
             remarks.add(Strays.parameter(node, "path, query, querystring, header or cookie"));
+        } else if (name.isEmpty() && in.get() != Parameter.In.QUERYSTRING) {
+            remarks.add(Strays.nameless(node));
+            return Optional.empty();
         }
         // These three say how the message is made and are described elsewhere (OAS 3.1, "Parameter Object").
         boolean ignored = in.isPresent()
@@ -121,7 +124,11 @@ final class OpenApiDetailReader implements DetailReader {
     }
 
     private Parameter parameter(String name, Parameter.In in, Node node, List<Diagnostic> remarks) {
-        Parameter.Style style = style(node.text("style")).orElse(defaultStyle(in));
+        Optional<Parameter.Style> written = style(node.text("style"));
+        if (written.isEmpty() && node.has("style")) {
+            remarks.add(Strays.style(node));
+        }
+        Parameter.Style style = written.orElse(defaultStyle(in));
         Json explode = node.get("explode");
         boolean exploded = explode == null
                 ? style == Parameter.Style.FORM || style == Parameter.Style.COOKIE

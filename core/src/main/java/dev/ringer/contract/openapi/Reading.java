@@ -2,7 +2,7 @@ package dev.ringer.contract.openapi;
 
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
-import dev.ringer.json.JsonBoolean;
+import dev.ringer.json.JsonNull;
 import dev.ringer.json.JsonObject;
 import dev.ringer.schema.Dialect;
 import dev.ringer.schema.Schema;
@@ -91,12 +91,10 @@ final class Reading {
         return Optional.of(((Lookup.Found) lookup).node());
     }
 
-    /** Give the schema that stands at a member; nothing where it is missing or is none. */
+    /** Give the schema that stands at a member; nothing where there is none, or null. What is no schema tells so itself. */
     Optional<Schema> schema(Node parent, String name) {
         Json value = parent.get(name);
-        return value instanceof JsonObject || value instanceof JsonBoolean
-                ? Optional.of(schema(parent.at(name), value))
-                : Optional.empty();
+        return value == null || value == JsonNull.NULL ? Optional.empty() : Optional.of(schema(parent.at(name), value));
     }
 
     Schema schema(Location location, Json value) {

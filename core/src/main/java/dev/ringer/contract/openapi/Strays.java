@@ -6,7 +6,7 @@ import dev.ringer.source.Location;
 import java.util.List;
 import java.util.Optional;
 
-/** Parts of an operation that are left out since their keys mean nothing. */
+/** Parts of an operation that are left out since they mean nothing. */
 final class Strays {
 
     private Strays() {}
@@ -18,6 +18,24 @@ final class Strays {
                 "the parameter '" + parameter.text("name", "") + "' is in '" + parameter.text("in", "")
                         + "', must be in " + allowed + "; it is left out",
                 parameter.has("in") ? parameter.at("in") : parameter.location());
+    }
+
+    /** Tell of a parameter without a name, which no request can have. */
+    static Diagnostic nameless(Node parameter) {
+        return Diagnostic.warning(
+                "nameless-parameter",
+                "a parameter in '" + parameter.text("in", "") + "' has no name; it is left out",
+                parameter.location());
+    }
+
+    /** Tell of a style that is none, so that the usual one of the parameter's place is taken. */
+    static Diagnostic style(Node parameter) {
+        return Diagnostic.warning(
+                "unknown-style",
+                "the style of the parameter '" + parameter.text("name", "") + "' is '" + parameter.text("style", "")
+                        + "', can be simple, label, matrix, form, spaceDelimited, pipeDelimited, deepObject or cookie;"
+                        + " it is ignored",
+                parameter.at("style"));
     }
 
     /** Read the key of a response; where it is none, tell so and give nothing. */

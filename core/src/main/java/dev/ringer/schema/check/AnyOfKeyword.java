@@ -20,6 +20,9 @@ final class AnyOfKeyword implements Keyword {
         CheckedSchema[] checked = any.stream().map(checker::of).toArray(CheckedSchema[]::new);
         Branches branches = Branches.of(schema, any, checker);
         return (value, run) -> {
+            if (branches.isBroken(value, run)) {
+                return false;
+            }
             CheckedSchema chosen = branches.choose(value);
             if (chosen != null) {
                 boolean fine = chosen.test(value, run);

@@ -5,8 +5,10 @@ import dev.ringer.json.JsonObject;
 import dev.ringer.schema.Discriminator;
 import dev.ringer.schema.Reference;
 import dev.ringer.schema.Schema;
+import dev.ringer.source.Diagnostic;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,30 +24,40 @@ final class Branches {
 
     private final @Nullable Discriminator discriminator;
     private final Map<String, CheckedSchema> byName;
+    private final Map<String, Diagnostic> broken;
     private final boolean decisive;
 
-    private Branches(@Nullable Discriminator discriminator, Map<String, CheckedSchema> byName, boolean decisive) {
+    private Branches(
+            @Nullable Discriminator discriminator,
+            Map<String, CheckedSchema> byName,
+            Map<String, Diagnostic> broken,
+            boolean decisive) {
         this.discriminator = discriminator;
         this.byName = byName;
+        this.broken = broken;
         this.decisive = decisive;
     }
 
     static Branches of(Schema schema, List<Schema> branches, Checker checker) {
         Discriminator discriminator = schema.discriminator().orElse(null);
         if (discriminator == null || checker.discriminators() == Checker.DiscriminatorMode.IGNORE) {
-            return new Branches(null, Map.of(), false);
+            return new Branches(null, Map.of(), Map.of(), false);
         }
         Map<String, CheckedSchema> byName = new LinkedHashMap<>();
         for (Schema branch : branches) {
             byName.put(title(branch), checker.of(branch));
         }
-        discriminator.mapping().forEach((name, reference) -> {
-            if (schema.named(reference) instanceof Reference.Resolved resolved) {
+        Map<String, Diagnostic> broken = new HashMap<>();
+        discriminator.mapping().forEach((name, written) -> {
+            Reference reference = schema.named(written);
+            if (reference instanceof Reference.Resolved resolved) {
                 byName.put(name, checker.of(resolved.schema()));
+            } else {
+                broken.put(name, ((Reference.Broken) reference).diagnostic());
             }
         });
         boolean decisive = checker.discriminators() == Checker.DiscriminatorMode.CHOOSE;
-        return new Branches(discriminator, byName, decisive);
+        return new Branches(discriminator, byName, broken, decisive);
     }
 
     /** Tell whether the branch that a value names is the only one to be checked. */
@@ -56,11 +68,24 @@ final class Branches {
     /** Give the branch that the value names, or null where it names none. */
     @Nullable
     CheckedSchema choose(Json value) {
-        if (discriminator == null || !(value instanceof JsonObject object)) {
-            return null;
-        }
-        String name = object.string(discriminator.property());
+        String name = name(value);
         return name == null ? null : byName.get(name);
+    }
+
+    /** Tell whether the value names a branch that is not there; if so, the run hears that nothing can be said. */
+    boolean isBroken(Json value, Run run) {
+        String name = broken.isEmpty() ? null : name(value);
+        Diagnostic defect = name == null ? null : broken.get(name);
+        if (defect != null) {
+            run.undecided("discriminator", defect.location(), "cannot be checked: " + defect.message());
+        }
+        return defect != null;
+    }
+
+    private @Nullable String name(Json value) {
+        return discriminator != null && value instanceof JsonObject object
+                ? object.string(discriminator.property())
+                : null;
     }
 
     /** Tell whether the value has to name its branch. */

@@ -21,6 +21,9 @@ final class OneOfKeyword implements Keyword {
         CheckedSchema[] checked = one.stream().map(checker::of).toArray(CheckedSchema[]::new);
         Branches branches = Branches.of(schema, one, checker);
         return (value, run) -> {
+            if (branches.isBroken(value, run)) {
+                return false;
+            }
             CheckedSchema chosen = branches.choose(value);
             if (chosen != null) {
                 boolean fine = chosen.test(value, run);
