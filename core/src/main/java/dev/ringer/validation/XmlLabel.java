@@ -5,6 +5,7 @@ import dev.ringer.schema.Parts;
 import dev.ringer.schema.Schema;
 import dev.ringer.source.Location;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -30,14 +31,16 @@ record XmlLabel(
         @Nullable Location rule,
         List<XmlLabel> others) {
 
-    /** Alternatives within alternatives; deeper ones say nothing. */
-    private static final int DEPTH_MAX = 8;
-
     static XmlLabel of(List<Schema> schemas) {
-        return of(schemas, 0);
+        return of(schemas, new HashSet<>());
     }
 
-    private static XmlLabel of(List<Schema> schemas, int depth) {
+    /**
+     * Hear schemas.
+     *
+     * @param known alternatives that were heard; choices may lead back to each other
+     */
+    private static XmlLabel of(List<Schema> schemas, Set<Schema> known) {
         Set<Schema> speakers = new LinkedHashSet<>();
         schemas.forEach(each -> hear(each, speakers));
         XmlLabel label = new XmlLabel(null, null, Xml.Node.DEFAULT, false, null, List.of());
@@ -45,7 +48,7 @@ record XmlLabel(
             Xml xml = each.annotations().xml();
             label = xml == null ? label : label.or(xml, each.location().child("xml"));
         }
-        return label.name == null && depth < DEPTH_MAX ? label.with(alternatives(speakers, depth + 1)) : label;
+        return label.name == null ? label.with(alternatives(speakers, known)) : label;
     }
 
     private static void hear(Schema schema, Set<Schema> speakers) {
@@ -61,11 +64,13 @@ record XmlLabel(
         }
     }
 
-    private static List<XmlLabel> alternatives(Set<Schema> speakers, int depth) {
+    private static List<XmlLabel> alternatives(Set<Schema> speakers, Set<Schema> known) {
         List<XmlLabel> labels = new ArrayList<>();
         for (Schema each : speakers) {
-            each.combination().oneOf().forEach(one -> labels.add(of(List.of(one), depth)));
-            each.combination().anyOf().forEach(one -> labels.add(of(List.of(one), depth)));
+            if (known.add(each)) {
+                each.combination().oneOf().forEach(one -> labels.add(of(List.of(one), known)));
+                each.combination().anyOf().forEach(one -> labels.add(of(List.of(one), known)));
+            }
         }
         if (!labels.isEmpty()) {
             speakers.forEach(each -> component(each).ifPresent(labels::add));

@@ -9,9 +9,11 @@ import dev.ringer.schema.Parts;
 import dev.ringer.schema.Schema;
 import dev.ringer.schema.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ final class XmlValue {
 
     private final Text text;
     private final XmlNaming naming;
+    private final Map<List<Schema>, XmlLabel> labels = new HashMap<>();
 
     XmlValue(Text text, Violations violations) {
         this.text = text;
@@ -32,8 +35,12 @@ final class XmlValue {
 
     Json of(XmlElement root, Schema schema) {
         List<Schema> schemas = List.of(schema);
-        naming.check(root, XmlLabel.of(schemas), Pointer.ROOT);
+        naming.check(root, label(schemas), Pointer.ROOT);
         return value(root, schemas, Pointer.ROOT);
+    }
+
+    private XmlLabel label(List<Schema> schemas) {
+        return labels.computeIfAbsent(schemas, XmlLabel::of);
     }
 
     private Json value(XmlElement element, List<Schema> schemas, Pointer at) {
@@ -60,7 +67,7 @@ final class XmlValue {
             int index = items.size();
             List<Schema> schemas = parts.item(index);
             Pointer place = at.child(index);
-            naming.check(each, XmlLabel.of(schemas), place);
+            naming.check(each, label(schemas), place);
             items.add(value(each, schemas, place));
         }
         return JsonArray.of(items);
@@ -80,7 +87,7 @@ final class XmlValue {
     }
 
     private @Nullable Json member(XmlElement element, String name, List<Schema> schemas, Set<String> used, Pointer at) {
-        XmlLabel label = XmlLabel.of(schemas);
+        XmlLabel label = label(schemas);
         Parts parts = Parts.ofAny(schemas);
         boolean list = parts.types().has(Type.ARRAY) && !parts.types().isAny();
         return switch (label.node()) {
@@ -103,7 +110,7 @@ final class XmlValue {
         if (attribute == null) {
             return null;
         }
-        naming.check(named, attribute, XmlLabel.of(schemas), at);
+        naming.check(named, attribute, label(schemas), at);
         return text.scalar(attribute.value(), schemas);
     }
 
@@ -111,7 +118,7 @@ final class XmlValue {
             XmlElement element, Set<String> named, List<Schema> schemas, Set<String> used, Pointer at) {
         used.addAll(named);
         List<XmlElement> found = element.children(named);
-        XmlLabel label = XmlLabel.of(schemas);
+        XmlLabel label = label(schemas);
         found.forEach(each -> naming.checkNamespace(each, label, at));
         return switch (found.size()) {
             case 0 -> null;
@@ -134,7 +141,7 @@ final class XmlValue {
             XmlElement element, String member, XmlLabel label, Parts parts, Set<String> used, Pointer at) {
         String named = label.nameOr(member);
         if (!label.isWrapped()) {
-            XmlLabel item = XmlLabel.of(parts.item(0));
+            XmlLabel item = label(parts.item(0));
             Set<String> names = new HashSet<>(named(item, member));
             if (item.name() == null) {
                 // The list's name is for an element around the items, but some mean it for the items.

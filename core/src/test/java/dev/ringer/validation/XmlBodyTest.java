@@ -1,11 +1,13 @@
 package dev.ringer.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.ringer.http.Body;
 import dev.ringer.http.Request;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +132,27 @@ class XmlBodyTest {
     void any_name_will_do_where_the_contract_gives_none(String schema, String body, String found) {
         Api api = BodyTest.api("content: {application/xml: {schema: " + schema + "}}");
         assertThat(api.codes(post(body))).isEqualTo(found);
+    }
+
+    @Test
+    void choices_that_lead_back_to_each_other_come_to_an_end() {
+        StringBuilder schemas = new StringBuilder();
+        for (int i = 0; i < 30; i++) {
+            schemas.append("S").append(i).append(": {anyOf: [");
+            for (int k = 0; k < 30; k++) {
+                schemas.append("{$ref: '#/components/schemas/S").append(k).append("'}, ");
+            }
+            schemas.append("{xml: {name: e").append(i).append("}}]}, ");
+        }
+        Api api = Api.of("""
+                openapi: 3.1.0
+                info: {title: t, version: '1'}
+                paths: {/pets: {post: {requestBody: {content: {application/xml: {schema: {properties: {
+                  a: {$ref: '#/components/schemas/S0'}}}}}}, responses: {'204': {description: ok}}}}}
+                components: {schemas: {%s}}
+                """.formatted(schemas));
+        Request request = post("<any><e29/><other/></any>");
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> api.codes(request));
     }
 
     @ParameterizedTest
