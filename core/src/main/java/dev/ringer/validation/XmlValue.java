@@ -129,8 +129,8 @@ final class XmlValue {
 
     /** Give the names that a member's element may have: alternatives may have some of their own. */
     private static Set<String> named(XmlLabel label, String member) {
-        if (label.name() != null) {
-            return Set.of(label.name());
+        if (label.name() != null || label.others().isEmpty()) {
+            return Set.of(label.nameOr(member));
         }
         Set<String> names = new LinkedHashSet<>(label.names());
         names.add(local(member));
