@@ -11,6 +11,7 @@ import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonReader;
 import dev.ringer.json.JsonString;
 import dev.ringer.json.JsonSyntaxException;
+import dev.ringer.json.Pointer;
 import dev.ringer.schema.Parts;
 import dev.ringer.schema.Schema;
 import dev.ringer.schema.Type;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** {@code multipart/form-data} and its kin (RFC 7578; OAS 3.1, "Encoding multipart Media Types"). */
 final class MultipartBody implements BodyReader {
@@ -93,9 +95,13 @@ final class MultipartBody implements BodyReader {
     }
 
     private static boolean isJson(Multipart.Part part, String name, Content content) {
+        return is(part, name, content, MediaType::isJson);
+    }
+
+    private static boolean is(Multipart.Part part, String name, Content content, Predicate<MediaType> type) {
         Content.Encoding encoding = content.encodings().get(name);
-        return part.type().map(MediaType::isJson).orElse(false)
-                || (encoding != null && encoding.types().stream().anyMatch(MediaType::isJson));
+        return part.type().filter(type).isPresent()
+                || (encoding != null && encoding.types().stream().anyMatch(type));
     }
 
     private Json value(Multipart.Part part, List<Schema> schemas, Content content, Violations violations) {
@@ -110,21 +116,40 @@ final class MultipartBody implements BodyReader {
             try {
                 return JsonReader.read(part.body().bytes());
             } catch (JsonSyntaxException e) {
-                violations.add(
-                        Validation.Kind.INVALID,
-                        List.of("body", part.name()),
-                        "syntax",
-                        "The part '" + part.name() + "' is no JSON: " + e.reason() + " (line " + e.line() + ", column "
-                                + e.column() + ").",
-                        content.location().toString());
-                return JsonObject.EMPTY;
+                String reason = e.reason() + " (line " + e.line() + ", column " + e.column() + ")";
+                return unread(part, "JSON: " + reason, content, violations);
             }
+        }
+        boolean inner = object
+                || !described.memberNames().isEmpty()
+                || !described.item(0).isEmpty();
+        if (inner && is(part, part.name(), content, MediaType::isXml)) {
+            return xml(part, schemas, content, violations);
         }
         if (part.isFile()) {
             // One character a byte, so that lengths are right and nothing is decoded that is no text.
             return new JsonString(part.body().text(StandardCharsets.ISO_8859_1));
         }
         return text.scalar(plain, schemas);
+    }
+
+    private Json xml(Multipart.Part part, List<Schema> schemas, Content content, Violations violations) {
+        String charset =
+                part.type().map(each -> each.parameters().get("charset")).orElse(null);
+        XmlElement.Result result = XmlElement.parse(part.body().bytes(), charset);
+        return result instanceof XmlElement.Result.Root root
+                ? new XmlValue(text, violations).of(root.element(), schemas, Pointer.of(part.name()))
+                : unread(part, "XML: " + ((XmlElement.Result.Malformed) result).reason(), content, violations);
+    }
+
+    private static Json unread(Multipart.Part part, String what, Content content, Violations violations) {
+        violations.add(
+                Validation.Kind.INVALID,
+                List.of("body", part.name()),
+                "syntax",
+                "The part '" + part.name() + "' is no " + what + ".",
+                content.location().toString());
+        return JsonObject.EMPTY;
     }
 
     private static void checkType(Multipart.Part part, Content content, Violations violations) {

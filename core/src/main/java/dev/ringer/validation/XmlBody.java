@@ -3,8 +3,10 @@ package dev.ringer.validation;
 import dev.ringer.contract.Content;
 import dev.ringer.http.MediaType;
 import dev.ringer.http.Request;
+import dev.ringer.json.Pointer;
 import dev.ringer.schema.Schema;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Optional;
 
 /** XML, read back by the {@code xml} keywords as the value that it stands for. */
@@ -38,6 +40,6 @@ final class XmlBody implements BodyReader {
             return new Outcome.Opaque();
         }
         XmlElement root = ((XmlElement.Result.Root) result).element();
-        return new Outcome.Value(new XmlValue(text, violations).of(root, schema.get()));
+        return new Outcome.Value(new XmlValue(text, violations).of(root, List.of(schema.get()), Pointer.ROOT));
     }
 }

@@ -33,10 +33,14 @@ final class XmlValue {
         this.naming = new XmlNaming(violations);
     }
 
-    Json of(XmlElement root, Schema schema) {
-        List<Schema> schemas = List.of(schema);
-        naming.check(root, label(schemas), Pointer.ROOT);
-        return value(root, schemas, Pointer.ROOT);
+    /**
+     * Make the value of a document's root.
+     *
+     * @param at the place of the document in the body
+     */
+    Json of(XmlElement root, List<Schema> schemas, Pointer at) {
+        naming.check(root, label(schemas), at);
+        return value(root, schemas, at);
     }
 
     private XmlLabel label(List<Schema> schemas) {

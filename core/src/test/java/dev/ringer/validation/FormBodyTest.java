@@ -226,4 +226,24 @@ class FormBodyTest {
         assertThat(api.codes(empty)).isEqualTo("ok");
         assertThat(api.codes(empty.withHeader("Content-Type", FORM))).isEqualTo("body.n required");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"x\"~Content-Type: application/xml~~<x><a>1</a></x>    | ok",
+                "\"x\"~~<x><a>1</a></x>                                  | ok",
+                "\"x\"~Content-Type: application/xml~~<x><a>z</a></x>    | body.x.a type",
+                "\"x\"~Content-Type: application/xml~~<y><a>1</a></y>    | body.x xml",
+                "\"x\"~Content-Type: application/xml~~<x>                | body.x syntax",
+                "\"s\"~Content-Type: application/xml~~<x/>               | ok",
+            })
+    void parts_may_be_xml(String part, String found) {
+        Api api = BodyTest.api("""
+                content: {multipart/form-data: {schema: {properties: {s: {type: string},
+                  x: {type: object, required: [a], xml: {name: x}, properties: {a: {type: integer}}}}},
+                  encoding: {x: {contentType: application/xml}}}}\
+                """);
+        assertThat(api.codes(multipart(part))).isEqualTo(found);
+    }
 }
