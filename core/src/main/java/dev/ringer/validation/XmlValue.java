@@ -59,19 +59,27 @@ final class XmlValue {
             return object(element, parts, at);
         }
         if (list) {
-            return items(element.children(), parts, at);
+            return items(element.children(), parts, Set.of(), at);
         }
         boolean plain = element.children().isEmpty() && (element.attributes().isEmpty() || !any);
         return plain ? text.scalar(element.text(), schemas) : object(element, parts, at);
     }
 
-    private Json items(List<XmlElement> elements, Parts parts, Pointer at) {
+    /**
+     * Read items.
+     *
+     * @param usual names that an item may have besides those of alternatives
+     */
+    private Json items(List<XmlElement> elements, Parts parts, Set<String> usual, Pointer at) {
         List<Json> items = new ArrayList<>(elements.size());
         for (XmlElement each : elements) {
             int index = items.size();
             List<Schema> schemas = parts.item(index);
             Pointer place = at.child(index);
-            naming.check(each, label(schemas), place);
+            XmlLabel label = label(schemas);
+            if (label.name() != null || !usual.contains(each.name())) {
+                naming.check(each, label, place);
+            }
             items.add(value(each, schemas, place));
         }
         return JsonArray.of(items);
@@ -127,7 +135,7 @@ final class XmlValue {
         return switch (found.size()) {
             case 0 -> null;
             case 1 -> value(found.get(0), schemas, at);
-            default -> items(found, Parts.ofAny(schemas), at);
+            default -> items(found, Parts.ofAny(schemas), named, at);
         };
     }
 
@@ -153,7 +161,7 @@ final class XmlValue {
             }
             used.addAll(names);
             List<XmlElement> found = element.children(names);
-            return found.isEmpty() ? null : items(found, parts, at);
+            return found.isEmpty() ? null : items(found, parts, names, at);
         }
         used.add(named);
         List<XmlElement> wrappers = element.children(Set.of(named));
@@ -162,7 +170,7 @@ final class XmlValue {
         }
         wrappers.forEach(each -> naming.checkNamespace(each, label, at));
         naming.checkOne(wrappers, label, at);
-        return items(wrappers.get(0).children(), parts, at);
+        return items(wrappers.get(0).children(), parts, Set.of(named), at);
     }
 
     /**

@@ -126,6 +126,8 @@ class XmlBodyTest {
                 "{anyOf: [{xml: {name: cat}}, {type: object}]}                   | <cow/>            | ok",
                 "{allOf: [{xml: {name: cat}}]}                                   | <cow/>            | body xml",
                 "{xml: {name: 'p:cat'}}                                          | <cat/>            | ok",
+                "{properties: {a: {type: array, items: {anyOf: [{xml: {name: cat}}, {xml: {name: dog}}]}}}} | <any><a/><cat/></any> | ok",
+                "{properties: {a: {type: array, xml: {wrapped: true}, items: {anyOf: [{xml: {name: cat}}, {xml: {name: dog}}]}}}} | <any><a><a/><dog/><cow/></a></any> | body.a.2 xml",
                 "{additionalProperties: {type: integer}}                         | <any><a>1</a></any> | ok",
                 "{additionalProperties: {type: integer}}                         | <any><a>x</a></any> | body.a type",
             })
