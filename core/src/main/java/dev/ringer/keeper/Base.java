@@ -96,6 +96,11 @@ final class Base {
         return known.get(key, () -> entities(place, list, items(place, call.get(), list, extent)));
     }
 
+    /** Tell whether a list of the place shows a thing of the identity: others are there as well, but nobody was told. */
+    boolean isShown(Place place, String identity, Preferences preferences) {
+        return things(place, preferences, Extent.ALL).get(identity).isPresent();
+    }
+
     /** Give the list that is asked for, else that of the resource itself. */
     private static @Nullable ResourceOperation list(Place place) {
         if (place.role().role() == Role.LIST) {

@@ -115,10 +115,8 @@ final class Creation {
     private Optional<Decision> named(Turn turn, Call call, JsonObject sent, String identity) {
         boolean isThere = turn.changed(identity)
                 .map(each -> each instanceof Entity)
-                .orElseGet(() -> base.isGiven(turn.place())
-                        && base.things(turn.place(), turn.preferences(), Base.Extent.ALL)
-                                .get(identity)
-                                .isPresent());
+                .orElseGet(() -> base.isShown(turn.place(), identity, turn.preferences())
+                        && (base.isGiven(turn.place()) || !Proposals.name(turn, identity)));
         if (isThere && turn.role().outcomes().conflict().isPresent()) {
             return Optional.of(
                     Decision.Declined.conflict("There is a " + turn.place().thing(identity) + " already."));

@@ -4,6 +4,8 @@ import dev.ringer.contract.ContractResponse;
 import dev.ringer.contract.Operation;
 import dev.ringer.exchange.Exchange;
 import dev.ringer.generation.Generator;
+import dev.ringer.http.Request;
+import dev.ringer.http.Response;
 import dev.ringer.json.Edit;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
@@ -21,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads answers as their contract has them. */
 final class CycleAnswers {
@@ -89,5 +92,24 @@ final class CycleAnswers {
                 .map(JsonArray::of)
                 .map(each -> shape.items().isRoot() ? each : Edit.put(body, shape.items(), each))
                 .allMatch(each -> generator.accepts(schema, each));
+    }
+
+    /** Give what was asked and answered, for people. */
+    static String line(String step, Request request, @Nullable Json sent, Exchange exchange) {
+        Response response = exchange.response();
+        return "%-18s %s %s%s%n        %d %s%s%s"
+                .formatted(
+                        step,
+                        request.method(),
+                        request.target(),
+                        sent == null ? "" : " " + sent,
+                        response.status(),
+                        exchange.origin().word(),
+                        Optional.ofNullable(response.headers().get("Location"))
+                                .map(each -> " -> " + each)
+                                .orElse(""),
+                        response.body().length() == 0
+                                ? ""
+                                : " " + response.body().text());
     }
 }
