@@ -41,6 +41,7 @@ final class Creation {
     private final Identities identities;
     private final Register register;
     private final Stamps stamps;
+    private final FinishedJob finished;
 
     Creation(
             Generator generator,
@@ -61,6 +62,7 @@ final class Creation {
         this.identities = identities;
         this.register = register;
         this.stamps = stamps;
+        this.finished = new FinishedJob(generator, stamps);
     }
 
     /**
@@ -165,19 +167,22 @@ final class Creation {
             return Optional.of(Decision.Declined.invalid(
                     "impossible", "No valid " + turn.resource().noun() + " can be made of what was sent."));
         }
-        Json kept = kept(thing.get(), sent);
+        Json made = kept(thing.get(), sent);
+        // What is done later is done when somebody looks, so that whoever waits for it comes to an end.
+        Json kept = call.selection().status() == 202 ? finished.ended(turn, made, sent) : made;
         Key key = turn.place().key(identity);
         Outcome outcome = writing.roomy(turn, () -> Set.of(turn.holdings().own(key)), () -> put.apply(key, kept));
-        return Writing.finish(outcome, turn, entry -> shown(turn, call, identity, address, (Entity) entry));
+        return Writing.finish(outcome, turn, entry -> shown(turn, call, identity, address, made, (Entity) entry));
     }
 
-    private Decision shown(Turn turn, Call call, String identity, Optional<String> address, Entity entity) {
+    private Decision shown(
+            Turn turn, Call call, String identity, Optional<String> address, Json made, Entity entity) {
         Headers headers = Conditions.etag(turn.role(), entity);
         Headers all = address.filter(each -> Replies.locates(call))
                 .map(each -> headers.with("Location", each))
                 .orElse(headers);
         String reason = "the " + turn.place().thing(identity) + ", which was made of the request";
-        return replies.thing(turn, call, all, reason, entity.value());
+        return replies.thing(turn, call, all, reason, made);
     }
 
     /** Give the thing that what was sent becomes; nothing where the schema refuses whatever has it. */
