@@ -109,15 +109,30 @@ final class Conformity {
         if (there == null) {
             List<Schema> schemas =
                     resource.schema().map(each -> Texts.at(each, member)).orElse(List.of());
-            return Texts.typed(text, schemas, generator)
-                    .map(each -> Edit.put(thing, member, each))
-                    .orElse(thing);
+            Optional<Json> typed = Texts.typed(text, schemas, generator);
+            if (typed.isEmpty()) {
+                unfit(text, schemas).ifPresent(message -> violations.add(violation("address", member, message)));
+            }
+            return typed.map(each -> Edit.put(thing, member, each)).orElse(thing);
         }
         if (!text.equals(Texts.of(there))) {
             String message = "is " + there + ", must be " + text + " as the address says";
             violations.add(violation("address", member, message));
         }
         return thing;
+    }
+
+    /** Say why no schema takes what the address says; nothing where one does. */
+    private Optional<String> unfit(String text, List<Schema> schemas) {
+        boolean fits = schemas.stream()
+                .anyMatch(each ->
+                        Texts.typed(text, List.of(each), generator).isPresent());
+        return fits
+                ? Optional.empty()
+                : schemas.stream()
+                        .flatMap(each -> blamed(each, Json.of(text)).stream())
+                        .findFirst()
+                        .map(each -> each.message() + "; the address says so");
     }
 
     private static String shown(Pointer at) {

@@ -181,6 +181,17 @@ class ResourceActionsTest {
     }
 
     @Test
+    void an_address_that_no_thing_can_have_is_refused() {
+        Response refused = mock.ask("PUT", RESOURCES + "/tasks/things/abc", "{\"title\":\"paint\"}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().text())
+                .contains("The body at /id is \\\"abc\\\", must be an integer; the address says so.")
+                .contains("\"pointer\":\"/id\"");
+        assertThat(mock.ask("GET", RESOURCES + "/tasks/things?changed=true").body().text())
+                .contains("\"total\":0");
+    }
+
+    @Test
     void versions_are_etags_and_conditions_hold() {
         assertThat(mock.ask("GET", SEVEN).headers().get("ETag")).isEqualTo("\"0\"");
         Request get = Request.of("GET", SEVEN).withHeader("If-None-Match", "\"0\"");
