@@ -154,7 +154,7 @@ final class Changing {
                 }
             });
         }
-        return creation.filled(turn, kept.build(), body, identity)
+        return creation.filled(turn, creation.withDefaults(turn, kept.build()), body, identity)
                 .<Next>map(each -> new Next.Value(Creation.kept(each, body)))
                 .orElseGet(() -> new Next.Not(Decision.Declined.invalid(
                         "impossible", "No valid " + resource.noun() + " can be made of what was sent.")));

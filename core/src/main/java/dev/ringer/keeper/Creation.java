@@ -42,6 +42,7 @@ final class Creation {
     private final Register register;
     private final Stamps stamps;
     private final FinishedJob finished;
+    private final Defaults defaults;
 
     Creation(
             Generator generator,
@@ -63,6 +64,7 @@ final class Creation {
         this.register = register;
         this.stamps = stamps;
         this.finished = new FinishedJob(generator, stamps);
+        this.defaults = new Defaults(stamps);
     }
 
     /**
@@ -187,9 +189,14 @@ final class Creation {
 
     /** Give the thing that what was sent becomes; nothing where the schema refuses whatever has it. */
     private Optional<Json> thing(Turn turn, JsonObject sent, String identity, @Nullable String address) {
-        JsonObject fresh = fresh(turn, identity, address);
-        Json there = Removal.unmarked(turn.resource(), asked(turn, fresh), generator);
+        JsonObject own = asked(turn, withDefaults(turn, fresh(turn, identity, address)));
+        Json there = Removal.unmarked(turn.resource(), own, generator);
         return filled(turn, (JsonObject) there, sent, identity);
+    }
+
+    /** Give what the server says with what the contract says of a thing that is sent without it. */
+    JsonObject withDefaults(Turn turn, JsonObject own) {
+        return JsonObject.builder().putAll(own).putAll(defaults.of(turn)).build();
     }
 
     /** Give what the server says of a new thing. */
