@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +42,17 @@ final class Base {
     private final Rungs rungs;
     private final Generator generator;
     private final ResourcePolicies policies;
+    private final Wishes wishes;
+    private final Filling filling;
+    private final Map<Resource, Boolean> lacking = new ConcurrentHashMap<>();
     private final Remembered<Object, Entities> known = new Remembered<>(KNOWN_MAX);
 
-    Base(Rungs rungs, Generator generator, ResourcePolicies policies) {
+    Base(Rungs rungs, Generator generator, ResourcePolicies policies, Wishes wishes, Filling filling) {
         this.rungs = rungs;
         this.generator = generator;
         this.policies = policies;
+        this.wishes = wishes;
+        this.filling = filling;
     }
 
     /** How much of a collection that nobody gives is meant: as much as its list shows to who asks for no page, or all. */
@@ -62,7 +68,7 @@ final class Base {
             Optional<String> seed,
             Extent extent) {}
 
-    private record Given(Resource resource, Scope scope) {}
+    private record Given(Resource resource, Scope scope, Optional<String> seed) {}
 
     /** Tell whether people give the things, so that there are no others. */
     boolean isGiven(Mount mount, Resource resource) {
@@ -85,7 +91,8 @@ final class Base {
     /** Give the things of a place; each has version 0. */
     Entities things(Place place, Preferences preferences, Extent extent) {
         if (isGiven(place)) {
-            return known.get(new Given(place.resource(), place.scope()), () -> given(place));
+            Optional<String> seed = lacks(place) ? preferences.seedInUse() : Optional.empty();
+            return known.get(new Given(place.resource(), place.scope(), seed), () -> given(place, preferences));
         }
         ResourceOperation list = list(place);
         Optional<Call> call = list == null ? Optional.empty() : rungs.call(place, list, place.values(), preferences);
@@ -145,7 +152,15 @@ final class Base {
         return Edit.put(JsonObject.EMPTY, member(resource).orElse(Pointer.ROOT), identity);
     }
 
-    private Entities given(Place place) {
+    /** Tell whether any of the given things lacks what is made up for it. */
+    private boolean lacks(Place place) {
+        return lacking.computeIfAbsent(
+                place.resource(),
+                each -> policy(place).seeds().of(each.name()).stream()
+                        .anyMatch(seed -> !seed.missing().isEmpty()));
+    }
+
+    private Entities given(Place place, Preferences preferences) {
         List<Entity> entities = new ArrayList<>();
         int position = 0;
         for (Seed each : policy(place).seeds().of(place.resource().name())) {
@@ -153,10 +168,21 @@ final class Base {
             String own = identity(place.resource(), each.value());
             String identity = place.resource().isSingleton() ? "" : own != null ? own : Integer.toString(position);
             if (belongs(place, each.value())) {
-                entities.add(Entity.of(identity, each.value(), 0, Birth.at(position - 1L, 0), 0));
+                Json value = whole(place, each, identity, preferences);
+                entities.add(Entity.of(identity, value, 0, Birth.at(position - 1L, 0), 0));
             }
         }
         return Entities.of(entities);
+    }
+
+    /** What only a server says of a given thing is as it would be of one that nobody gives. */
+    private Json whole(Place place, Seed seed, String identity, Preferences preferences) {
+        return seed.missing().isEmpty()
+                ? seed.value()
+                : place.resource()
+                        .schema()
+                        .flatMap(each -> filling.filled(each, seed.value(), place, identity, preferences))
+                        .orElse(seed.value());
     }
 
     /** Things that do not say where they belong are everywhere. */
@@ -184,7 +210,7 @@ final class Base {
         if (isGiven(place)) {
             return things(place, preferences, Extent.ALL).get(identity).map(each -> ((Entity) each).value());
         }
-        Optional<Call> call = reading(place, identity, preferences);
+        Optional<Call> call = wishes.reading(place, identity, preferences);
         Optional<Json> read =
                 call.flatMap(each -> shown(place, each)).map(each -> withIdentity(place.resource(), each, identity));
         Optional<Json> listed = listed(place, identity, preferences);
@@ -192,22 +218,6 @@ final class Base {
         return read.map(thing -> listed.map(each -> overlaid(thing, each)).orElse(thing))
                 .or(() -> listed)
                 .map(each -> Removal.unmarked(place.resource(), each, generator));
-    }
-
-    /** Give the call that reads a thing. */
-    Optional<Call> reading(Place place, String identity, Preferences preferences) {
-        for (ResourceOperation each : place.resource().operations(Role.READ)) {
-            boolean direct = each.key().isEmpty() && each.shown().isPresent();
-            if (direct && (each.variable().isPresent() || place.resource().isSingleton())) {
-                Map<String, String> values = new HashMap<>(place.values());
-                each.variable().ifPresent(name -> values.put(name, identity));
-                Optional<Call> call = rungs.call(place, each, values, preferences);
-                if (call.isPresent()) {
-                    return call;
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     private Optional<Json> shown(Place place, Call call) {

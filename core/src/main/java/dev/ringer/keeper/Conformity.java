@@ -125,8 +125,7 @@ final class Conformity {
     /** Say why no schema takes what the address says; nothing where one does. */
     private Optional<String> unfit(String text, List<Schema> schemas) {
         boolean fits = schemas.stream()
-                .anyMatch(each ->
-                        Texts.typed(text, List.of(each), generator).isPresent());
+                .anyMatch(each -> Texts.typed(text, List.of(each), generator).isPresent());
         return fits
                 ? Optional.empty()
                 : schemas.stream()

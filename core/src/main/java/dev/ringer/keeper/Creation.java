@@ -4,7 +4,6 @@ import dev.ringer.contract.Lazy;
 import dev.ringer.contract.Parameter;
 import dev.ringer.exchange.Call;
 import dev.ringer.generation.Generator;
-import dev.ringer.generation.Subject;
 import dev.ringer.generation.Wish;
 import dev.ringer.http.Headers;
 import dev.ringer.json.Edit;
@@ -35,6 +34,7 @@ final class Creation {
     private final Generator generator;
     private final Base base;
     private final Rungs rungs;
+    private final Wishes wishes;
     private final Writing writing;
     private final Showing showing;
     private final Replies replies;
@@ -48,6 +48,7 @@ final class Creation {
             Generator generator,
             Base base,
             Rungs rungs,
+            Wishes wishes,
             Writing writing,
             Showing showing,
             Replies replies,
@@ -57,6 +58,7 @@ final class Creation {
         this.generator = generator;
         this.base = base;
         this.rungs = rungs;
+        this.wishes = wishes;
         this.writing = writing;
         this.showing = showing;
         this.replies = replies;
@@ -177,8 +179,7 @@ final class Creation {
         return Writing.finish(outcome, turn, entry -> shown(turn, call, identity, address, made, (Entity) entry));
     }
 
-    private Decision shown(
-            Turn turn, Call call, String identity, Optional<String> address, Json made, Entity entity) {
+    private Decision shown(Turn turn, Call call, String identity, Optional<String> address, Json made, Entity entity) {
         Headers headers = Conditions.etag(turn.role(), entity);
         Headers all = address.filter(each -> Replies.locates(call))
                 .map(each -> headers.with("Location", each))
@@ -259,17 +260,7 @@ final class Creation {
     }
 
     Wish wish(Turn turn, String identity) {
-        return base.reading(turn.place(), identity, turn.preferences())
-                .map(call -> rungs.generated().wish(call))
-                .orElseGet(() -> {
-                    Wish plain = Wish.response();
-                    Subject subject = new Subject(turn.resource().name(), identity, Map.of(), null);
-                    return turn.preferences()
-                            .seedInUse()
-                            .map(plain::withSeed)
-                            .orElse(plain)
-                            .withSubject(subject);
-                });
+        return wishes.of(turn.place(), identity, turn.preferences());
     }
 
     /** What goes to the server only is remembered, if never shown. */

@@ -2,27 +2,22 @@ package dev.ringer.keeper;
 
 import dev.ringer.exchange.Preferences;
 import dev.ringer.generation.Generator;
-import dev.ringer.generation.Subject;
-import dev.ringer.generation.Wish;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
 import dev.ringer.schema.Schema;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Gives things the members that they must have and do not, with the values that they have from the start. */
 final class Filling {
 
-    private final Rungs rungs;
-    private final Base base;
+    private final Wishes wishes;
     private final Showing showing;
     private final Generator generator;
 
-    Filling(Rungs rungs, Base base, Showing showing, Generator generator) {
-        this.rungs = rungs;
-        this.base = base;
+    Filling(Wishes wishes, Showing showing, Generator generator) {
+        this.wishes = wishes;
         this.showing = showing;
         this.generator = generator;
     }
@@ -35,16 +30,9 @@ final class Filling {
     /** Give the valid thing that has all of another; nothing where what the other has keeps it from that. */
     Optional<Json> filled(Schema schema, Json thing, Place place, String identity, Preferences preferences) {
         Json shown = Showing.fitted(thing, List.of(schema));
-        return showing.valid(schema, shown, () -> wish(place, identity, preferences))
+        return showing.valid(schema, shown, () -> wishes.of(place, identity, preferences))
                 .filter(each -> has(each, shown))
                 .map(each -> thing instanceof JsonObject object ? Creation.kept(each, object) : each);
-    }
-
-    private Wish wish(Place place, String identity, Preferences preferences) {
-        return base.reading(place, identity, preferences)
-                .map(call -> rungs.generated().wish(call))
-                .orElseGet(() ->
-                        Wish.response().withSubject(new Subject(place.resource().name(), identity, Map.of(), null)));
     }
 
     /** Tell whether a value has all that another has, and as it is there. */

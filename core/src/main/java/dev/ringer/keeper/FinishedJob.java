@@ -45,6 +45,7 @@ final class FinishedJob {
     /** States of what was set up, where none says that work is done. */
     private static final List<String> SET_UP = List.of(
             "active", "available", "running", "online", "deployed", "provisioned", "enabled", "healthy", "live", "up");
+
     private static final List<String> DONE = List.of(
             "succeeded", "success", "successful", "completed", "complete", "finished", "done", "ready", "ok", "ended");
     private static final Set<String> FLAGS =

@@ -42,11 +42,10 @@ public final class Inventory {
      *
      * @param mounts nothing where nothing is kept
      */
-    Inventory(List<Kept> mounts, ContractNames names, Rungs rungs, Base base, Showing showing, Generator generator) {
+    Inventory(List<Kept> mounts, ContractNames names, Base base, Filling filling, Generator generator) {
         this.mounts = mounts;
         this.names = names;
         this.base = base;
-        Filling filling = new Filling(rungs, base, showing, generator);
         this.conformity = new Conformity(generator, filling, Checker.asserting());
         this.recheck = new Recheck(mounts, filling, conformity);
     }

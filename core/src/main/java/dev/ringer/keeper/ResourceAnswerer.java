@@ -66,8 +66,10 @@ public final class ResourceAnswerer {
             GeneratedAnswerer generated,
             Validator validator) {
         Rungs rungs = new Rungs(example, generated);
-        Base base = new Base(rungs, generator, policies);
         Showing showing = new Showing(rungs, generator);
+        Wishes wishes = new Wishes(rungs);
+        Filling filling = new Filling(wishes, showing, generator);
+        Base base = new Base(rungs, generator, policies, wishes, filling);
         Replies replies = new Replies(rungs, showing);
         Stamps stamps = new Stamps(generator);
         Identities identities = new Identities(generator);
@@ -81,7 +83,8 @@ public final class ResourceAnswerer {
         Expansion expansion = new Expansion(generator);
         this.reading = new Reading(base, replies, expansion);
         this.listing = new Listing(generator, base, showing, expansion);
-        this.creation = new Creation(generator, base, rungs, writing, showing, replies, identities, register, stamps);
+        this.creation =
+                new Creation(generator, base, rungs, wishes, writing, showing, replies, identities, register, stamps);
         this.changing = new Changing(generator, present, writing, creation, showing, replies, stamps);
         this.removal = new Removal(present, writing, replies, stamps, policies);
         this.acting = new Acting(generator, present, writing, replies, stamps);
@@ -98,7 +101,7 @@ public final class ResourceAnswerer {
             this.mounts.put(each, kept(mounts, each, policies));
         }
         List<Kept> kept = on ? mounts.stream().map(this.mounts::get).toList() : List.of();
-        this.inventory = new Inventory(kept, policies.names(), rungs, base, showing, generator);
+        this.inventory = new Inventory(kept, policies.names(), base, filling, generator);
     }
 
     private Kept kept(List<Mount> all, Mount mount, ResourcePolicies policies) {

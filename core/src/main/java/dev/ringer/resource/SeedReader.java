@@ -7,6 +7,9 @@ import dev.ringer.json.JsonNull;
 import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonString;
 import dev.ringer.json.Pointer;
+import dev.ringer.schema.Access;
+import dev.ringer.schema.Parts;
+import dev.ringer.schema.Schema;
 import dev.ringer.schema.check.Checker;
 import dev.ringer.schema.check.Direction;
 import dev.ringer.schema.check.Finding;
@@ -66,7 +69,8 @@ public final class SeedReader {
     public List<Seed> read(Json given, Location where) {
         List<Seed> all = resource.isSingleton() ? one(given, where) : several(given, where);
         List<Seed> named = named(all);
-        List<Seed> right = named.stream().filter(this::isRight).toList();
+        List<Seed> right =
+                named.stream().flatMap(each -> checked(each).stream()).toList();
         if (diagnostics.size() > diagnosticsMax) {
             int more = diagnostics.size() - diagnosticsMax;
             diagnostics.subList(diagnosticsMax, diagnostics.size()).clear();
@@ -204,20 +208,42 @@ public final class SeedReader {
 
     // --- schemas
 
-    private boolean isRight(Seed seed) {
+    /** Give a thing with what it lacks and a server says; nothing where it is wrong. */
+    private Optional<Seed> checked(Seed seed) {
         if (resource.schema().isEmpty()) {
-            return true;
+            return Optional.of(seed);
         }
-        List<Finding> findings = checker.findings(resource.schema().get(), seed.value(), Direction.RESPONSE);
-        for (Finding each : findings) {
-            String place = each.at().isRoot()
-                    ? "this " + resource.noun()
-                    : "'" + String.join(".", each.at().tokens()) + "'";
-            Location where =
-                    new Location(seed.where().document(), seed.where().pointer().append(each.at()));
-            error("invalid-data", place + " " + each.message(), where);
+        List<Pointer> missing = new ArrayList<>();
+        boolean right = true;
+        for (Finding each : checker.findings(resource.schema().get(), seed.value(), Direction.RESPONSE)) {
+            boolean lacks = each.keyword().equals("required") && isServers(each.at());
+            if (lacks) {
+                missing.add(each.at());
+            } else {
+                right = false;
+                tell(seed, each);
+            }
         }
         unknown.check(resource.schema().get(), seed);
-        return findings.isEmpty();
+        return right ? Optional.of(new Seed(seed.value(), seed.where(), missing)) : Optional.empty();
+    }
+
+    private void tell(Seed seed, Finding finding) {
+        String place = finding.at().isRoot()
+                ? "this " + resource.noun()
+                : "'" + String.join(".", finding.at().tokens()) + "'";
+        Location where =
+                new Location(seed.where().document(), seed.where().pointer().append(finding.at()));
+        error("invalid-data", place + " " + finding.message(), where);
+    }
+
+    private boolean isServers(Pointer member) {
+        List<Schema> at = List.of(resource.schema().orElseThrow());
+        for (String token : member.tokens()) {
+            at = Parts.ofAny(at).member(token);
+        }
+        boolean outermost = member.parent().isRoot();
+        return (outermost && resource.serverSet().get().contains(member.last()))
+                || at.stream().anyMatch(Access::isReadOnly);
     }
 }

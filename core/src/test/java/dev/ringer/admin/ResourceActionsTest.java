@@ -187,7 +187,9 @@ class ResourceActionsTest {
         assertThat(refused.body().text())
                 .contains("The body at /id is \\\"abc\\\", must be an integer; the address says so.")
                 .contains("\"pointer\":\"/id\"");
-        assertThat(mock.ask("GET", RESOURCES + "/tasks/things?changed=true").body().text())
+        assertThat(mock.ask("GET", RESOURCES + "/tasks/things?changed=true")
+                        .body()
+                        .text())
                 .contains("\"total\":0");
     }
 

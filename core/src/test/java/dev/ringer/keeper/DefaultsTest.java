@@ -65,7 +65,8 @@ class DefaultsTest {
     void what_is_sent_wins_and_what_the_server_says_stays() {
         shop.send("PATCH", "/customers/3", "application/merge-patch+json", "{\"tier\": \"gold\"}");
         Json visits = shop.send("GET", "/customers/3").at("/visits");
-        Shop.Answer sent = shop.send("PUT", "/customers/3", "{\"name\": \"Ann\", \"tier\": \"gold\", \"letters\": false}");
+        Shop.Answer sent =
+                shop.send("PUT", "/customers/3", "{\"name\": \"Ann\", \"tier\": \"gold\", \"letters\": false}");
         assertThat(sent.at("/tier")).isEqualTo(Json.of("gold"));
         assertThat(sent.at("/letters")).isEqualTo(Json.of(false));
         assertThat(sent.at("/visits")).isEqualTo(visits);

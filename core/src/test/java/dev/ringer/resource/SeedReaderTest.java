@@ -133,6 +133,26 @@ class SeedReaderTest {
     }
 
     @Test
+    void what_only_a_server_says_may_be_left_out() {
+        String thing =
+                "{ type: object, required: [id, name, made, meta], properties: { id: { type: integer }, name: { type: string },"
+                        + " made: { type: string, readOnly: true }, meta: { type: object, required: [rev],"
+                        + " properties: { rev: { type: integer, readOnly: true } } } } }";
+        Resource pets = new Api()
+                .path("/pets", list("{ type: array, items: " + thing + " }"))
+                .path("/pets/{petId}", op("get", "-", thing), op("delete", "-", "204", "-", ""))
+                .one();
+        SeedReader reader = new SeedReader(pets, Checker.asserting(), diagnostics);
+        List<Seed> seeds =
+                reader.read(Json.parse("[{\"id\":1,\"name\":\"Rex\",\"meta\":{}},{\"id\":2,\"meta\":{}}]"), HERE);
+        assertThat(seeds)
+                .singleElement()
+                .extracting(Seed::missing)
+                .isEqualTo(List.of(Pointer.of("made"), Pointer.of("meta", "rev")));
+        assertThat(told()).containsExactly("/1/name 'name' is missing, it is required");
+    }
+
+    @Test
     void a_member_that_the_contract_does_not_know_is_told_once() {
         assertThat(read("[{\"id\":1,\"nmae\":\"Rex\"},{\"id\":2,\"nmae\":\"Tim\"}]"))
                 .hasSize(2);
