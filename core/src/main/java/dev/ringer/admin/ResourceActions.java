@@ -128,8 +128,11 @@ final class ResourceActions {
 
     private static JsonObject json(SetAside aside) {
         JsonObject.Builder json = JsonObject.builder()
-                .put("mount", aside.mount())
-                .put("resource", aside.resource())
+                .put("mount", aside.mount());
+        if (!aside.contract().isEmpty()) {
+            json.put("contract", aside.contract());
+        }
+        json.put("resource", aside.resource())
                 .put("within", texts(aside.within()))
                 .put("identity", aside.identity())
                 .put("reason", aside.reason());

@@ -158,11 +158,14 @@ final class Recheck {
         List<SetAside> list = new ArrayList<>();
         for (View.Held each : holdings.now().scan(aside(holdings), limit)) {
             List<String> segments = inside(each.scope(), 2).segments();
+            String place = segments.get(0);
+            String mount = place.substring(0, place.indexOf(' ') < 0 ? place.length() : place.indexOf(' '));
             String reason = each.entry() instanceof Entity entity && entity.value() instanceof JsonObject object
                     ? String.valueOf(object.string(REASON))
                     : "";
             list.add(new SetAside(
-                    shown(segments.get(0)),
+                    mount.isEmpty() ? "/" : mount,
+                    place.substring(Math.min(place.length(), mount.length() + 1)),
                     segments.get(1),
                     segments.subList(2, segments.size()),
                     each.entry().identity(),
@@ -170,11 +173,6 @@ final class Recheck {
                     value(each.entry()).orElse(null)));
         }
         return list;
-    }
-
-    /** Show where something was mounted; at the root only the contract may be named. */
-    private static String shown(String place) {
-        return place.startsWith("/") ? place : "/" + place;
     }
 
     // --- one change

@@ -1,5 +1,16 @@
 package dev.ringer.keeper;
 
+import static org.assertj.core.api.Assertions.tuple;
+import dev.ringer.source.Documents;
+import java.util.stream.Stream;
+import java.util.Map;
+import java.net.URI;
+import java.io.IOException;
+import dev.ringer.engine.World;
+import dev.ringer.engine.EngineConfig;
+import dev.ringer.contract.openapi.OpenApiReader;
+import dev.ringer.contract.Mount;
+import dev.ringer.Contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringer.json.Json;
@@ -138,5 +149,39 @@ class RecheckTest {
         }
         assertThat(serve(changed("maximum: 99", "maximum: 20"))).isEqualTo(new Rechecked(501, 0, 500, 0));
         assertThat(inventory().setAsideCount(holdings())).isEqualTo(500);
+    }
+
+    @Test
+    void what_was_set_aside_of_one_of_several_contracts_says_its_mount_and_its_contract() throws RefusedException {
+        shop.engine().replace(world(Shop.CONTRACT));
+        put("7", "\"qty\": 50");
+        shop.engine().replace(world(changed("maximum: 99", "maximum: 20")));
+        assertThat(inventory().recheck(owner()).setAside()).isEqualTo(1);
+        assertThat(setAside())
+                .extracting(SetAside::mount, SetAside::contract, SetAside::resource)
+                .containsExactly(tuple("/", "shop.yaml", "orders"));
+    }
+
+    /** Serve another contract beside the shop at the same place. */
+    private static World world(String shop) {
+        String tags = """
+                openapi: 3.1.1
+                info: {title: Tags, version: '1'}
+                paths: {/tags: {get: {responses: {'200': {description: d}}}}}
+                """;
+        Documents documents =
+                new Documents(Contracts.files(Map.of("file:///shop.yaml", shop, "file:///tags.yaml", tags)));
+        return World.of(
+                Stream.of("file:///shop.yaml", "file:///tags.yaml")
+                        .map(each -> OpenApiReader.read(URI.create(each), documents))
+                        .map(each -> ((OpenApiReader.Result.Read) each).contract())
+                        .map(each -> new Mount("", each, each.operations()))
+                        .toList(),
+                EngineConfig.STANDARD,
+                address -> {
+                    throw new IOException("there is no " + address);
+                },
+                () -> Shop.NOW,
+                diagnostic -> diagnostic);
     }
 }
