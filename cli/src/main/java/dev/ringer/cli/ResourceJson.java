@@ -9,6 +9,7 @@ import dev.ringer.json.JsonObject;
 import dev.ringer.json.Pointer;
 import dev.ringer.resource.Bulk;
 import dev.ringer.resource.Evidence;
+import dev.ringer.resource.Facet;
 import dev.ringer.resource.ForeignKey;
 import dev.ringer.resource.Identity;
 import dev.ringer.resource.ListQuery;
@@ -127,6 +128,7 @@ final class ResourceJson {
         json.put("confidence", percent(operation.confidence()));
         put(json, "variable", operation.variable());
         put(json, "key", operation.key());
+        put(json, "member", operation.facet().map(Facet::member));
         put(json, "reach", reach);
         if (operation.write() != Write.NONE) {
             json.put("write", operation.write().word());

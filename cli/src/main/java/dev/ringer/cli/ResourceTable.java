@@ -105,7 +105,11 @@ final class ResourceTable {
     private static String word(ResourceOperation operation) {
         return operation.role() == Role.ACTION
                 ? operation.action()
-                : operation.role().word();
+                : operation.role().word()
+                        + operation
+                                .facet()
+                                .map(each -> " " + each.member().last())
+                                .orElse("");
     }
 
     private void reasons(Resources resources, Resource resource, StringBuilder out) {

@@ -127,8 +127,7 @@ final class ResourceActions {
     }
 
     private static JsonObject json(SetAside aside) {
-        JsonObject.Builder json = JsonObject.builder()
-                .put("mount", aside.mount());
+        JsonObject.Builder json = JsonObject.builder().put("mount", aside.mount());
         if (!aside.contract().isEmpty()) {
             json.put("contract", aside.contract());
         }

@@ -4,10 +4,12 @@ import dev.ringer.exchange.Call;
 import dev.ringer.generation.Generator;
 import dev.ringer.generation.meaning.Tokens;
 import dev.ringer.http.Headers;
+import dev.ringer.json.Edit;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonString;
 import dev.ringer.json.Pointer;
+import dev.ringer.resource.Facet;
 import dev.ringer.schema.Access;
 import dev.ringer.schema.Parts;
 import dev.ringer.schema.Schema;
@@ -128,7 +130,8 @@ final class Acting {
             return thing;
         }
         Schema schema = turn.resource().schema().orElseThrow();
-        JsonObject result = sent instanceof JsonObject body ? taken(object, body, schema) : object;
+        Pointer at = turn.role().facet().map(Facet::member).orElse(Pointer.ROOT);
+        JsonObject result = sent instanceof JsonObject body ? taken(object, at, body, schema) : object;
         String action = Tokens.plain(turn.role().action());
         JsonObject stated = stated(result, action, schema);
         JsonObject flagged = flagged(stated, action, schema);
@@ -136,16 +139,20 @@ final class Acting {
         return generator.accepts(schema, Showing.fitted(timed, List.of(schema))) ? timed : thing;
     }
 
-    private JsonObject taken(JsonObject thing, JsonObject sent, Schema schema) {
-        JsonObject result = thing;
-        Parts parts = Parts.ofAny(schema);
+    /** Take what the thing, or the member that the action is about, has by the same names. */
+    private JsonObject taken(JsonObject thing, Pointer at, JsonObject sent, Schema schema) {
+        JsonObject result = at.find(thing) instanceof JsonObject there ? there : JsonObject.EMPTY;
+        List<Schema> schemas = Texts.at(schema, at);
+        Parts parts = Parts.ofAny(schemas);
         for (Map.Entry<String, Json> each : sent) {
-            boolean known = parts.memberNames().contains(each.getKey()) && !Access.isReadOnly(schema, each.getKey());
-            if (known && accepts(parts.member(each.getKey()), each.getValue())) {
+            List<Schema> below = parts.member(each.getKey());
+            boolean known = parts.memberNames().contains(each.getKey())
+                    && below.stream().noneMatch(Access::isReadOnly);
+            if (known && accepts(below, each.getValue())) {
                 result = result.with(each.getKey(), each.getValue());
             }
         }
-        return result;
+        return at.isRoot() ? result : (JsonObject) Edit.put(thing, at, result);
     }
 
     private JsonObject stated(JsonObject thing, String action, Schema schema) {

@@ -49,7 +49,7 @@ final class Changing {
     }
 
     /** What becomes of a thing, or why nothing may. */
-    private sealed interface Next {
+    sealed interface Next {
         record Value(Json json) implements Next {}
 
         record Not(Decision decision) implements Next {}
@@ -134,7 +134,7 @@ final class Changing {
     }
 
     /** The media type says it; where that is plain JSON, a list of operations looks like one. */
-    private static boolean isPatch(Turn turn, Json sent) {
+    static boolean isPatch(Turn turn, Json sent) {
         String type = turn.request().headers().get("Content-Type");
         String plain = type == null ? "" : type.toLowerCase(Locale.ROOT);
         return plain.startsWith("application/json-patch")
@@ -183,7 +183,7 @@ final class Changing {
                 : Optional.empty();
     }
 
-    private static Next refused(Turn turn) {
+    static Next refused(Turn turn) {
         return new Next.Not(Decision.Declined.invalid(
                 "invalid-change", "The " + turn.resource().noun() + " would no longer be valid after the change."));
     }

@@ -19,6 +19,7 @@ import dev.ringer.resource.ResourceOperation;
 import dev.ringer.resource.ResourcePolicies;
 import dev.ringer.resource.ResourcePolicy;
 import dev.ringer.resource.Resources;
+import dev.ringer.resource.Role;
 import dev.ringer.state.Holdings;
 import dev.ringer.state.Scope;
 import dev.ringer.state.View;
@@ -46,6 +47,7 @@ public final class ResourceAnswerer {
     private final Changing changing;
     private final Removal removal;
     private final Acting acting;
+    private final Facets facets;
     private final BulkWork bulk;
     private final Jobs jobs;
     private final Present present;
@@ -88,6 +90,7 @@ public final class ResourceAnswerer {
         this.changing = new Changing(generator, present, writing, creation, showing, replies, stamps);
         this.removal = new Removal(present, writing, replies, stamps, policies);
         this.acting = new Acting(generator, present, writing, replies, stamps);
+        this.facets = new Facets(generator, base, present, writing, filling, replies, stamps);
         this.bulk = new BulkWork(
                 present,
                 writing,
@@ -261,6 +264,11 @@ public final class ResourceAnswerer {
     }
 
     private Optional<Decision> done(Turn turn) {
+        boolean part = turn.role().facet().isPresent() && turn.role().role() != Role.ACTION;
+        return part ? facets.answer(turn, sent(turn)) : whole(turn);
+    }
+
+    private Optional<Decision> whole(Turn turn) {
         return switch (turn.role().role()) {
             case READ -> reading.read(turn);
             case LIST -> listing.list(turn, Optional.empty());

@@ -42,6 +42,7 @@ final class Assembler {
     private final QueryReader queries;
     private final BulkFinder bulks;
     private final JobFinder jobs;
+    private final FacetFinder facets;
     private final Map<Operation, Integer> places = new HashMap<>();
 
     Assembler(Contract contract, Views views, List<Draft> drafts, Links links) {
@@ -51,6 +52,7 @@ final class Assembler {
         this.queries = new QueryReader(views);
         this.bulks = new BulkFinder(views);
         this.jobs = new JobFinder(views, drafts);
+        this.facets = new FacetFinder(views);
         contract.operations().forEach(each -> places.put(each, places.size()));
     }
 
@@ -290,16 +292,25 @@ final class Assembler {
         Optional<View> shown = Answers.shown(operation).map(views::of);
         Optional<Bulk> bulk = bulks.find(draft, entry);
         Optional<Job> job = jobs.find(draft, operation, outcomes);
+        Optional<Facet> facet = facets.written(draft, entry).map(each -> facet(draft, each, shown));
+        Pointer member = facet.map(Facet::member).orElse(Pointer.ROOT);
+        Pointer seen = facet.filter(each -> each.shown() == Facet.Shown.MEMBER)
+                .map(Facet::member)
+                .orElse(Pointer.ROOT);
+        boolean replaces = facet.isPresent()
+                && entry.role() == Role.ACTION
+                && operation.method().equals("PUT");
         return new ResourceOperation(
                 operation,
-                entry.role(),
+                replaces ? Role.REPLACE : entry.role(),
                 draft.name,
                 details.action(),
                 Optional.ofNullable(details.variable()),
                 Optional.ofNullable(details.key()),
+                facet,
                 bulk.map(each -> write(each.doing())).orElseGet(() -> write(draft, entry, outcomes, sent)),
-                lists ? Optional.empty() : sent.flatMap(each -> way(each, draft)),
-                lists || job.isPresent() ? Optional.empty() : shown.flatMap(each -> way(each, draft)),
+                lists ? Optional.empty() : sent.flatMap(each -> way(each, draft, member)),
+                lists || job.isPresent() ? Optional.empty() : shown.flatMap(each -> way(each, draft, seen)),
                 Optional.ofNullable(details.list()),
                 bulk,
                 job,
@@ -320,12 +331,32 @@ final class Assembler {
         return bulk.filter(each -> each.meant() == Bulk.Meant.ALL).isPresent();
     }
 
-    /** Find the thing in a body: the body itself, or one of its members. */
+    private Facet facet(Draft draft, Pointer member, Optional<View> shown) {
+        double whole = shown.flatMap(each -> part(draft, Pointer.ROOT).map(each::overlap))
+                .orElse(0.0);
+        double own =
+                shown.flatMap(each -> part(draft, member).map(each::overlap)).orElse(0.0);
+        return new Facet(member, whole > own ? Facet.Shown.THING : Facet.Shown.MEMBER);
+    }
+
+    /** Give the thing, or a member of it. */
+    private Optional<View> part(Draft draft, Pointer member) {
+        Optional<View> thing = draft.thing().map(views::of);
+        return member.isRoot()
+                ? thing
+                : thing.flatMap(each -> each.at(member.last())).map(views::of);
+    }
+
     private Optional<Pointer> way(View body, Draft draft) {
+        return way(body, draft, Pointer.ROOT);
+    }
+
+    /** Find the thing, or a member of it, in a body: the body itself, or one of its members. */
+    private Optional<Pointer> way(View body, Draft draft, Pointer part) {
         if (!body.isObject()) {
             return Optional.empty();
         }
-        Optional<View> thing = draft.thing().map(views::of);
+        Optional<View> thing = part(draft, part);
         if (thing.isEmpty()) {
             return Optional.of(Pointer.ROOT);
         }
@@ -335,7 +366,8 @@ final class Assembler {
         }
         for (Map.Entry<String, Schema> member : body.members().entrySet()) {
             View view = views.of(member.getValue());
-            boolean named = Nouns.singularPlain(member.getKey()).equals(Nouns.singularPlain(draft.noun));
+            String noun = part.isRoot() ? draft.noun : part.last();
+            boolean named = Nouns.singularPlain(member.getKey()).equals(Nouns.singularPlain(noun));
             double enough = named ? 0.4 : 0.6;
             if (view.isObject() && thing.get().overlap(view) >= enough) {
                 return Optional.of(Pointer.of(member.getKey()));

@@ -219,7 +219,7 @@ final class Correction {
         List<PathTemplate.Segment> segments = operation.path().segments();
         PathTemplate.Segment last = segments.get(segments.size() - 1);
         String action = role == Role.ACTION && last.isLiteral() ? last.literal() : "";
-        return new Draft.Details(action, variable, null, list.orElse(null));
+        return new Draft.Details(action, variable, null, list.orElse(null), null);
     }
 
     /** Take an operation from wherever it is. */

@@ -42,32 +42,38 @@ final class Draft {
      *
      * @param variable that names the thing; null where none does
      * @param key member that the variable is compared with, where it is not the identity
+     * @param member of the thing that it is about; null where it is about the whole
      */
     record Details(
             String action,
             @Nullable String variable,
             @Nullable Pointer key,
-            @Nullable ListShape list) {
+            @Nullable ListShape list,
+            @Nullable Pointer member) {
 
-        static final Details NONE = new Details("", null, null, null);
+        static final Details NONE = new Details("", null, null, null, null);
+
+        static Details ofMember(Pointer member, String variable) {
+            return new Details("", variable, null, null, member);
+        }
 
         /** Give a copy whose variable is compared with the identity of another draft. */
         Details withKey(Draft other) {
-            Pointer member =
+            Pointer named =
                     other.identity == null ? null : other.identity.member().orElse(null);
-            return new Details(action, variable, member, list);
+            return new Details(action, variable, named, list, member);
         }
 
         static Details ofAction(String action, @Nullable String variable) {
-            return new Details(action, variable, null, null);
+            return new Details(action, variable, null, null, null);
         }
 
         static Details ofVariable(@Nullable String variable) {
-            return new Details("", variable, null, null);
+            return new Details("", variable, null, null, null);
         }
 
         static Details ofList(ListShape list) {
-            return new Details("", null, null, list);
+            return new Details("", null, null, list, null);
         }
     }
 
@@ -127,8 +133,10 @@ final class Draft {
         return node == collection || places.stream().anyMatch(each -> each.collection == node);
     }
 
+    /** Tell whether an operation does it to a whole thing. */
     boolean has(Role role) {
-        return entries.stream().anyMatch(each -> each.role() == role);
+        return entries.stream()
+                .anyMatch(each -> each.role() == role && each.details().member() == null);
     }
 
     boolean writesItems() {

@@ -38,6 +38,7 @@ final class Inference {
         links.identities(drafts);
         Joiner joiner = new Joiner(views, lists);
         joiner.aliases(drafts);
+        new FacetFinder(views).join(drafts);
         List<Draft> kept = new ArrayList<>();
         List<Draft.Left> left = new ArrayList<>(joiner.left());
         for (Draft each : drafts) {

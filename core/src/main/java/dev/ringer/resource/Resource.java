@@ -83,9 +83,11 @@ public record Resource(
         return kind == Kind.SINGLETON;
     }
 
-    /** Give the operations of a role, that of the main path first. */
+    /** Give the operations of a role on whole things, that of the main path first. */
     public List<ResourceOperation> operations(Role role) {
-        return operations.stream().filter(each -> each.role() == role).toList();
+        return operations.stream()
+                .filter(each -> each.role() == role && each.facet().isEmpty())
+                .toList();
     }
 
     /** Give how its main list is built. */

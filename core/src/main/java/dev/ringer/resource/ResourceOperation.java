@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param action what is done, as the path has it; empty where the role says it all
  * @param variable of the path that names the thing
  * @param key what the variable is compared with in a thing, where that is not the resource's identity
- * @param sent where in the request's body the thing is; nothing where no body has it
- * @param shown where in the response's body the thing is; nothing where it is not shown
+ * @param facet the member of the thing that it is about; nothing where it is about the whole
+ * @param sent where in the request's body the thing, or its member, is; nothing where no body has it
+ * @param shown where in the response's body the thing, or its member, is; nothing where it is not shown
  * @param list how the response's body lists things
  * @param bulk how it writes several things; nothing where it does not, or the contract does not say how
  * @param job what its answer says goes on; nothing where the work is done at once, or nobody can ask for it
@@ -28,6 +29,7 @@ public record ResourceOperation(
         String action,
         Optional<String> variable,
         Optional<Pointer> key,
+        Optional<Facet> facet,
         Write write,
         Optional<Pointer> sent,
         Optional<Pointer> shown,
@@ -67,6 +69,7 @@ public record ResourceOperation(
                 action,
                 variable,
                 Optional.empty(),
+                Optional.empty(),
                 change,
                 Optional.empty(),
                 Optional.empty(),
@@ -88,6 +91,7 @@ public record ResourceOperation(
                 action,
                 variable,
                 key,
+                facet,
                 write,
                 sent,
                 shown,

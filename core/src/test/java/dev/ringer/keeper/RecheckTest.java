@@ -1,24 +1,24 @@
 package dev.ringer.keeper;
 
-import static org.assertj.core.api.Assertions.tuple;
-import dev.ringer.source.Documents;
-import java.util.stream.Stream;
-import java.util.Map;
-import java.net.URI;
-import java.io.IOException;
-import dev.ringer.engine.World;
-import dev.ringer.engine.EngineConfig;
-import dev.ringer.contract.openapi.OpenApiReader;
-import dev.ringer.contract.Mount;
-import dev.ringer.Contracts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.ringer.Contracts;
+import dev.ringer.contract.Mount;
+import dev.ringer.contract.openapi.OpenApiReader;
+import dev.ringer.engine.EngineConfig;
+import dev.ringer.engine.World;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonObject;
 import dev.ringer.resource.ResourcePolicy;
+import dev.ringer.source.Documents;
 import dev.ringer.state.Holdings;
+import java.io.IOException;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RecheckTest {
