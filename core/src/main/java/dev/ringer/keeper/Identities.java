@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class Identities {
 
     private static final int TRIES = 1_000;
+
+    /** Names that are made up before a number is taken for one. */
+    private static final int MADE_TRIES = 30;
+
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final Generator generator;
@@ -54,13 +58,16 @@ final class Identities {
         long number = after(taken, base, size);
         for (int i = 0; i < TRIES; i++) {
             String text = text(schemas, member.last(), resource, number, wish);
-            if (text != null && !fitsPath(resource, text) && fitsPath(resource, Long.toString(number))) {
+            if (text != null && !fitsPath(resource, text) && fits(resource, schemas, Long.toString(number))) {
                 // The path takes numbers only, though the thing shows them as text.
-                Json counted = Json.of(Long.toString(number));
-                text = generator.accepts(schemas, counted) ? Long.toString(number) : text;
+                text = Long.toString(number);
             }
             if (text == null) {
                 return Optional.empty();
+            }
+            if (i >= MADE_TRIES && fits(resource, schemas, Long.toString(number))) {
+                // Words that are made up for a name, such as those of time zones, come to an end.
+                text = Long.toString(number);
             }
             if (!taken.has(text) && base.get(text).isEmpty()) {
                 return Optional.of(text);
@@ -68,6 +75,10 @@ final class Identities {
             number = i == 0 ? Math.max(number + 1, size + taken.entries() + 1) : number + 1;
         }
         return Optional.empty();
+    }
+
+    private boolean fits(Resource resource, List<Schema> schemas, String text) {
+        return fitsPath(resource, text) && generator.accepts(schemas, Json.of(text));
     }
 
     private boolean fitsPath(Resource resource, String text) {
