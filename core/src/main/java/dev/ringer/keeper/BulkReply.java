@@ -103,7 +103,7 @@ final class BulkReply {
     private JsonArray items(Turn turn, Bulk bulk, List<BulkWork.Done> done, List<Schema> schemas) {
         List<Json> items = new ArrayList<>(done.size());
         for (int i = 0; i < done.size(); i++) {
-            BulkWork.Done each = done.get(i);
+            BulkWork.Done each = agreed(turn, done.get(i));
             items.add(valid(
                     schemas,
                     switch (bulk.told().shows()) {
@@ -113,6 +113,11 @@ final class BulkReply {
                     }));
         }
         return JsonArray.of(items);
+    }
+
+    /** Others that a thing shows inside of itself are as they are now. */
+    private static BulkWork.Done agreed(Turn turn, BulkWork.Done done) {
+        return new BulkWork.Done(done.item(), done.identity(), turn.relations().written(turn, done.value()));
     }
 
     private Json valid(List<Schema> schemas, Json value) {

@@ -28,6 +28,10 @@ class EmbeddedTest {
                 post: {requestBody: {content: {application/json: {schema: {type: object}}}},
                   responses: {'201': {description: made, content: {application/json: {schema:
                   {$ref: '#/components/schemas/Order'}}}}}}
+              /orders/bulk:
+                post: {requestBody: {content: {application/json: {schema: {type: array, items: {type: object, properties: {customerId: {type: integer}}}}}}},
+                  responses: {'201': {description: made, content: {application/json: {schema:
+                  {type: array, items: {$ref: '#/components/schemas/Order'}}}}}}}
               /orders/{orderId}:
                 parameters: [{name: orderId, in: path, required: true, schema: {type: integer}}]
                 get: {responses: {'200': {description: one, content: {application/json: {schema:
@@ -211,6 +215,18 @@ class EmbeddedTest {
     void an_order_that_names_a_changed_customer_shows_it_from_the_start() {
         rename(Json.of(5), "Zoe");
         assertThat(at(order("{\"id\": 5}"), "/customer/name")).isEqualTo(Json.of("Zoe"));
+    }
+
+    @Test
+    void orders_that_are_made_at_once_show_it_from_the_start_too() {
+        rename(Json.of(5), "Zoe");
+        String order = "{\"customerId\": 5, \"buyers\": [], \"customer\": {\"id\": 5}}";
+        Shop.Answer made = shop.send("POST", "/orders/bulk", "[" + order + "," + order + "]");
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.origin()).isEqualTo("resource");
+        assertThat(made.at("/0/customer/name")).isEqualTo(Json.of("Zoe"));
+        assertThat(made.at("/1/customer"))
+                .isEqualTo(shop.send("GET", "/orders/" + made.at("/1/id")).at("/customer"));
     }
 
     @Test
