@@ -11,6 +11,7 @@ import dev.ringer.json.Json;
 import dev.ringer.json.JsonObject;
 import dev.ringer.json.Pointer;
 import dev.ringer.resource.Resource;
+import dev.ringer.resource.Role;
 import dev.ringer.resource.Scope;
 import dev.ringer.schema.Access;
 import dev.ringer.schema.Parts;
@@ -132,6 +133,9 @@ final class Creation {
     }
 
     private Optional<Decision> unnamed(Turn turn, Call call, JsonObject sent) {
+        if (!isTold(turn.resource(), call)) {
+            return Optional.empty();
+        }
         Function<Turn, Optional<Writing.End>> step = now -> {
             Optional<String> identity =
                     next(now, register.taken(now), () -> rungs.generated().wish(call));
@@ -141,6 +145,12 @@ final class Creation {
                             .map(Writing.End::with);
         };
         return writing.repeat(turn, step).flatMap(Writing.End::decision);
+    }
+
+    /** Tell whether anybody learns which thing was made: it says it itself, or only its address does and no list has to. */
+    private static boolean isTold(Resource resource, Call call) {
+        return Base.member(resource).isPresent()
+                || (Replies.locates(call) && resource.operations(Role.LIST).isEmpty());
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.ringer.generation.Subject;
 import dev.ringer.generation.Wish;
 import dev.ringer.json.Json;
 import dev.ringer.json.Pointer;
+import dev.ringer.resource.Identity;
 import dev.ringer.resource.Resource;
 import dev.ringer.resource.Role;
 import dev.ringer.schema.Schema;
@@ -47,17 +48,20 @@ final class Identities {
      * @param base what was there before
      * @param size how many things there may be that nobody gave or wrote
      * @param wish of values that are made
-     * @return nothing where a thing does not say what its identity is, or none was found that is free
+     * @return nothing where neither a thing nor its path says what its identity is, or none was found that is free
      */
     Optional<String> next(Resource resource, Taken taken, Entities base, int size, Supplier<Wish> wish) {
         Pointer member = Base.member(resource).orElse(null);
-        if (member == null || resource.schema().isEmpty()) {
+        String name = member == null ? variable(resource).orElse(null) : member.last();
+        if (name == null || resource.schema().isEmpty()) {
             return Optional.empty();
         }
-        List<Schema> schemas = Texts.at(resource.schema().get(), member);
+        List<Schema> schemas = member == null
+                ? paths.computeIfAbsent(resource, Identities::path)
+                : Texts.at(resource.schema().get(), member);
         long number = after(taken, base, size);
         for (int i = 0; i < TRIES; i++) {
-            String text = text(schemas, member.last(), resource, number, wish);
+            String text = text(schemas, name, resource, number, wish);
             if (text != null && !fitsPath(resource, text) && fits(resource, schemas, Long.toString(number))) {
                 // The path takes numbers only, though the thing shows them as text.
                 text = Long.toString(number);
@@ -75,6 +79,10 @@ final class Identities {
             number = i == 0 ? Math.max(number + 1, size + taken.entries() + 1) : number + 1;
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> variable(Resource resource) {
+        return resource.identity().flatMap(Identity::variable);
     }
 
     private boolean fits(Resource resource, List<Schema> schemas, String text) {

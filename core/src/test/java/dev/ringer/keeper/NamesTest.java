@@ -46,4 +46,45 @@ class NamesTest {
             assertThat(zones.send("GET", path).at("/domain")).as(each).isEqualTo(Json.of("a.example"));
         }
     }
+
+    private static final String SCANS = """
+            openapi: 3.1.1
+            info: {title: Scans, version: '1'}
+            paths:
+              /scans:
+                post:
+                  requestBody: {content: {application/json: {schema: {type: object, properties: {target: {type: string}, depth: {type: integer}}}}}}
+                  responses: {'201': {description: dHEADERS}}
+              /scans/{scan}:
+                parameters: [{name: scan, in: path, required: true, schema: {type: string, format: uuid}}]
+                get:
+                  responses:
+                    '200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Scan'}}}}
+                    '404': {description: d}
+                delete: {responses: {'204': {description: d}}}
+            components:
+              schemas:
+                Scan: {type: object, properties: {target: {type: string}, depth: {type: integer}}}
+            """;
+
+    @Test
+    void a_thing_that_only_its_address_names_is_told_by_it() {
+        String headers = ", headers: {Location: {schema: {type: string}}}";
+        Shop scans = new Shop(SCANS.replace("HEADERS", headers), ResourcePolicy.STANDARD);
+        Shop.Answer made = scans.send("POST", "/scans", "{\"target\": \"a.example\"}");
+        assertThat(made.status()).isEqualTo(201);
+        String address = String.valueOf(made.response().headers().get("Location"));
+        assertThat(address).matches("http://localhost/scans/[0-9a-f-]{36}");
+        String path = address.substring("http://localhost".length());
+        assertThat(scans.send("GET", path).at("/target")).isEqualTo(Json.of("a.example"));
+        assertThat(scans.send("DELETE", path).status()).isEqualTo(204);
+        assertThat(scans.send("GET", path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_thing_that_nobody_could_find_is_not_kept() {
+        Shop scans = new Shop(SCANS.replace("HEADERS", ""), ResourcePolicy.STANDARD);
+        assertThat(scans.send("POST", "/scans", "{\"target\": \"a.example\"}").origin())
+                .isEqualTo("generated");
+    }
 }
