@@ -31,7 +31,7 @@ final class Refusals {
         if (route instanceof Route.NoMethod no) {
             String allowed = String.join(", ", no.allowed());
             if (request.method().equals("OPTIONS")) {
-                return Reply.of(Origin.REFUSAL, 204, "the methods of the path", Payload.NONE)
+                return Reply.of(Origin.SERVER, 204, "the methods of the path", Payload.NONE)
                         .withHeader("Allow", allowed);
             }
             return problem(

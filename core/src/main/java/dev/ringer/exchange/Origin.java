@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Which rung of the answer ladder gave the reply; the order is the precedence. */
 public enum Origin {
-    /** The server itself, before the ladder: an outage, maintenance, a rate limit, a question of a browser. */
+    /** The server itself, beside the ladder: an outage, maintenance, a rate limit, a question which methods there are. */
     SERVER,
     /** No such path or method, not acceptable, no credentials, or a request that breaks the contract. */
     REFUSAL,

@@ -46,11 +46,18 @@ final class Rungs {
     /** Stubs are tried before a request is refused, and what is forced before any other. */
     private boolean wasTried(Origin rung) {
         if (evidence.origin() == Origin.SERVER) {
-            return false;
+            return rung == Origin.STUB && tellsMethods();
         }
         return evidence.origin() == Origin.REFUSAL
                 ? rung == Origin.STUB && !today.preferences().isForced()
                 : rung.compareTo(evidence.origin()) < 0;
+    }
+
+    /** Which methods a path has is told after stubs were tried; what a browser asks first never comes so far. */
+    private boolean tellsMethods() {
+        return today.route() instanceof Route.NoMethod
+                && evidence.status() == 204
+                && !evidence.request().headers().has("Access-Control-Request-Method");
     }
 
     private String passed(Origin rung) {

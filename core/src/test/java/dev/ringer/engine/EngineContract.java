@@ -53,6 +53,7 @@ public abstract class EngineContract extends Asking {
         assertThat(response.status()).isEqualTo(204);
         assertThat(response.headers().get("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
         assertThat(response.body().isEmpty()).isTrue();
+        assertThat(origin(response)).isEqualTo("server");
     }
 
     @Test

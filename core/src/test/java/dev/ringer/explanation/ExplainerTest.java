@@ -226,6 +226,17 @@ class ExplainerTest {
     // --- exchanges of the journal
 
     @Test
+    void the_methods_of_a_path_are_told_by_the_server_after_stubs_were_tried() {
+        Explanation it = Explained.shop("- {name: s, operation: listOrders, reply: {status: 200}}")
+                .explain("OPTIONS", "/v1/orders");
+        assertThat(it.outcome().origin()).isEqualTo(Origin.SERVER);
+        assertThat(it.rungs())
+                .filteredOn(each -> each.verdict() == Explanation.Verdict.PASSED)
+                .extracting(Explanation.Rung::origin)
+                .containsExactly(Origin.STUB);
+    }
+
+    @Test
     void what_was_recorded_counts_and_what_would_be_today_is_noted() {
         Explained shop = Explained.shop("- {name: old, operation: getOrder, reply: {status: 404}}");
         JournalEntry entry = shop.pass(Request.of("GET", "/v1/orders/7"));
