@@ -25,6 +25,10 @@ public record Naming(References references, Call call) {
     private static final List<String> SUFFIXES =
             List.of("id", "ids", "uuid", "uuids", "guid", "key", "keys", "ref", "refs");
 
+    /** What tells things apart where it is called so: {@code tagNames} for tags with a {@code name}. */
+    private static final List<String> NAMES =
+            List.of("name", "names", "code", "codes", "slug", "slugs", "login", "logins", "number", "numbers");
+
     private static final Set<String> IDENTITIES = Set.of("id", "uuid", "guid");
 
     /** Forms of a plan that are looked at for one that shows a thing. */
@@ -51,10 +55,17 @@ public record Naming(References references, Call call) {
     @Nullable
     Json value(Spot spot, Plan plan, String subject, Direction direction) {
         Spot up = spot.up();
-        if (up == null || !mayEnd(spot.name())) {
+        Linkage linkage = Linkage.of(spot);
+        if (linkage != null) {
+            return linked(linkage, spot, plan, subject, direction);
+        }
+        if (up == null || !(mayEnd(spot.name(), SUFFIXES) || mayEnd(spot.name(), NAMES))) {
             return null;
         }
         List<String> words = Tokens.of(spot.name());
+        if (words.size() > 1 && NAMES.contains(words.get(words.size() - 1))) {
+            return named(spot, words, plan, subject, direction);
+        }
         if (words.isEmpty() || !isSuffix(words)) {
             return null;
         }
@@ -72,13 +83,40 @@ public record Naming(References references, Call call) {
     }
 
     /** Tell cheaply whether the last word of a name may be a suffix; most are none. */
-    private static boolean mayEnd(String name) {
-        for (String each : SUFFIXES) {
+    private static boolean mayEnd(String name, List<String> ends) {
+        for (String each : ends) {
             if (name.regionMatches(true, name.length() - each.length(), each, 0, each.length())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Give what tells a thing apart that is called as the member says: {@code tagName}. */
+    private @Nullable Json named(Spot spot, List<String> words, Plan plan, String subject, Direction direction) {
+        List<String> stem = words.subList(0, words.size() - 1);
+        String last = Tokens.singular(words.get(words.size() - 1));
+        List<Json> fitting = known(stem, 0, subject)
+                .filter(each -> Tokens.plain(each.member()).equals(last))
+                .map(each -> fitting(each, plan, direction))
+                .orElse(List.of());
+        return fitting.isEmpty() ? null : pick(spot.object(), stem, fitting);
+    }
+
+    /** Give a member of what names a thing in a relationship: its type, or its identity. */
+    private @Nullable Json linked(Linkage linkage, Spot spot, Plan plan, String subject, Direction direction) {
+        List<String> nouns = linkage.nouns();
+        List<String> there = nouns.stream()
+                .filter(each -> known(Tokens.of(each), 0, subject).isPresent())
+                .toList();
+        String noun = spot.object().at("linked").pick(there.isEmpty() ? nouns : there);
+        References.Known known = known(Tokens.of(noun), 0, subject).orElse(null);
+        if (spot.name().equals("type")) {
+            String type = linkage.types().isEmpty() && known != null ? known.type() : noun;
+            return plan.accepts(Json.of(type), direction) ? Json.of(type) : null;
+        }
+        List<Json> fitting = known == null ? List.of() : fitting(known, plan, direction);
+        return fitting.isEmpty() ? null : pick(spot.object(), Tokens.of(noun), fitting);
     }
 
     private static boolean isSuffix(List<String> words) {

@@ -153,8 +153,9 @@ final class ObjectMaker {
         }
         if (spot.depth() == 0) {
             Json echo = isSuggested(member, spot) ? null : echo(member);
-            if (echo != null) {
-                return echo;
+            Json said = echo == null ? type(form, member) : echo;
+            if (said != null) {
+                return said;
             }
             if (isEnvelope(form, member, spot)) {
                 Subject subject = maker.wish().subject();
@@ -188,6 +189,19 @@ final class ObjectMaker {
     private boolean identifies(Member member) {
         Subject subject = maker.wish().subject();
         return subject.identity().equals(subject.echoes().get(member.name())) && echo(member) != null;
+    }
+
+    /** Give what JSON:API calls things of the resource, where the member says that and is free to; else null. */
+    private @Nullable Json type(Form form, Member member) {
+        boolean says = member.name().equals("type")
+                && has(form, "id")
+                && (has(form, "attributes") || has(form, "relationships"));
+        Json type = says ? Json.of(maker.wish().subject().resource()) : null;
+        return type != null && member.plan().accepts(type, maker.wish().direction()) ? type : null;
+    }
+
+    private static boolean has(Form form, String name) {
+        return form.members().stream().anyMatch(each -> each.name().equals(name));
     }
 
     /** Give what the request said under the member's name, where that is a valid value of it. */

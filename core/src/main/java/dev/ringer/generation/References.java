@@ -28,10 +28,11 @@ public interface References {
      *
      * @param noun one of its things, in lower case without signs: {@code customer}
      * @param member that tells a thing from the others
+     * @param type what JSON:API calls one of them: {@code customers}
      * @param identities of the things
      * @param members that the contract names of a thing
      */
-    record Known(String noun, String member, List<Json> identities, Set<String> members) {}
+    record Known(String noun, String member, String type, List<Json> identities, Set<String> members) {}
 
     /**
      * A thing of a collection.

@@ -167,7 +167,18 @@ public final class Neighbours implements References {
         if (!given.isEmpty() || written.isPresent()) {
             all.forEach(each -> said.putIfAbsent(String.valueOf(Texts.of(each.get(member))), each));
         }
-        return Optional.of(new Shown(new Known(noun, member, identities, members(asked, shape)), said));
+        String type = type(all).orElse(name(list.path().segments()));
+        return Optional.of(new Shown(new Known(noun, member, type, identities, members(asked, shape)), said));
+    }
+
+    /** Give the type that all things say of themselves; nothing where they do not, or differ. */
+    private static Optional<String> type(List<JsonObject> things) {
+        List<String> types = things.stream()
+                .map(each -> Texts.of(each.get("type")))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return types.size() == 1 ? Optional.of(types.get(0)) : Optional.empty();
     }
 
     private List<Seed> given(Call call, String name) {

@@ -59,12 +59,17 @@ final class Ordering {
         return steps;
     }
 
+    /** Find a member that is spelled alike, or an attribute (JSON:API 1.1, "Resource Objects"). */
     private static Optional<Pointer> member(String name, Schema thing) {
+        return member(name, thing, Pointer.ROOT).or(() -> member(name, thing, Pointer.of("attributes")));
+    }
+
+    private static Optional<Pointer> member(String name, Schema thing, Pointer holder) {
         String plain = Tokens.plain(name);
-        return Parts.ofAny(thing).memberNames().stream()
+        return Parts.ofAny(Texts.at(thing, holder)).memberNames().stream()
                 .filter(each -> Tokens.plain(each).equals(plain) && !plain.isEmpty())
                 .findFirst()
-                .map(Pointer::of);
+                .map(holder::child);
     }
 
     private static int compare(Json one, Json other) {

@@ -86,6 +86,7 @@ final class KeyFinder {
     private static final Set<String> PARENTS = Set.of("parent", "previous", "original", "root", "next");
 
     private final Views views;
+    private final MemberFinder members;
     private final List<Draft> all;
     private final Links links;
     private final Map<String, List<Draft>> byNoun = new HashMap<>();
@@ -93,6 +94,7 @@ final class KeyFinder {
 
     KeyFinder(Views views, List<Draft> all, Links links) {
         this.views = views;
+        this.members = new MemberFinder(views);
         this.all = List.copyOf(all);
         this.links = links;
         for (Draft each : all) {
@@ -114,11 +116,30 @@ final class KeyFinder {
     /** Give the keys of a draft's things, those that links declare first. */
     List<ForeignKey> keys(Draft draft) {
         List<ForeignKey> found = new ArrayList<>();
-        draft.thing().ifPresent(thing -> look(draft, thing, Pointer.ROOT, 0, new int[] {MEMBERS_MAX}, found));
+        draft.thing().ifPresent(thing -> {
+            members.relationships(views.of(thing))
+                    .forEach(each -> related(draft, each).ifPresent(found::add));
+            look(draft, thing, Pointer.ROOT, 0, new int[] {MEMBERS_MAX}, found);
+        });
         Map<Pointer, ForeignKey> keys = new LinkedHashMap<>();
         links.keys(draft, all).forEach(each -> keys.putIfAbsent(each.member(), each));
         found.forEach(each -> keys.putIfAbsent(each.member(), each));
         return List.copyOf(keys.values());
+    }
+
+    /** Find what a relationship leads to: by the type of what it names, else by its own name; one of many types is open. */
+    private Optional<ForeignKey> related(Draft draft, MemberFinder.Relationship link) {
+        String type = link.types().size() == 1 ? link.types().iterator().next() : link.name();
+        return link.types().size() > 1
+                ? Optional.empty()
+                : named(Nouns.singular(type), draft)
+                        .map(other -> key(
+                                link.identity(),
+                                other,
+                                ForeignKey.Form.IDENTITY,
+                                link.types().isEmpty() ? 0.85 : 0.95,
+                                "'" + link.name() + "' is a relationship to '" + other.name + "'",
+                                link.schema()));
     }
 
     private void look(Draft draft, Schema holder, Pointer way, int depth, int[] budget, List<ForeignKey> keys) {
@@ -198,7 +219,9 @@ final class KeyFinder {
     private Optional<ForeignKey> identity(Draft draft, String name, Schema schema, View view, Pointer here) {
         List<String> words = new ArrayList<>(Tokens.of(name));
         if (words.size() < 2 || !SUFFIXES.contains(words.get(words.size() - 1))) {
-            return bare(draft, name, schema, view, here);
+            return words.size() < 2
+                    ? bare(draft, name, schema, view, here)
+                    : byName(draft, name, words, schema, here).or(() -> bare(draft, name, schema, view, here));
         }
         words.remove(words.size() - 1);
         List<String> stem = Nouns.singular(String.join("_", words));
@@ -220,6 +243,29 @@ final class KeyFinder {
                         isWhole(stem, other) ? 0.9 : 0.7,
                         "'" + name + "' is called after '" + other.name + "'",
                         schema));
+    }
+
+    /** Find the resource of {@code tagNames}, where tags are told apart by their {@code name}. */
+    private Optional<ForeignKey> byName(Draft draft, String name, List<String> words, Schema schema, Pointer here) {
+        int last = words.size() - 1;
+        List<String> stem = Nouns.singular(String.join("_", words.subList(0, last)));
+        return named(stem, draft)
+                .filter(other -> other != draft && isWhole(stem, other))
+                .filter(other -> isIdentity(other, words.get(last)))
+                .map(other -> key(
+                        here,
+                        other,
+                        ForeignKey.Form.IDENTITY,
+                        0.85,
+                        "'" + name + "' is called after '" + other.name + "' and what tells these apart",
+                        schema));
+    }
+
+    private static boolean isIdentity(Draft other, String word) {
+        return other.identityMember()
+                .filter(each -> each.tokens().size() == 1)
+                .filter(each -> Nouns.singularPlain(each.last()).equals(Nouns.singularPlain(word)))
+                .isPresent();
     }
 
     /** A text that is called as a resource's thing names one of them, where things are named by text. */

@@ -242,10 +242,7 @@ final class ListFinder {
     }
 
     static boolean isJsonApi(Pointer way, View item) {
-        return way.toString().equals("/data")
-                && item.members().containsKey("attributes")
-                && item.members().containsKey("id")
-                && item.members().containsKey("type");
+        return way.toString().equals("/data") && MemberFinder.isJsonApi(item);
     }
 
     /** Give the noun of a path's last name, without a verb before it: {@code pets} for {@code listPets}. */

@@ -139,9 +139,11 @@ final class QueryReader {
     private static final Map<String, ListQuery.Comparison> SUFFIXES = suffixes();
 
     private final Views views;
+    private final MemberFinder members;
 
     QueryReader(Views views) {
         this.views = views;
+        this.members = new MemberFinder(views);
     }
 
     private static Map<String, ListQuery.Comparison> suffixes() {
@@ -220,10 +222,10 @@ final class QueryReader {
 
     // --- filters
 
-    private static Optional<ListQuery.Filter> filter(String parameter, View thing) {
+    private Optional<ListQuery.Filter> filter(String parameter, View thing) {
         String bare = bare(parameter);
-        Optional<ListQuery.Filter> equal = thing.member(bare)
-                .map(member -> new ListQuery.Filter(parameter, Pointer.of(member), ListQuery.Comparison.EQUAL));
+        Optional<ListQuery.Filter> equal = members.find(thing, bare)
+                .map(member -> new ListQuery.Filter(parameter, member, ListQuery.Comparison.EQUAL));
         return equal.or(() -> compared(parameter, bare, thing));
     }
 
@@ -243,27 +245,28 @@ final class QueryReader {
         return stem.substring(0, end);
     }
 
-    private static Optional<ListQuery.Filter> compared(String parameter, String bare, View thing) {
+    private Optional<ListQuery.Filter> compared(String parameter, String bare, View thing) {
         for (Map.Entry<String, ListQuery.Comparison> each : SUFFIXES.entrySet()) {
             String suffix = each.getKey();
             String end = bare.endsWith("]") ? bare.substring(0, bare.length() - 1) : bare;
             String small = end.toLowerCase(Locale.ROOT);
             if (small.endsWith(suffix) && small.length() > suffix.length()) {
                 String stem = withoutMarks(end.substring(0, end.length() - suffix.length()));
-                Optional<String> member =
-                        thing.member(stem).or(() -> thing.member(stem + "_at")).or(() -> thing.member(stem + "_date"));
+                Optional<Pointer> member = members.find(thing, stem)
+                        .or(() -> members.find(thing, stem + "_at"))
+                        .or(() -> members.find(thing, stem + "_date"));
                 if (!stem.isEmpty() && member.isPresent()) {
-                    return member.map(name -> new ListQuery.Filter(parameter, Pointer.of(name), each.getValue()));
+                    return member.map(at -> new ListQuery.Filter(parameter, at, each.getValue()));
                 }
             }
         }
         for (String prefix : List.of("min", "max")) {
             if (bare.length() > 3 && bare.toLowerCase(Locale.ROOT).startsWith(prefix)) {
-                Optional<String> member = thing.member(bare.substring(3));
+                Optional<Pointer> member = members.find(thing, bare.substring(3));
                 ListQuery.Comparison way =
                         prefix.equals("min") ? ListQuery.Comparison.AT_LEAST : ListQuery.Comparison.AT_MOST;
                 if (member.isPresent()) {
-                    return member.map(name -> new ListQuery.Filter(parameter, Pointer.of(name), way));
+                    return member.map(at -> new ListQuery.Filter(parameter, at, way));
                 }
             }
         }

@@ -66,6 +66,21 @@ class NeighboursTest {
                         application/json:
                           schema: {type: array, items: {type: object, properties: {id: {type: string}}}}
                           example: [{id: upper}, {id: lower}]
+              /tags:
+                get:
+                  responses:
+                    '200':
+                      description: all
+                      content:
+                        application/json:
+                          schema: {type: array, items: {type: object, properties: {name: {type: string}}}}
+              /tags/{name}:
+                parameters: [{name: name, in: path, required: true, schema: {type: string}}]
+                get:
+                  responses:
+                    '200':
+                      description: one
+                      content: {application/json: {schema: {type: object, properties: {name: {type: string}}}}}
             components:
               schemas:
                 Customer:
@@ -76,7 +91,7 @@ class NeighboursTest {
                     name: {type: string}
                 Order:
                   type: object
-                  required: [id, customerId, buyer, watcherCustomerIds, customer, supplierId]
+                  required: [id, customerId, buyer, watcherCustomerIds, customer, supplierId, tagNames]
                   properties:
                     id: {type: integer}
                     customerId: {type: string, format: uuid}
@@ -84,6 +99,7 @@ class NeighboursTest {
                     customer: {$ref: '#/components/schemas/Customer'}
                     buyer: {type: string}
                     supplierId: {type: string}
+                    tagNames: {type: array, minItems: 1, items: {type: string}}
             """;
 
     private final Shop shop = new Shop(CONTRACT, ResourcePolicy.STANDARD);
@@ -112,6 +128,16 @@ class NeighboursTest {
         }
         for (Json each : ((JsonArray) shop.send("GET", "/orders").json())) {
             assertThat(customers).containsAll(named(each));
+        }
+    }
+
+    @Test
+    void an_order_names_tags_by_what_tells_them_apart() {
+        List<Json> tags = ((JsonArray) shop.send("GET", "/tags").json())
+                .stream().map(each -> ((JsonObject) each).get("name")).toList();
+        for (int i = 1; i < 12; i++) {
+            assertThat(tags)
+                    .containsAll((JsonArray) shop.send("GET", "/orders/" + i).at("/tagNames"));
         }
     }
 

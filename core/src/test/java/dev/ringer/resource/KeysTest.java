@@ -62,6 +62,32 @@ class KeysTest {
         assertThat(keys(members)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tagNames: { type: array, items: { type: string } } | /tagNames/* | tags",
+                "tag_name: { type: string }                         | /tag_name   | tags",
+                "petName: { type: string }                          | -           | -",
+                "nickName: { type: string }                         | -           | -",
+            })
+    void what_tells_things_apart_is_their_key(String members, String member, String resource) {
+        String order = "{ type: object, properties: { id: { type: string }, %s } }".formatted(members);
+        String tag = "{ type: object, properties: { name: { type: string }, color: { type: string } } }";
+        List<ForeignKey> keys = new Api()
+                .path("/orders/{id}", op("get", "-", order), op("delete", "-", "204", "-", ""))
+                .path("/tags/{name}", op("get", "-", tag), op("delete", "-", "204", "-", ""))
+                .path("/pets/{petId}", op("get", "-", "Pet"), op("delete", "-", "204", "-", ""))
+                .infer()
+                .find("orders")
+                .orElseThrow()
+                .keys()
+                .get();
+        assertThat(keys)
+                .extracting(each -> each.member() + " " + each.resource())
+                .isEqualTo(member.equals("-") ? List.of() : List.of(member + " " + resource));
+    }
+
     @Test
     void of_several_resources_the_one_that_is_not_inside_of_others_is_meant() {
         Resource pets = Api.pets()
