@@ -8,7 +8,6 @@ import dev.ringer.engine.World;
 import dev.ringer.inspection.Inspector;
 import dev.ringer.json.JsonSyntaxException;
 import dev.ringer.json.Pointer;
-import dev.ringer.routing.Router;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Document;
 import dev.ringer.source.Documents;
@@ -88,7 +87,7 @@ public final class Loader {
             all.add(documents);
         }
         List<Mount> mounts = mounts(contracts, config.sources().mounts(), given, sourced);
-        conflicts(mounts).forEach(each -> diagnostics.add(locate(each, all)));
+        Conflicts.of(contracts, mounts, sourced).forEach(each -> diagnostics.add(locate(each, all)));
         Location start = new Location(addresses.isEmpty() ? STANDARD_INPUT : addresses.get(0), Pointer.ROOT);
         Policies.unknown(config.engine().policy(), mounts)
                 .forEach(each -> diagnostics.add(sourced.unknown(each, start)));
@@ -305,22 +304,5 @@ public final class Loader {
         List<Mount> mounts = new ArrayList<>();
         byPath.forEach((path, operations) -> mounts.add(new Mount(path, contract, operations)));
         return mounts;
-    }
-
-    private static List<Diagnostic> conflicts(List<Mount> mounts) {
-        List<Diagnostic> diagnostics = new ArrayList<>();
-        for (List<Operation> each : Router.conflicts(mounts)) {
-            Operation first = each.get(0);
-            for (Operation other : each.subList(1, each.size())) {
-                if (!other.location().equals(first.location())) {
-                    diagnostics.add(Diagnostic.warning(
-                            "conflicting-operations",
-                            "'" + other.title() + "' has the place of '" + first.title() + "' at " + first.location()
-                                    + "; the first whose parameters fit answers",
-                            other.location()));
-                }
-            }
-        }
-        return diagnostics;
     }
 }

@@ -142,6 +142,24 @@ class LoaderTest {
                         + " [conflicting-operations]");
     }
 
+    private static List<String> lines(MockConfig config) {
+        return Loader.load(config).diagnostics().stream()
+                .map(Diagnostic::toString)
+                .toList();
+    }
+
+    @Test
+    void a_contract_that_is_given_twice_is_told_once_with_both_places() {
+        String tides = file("tides.yaml", TIDES);
+        MockConfig config = MockConfig.STANDARD.withContracts(List.of(tides, tides));
+        assertThat(lines(config))
+                .containsExactly(
+                        "tides.yaml:1:1 # warning: 'tides.yaml' is given twice, as contract 1 and as contract 2,"
+                                + " and would answer twice at '/beta', '/v1'; leave one out, or mount it elsewhere"
+                                + " [contract-given-twice]");
+        assertThat(lines(config.withMount("/a").withMount("/b"))).isEmpty();
+    }
+
     @Test
     void of_operations_of_the_same_requests_the_first_answers() {
         MockEngine engine = new MockEngine(
