@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -91,6 +92,17 @@ public final class Documents {
             }
         }
         return documents;
+    }
+
+    /** Give what could not be read so far, by its address. */
+    public Map<URI, Attempt.Failed> failures() {
+        Map<URI, Attempt.Failed> failures = new TreeMap<>();
+        attempts.forEach((address, attempt) -> {
+            if (attempt instanceof Attempt.Failed failed) {
+                failures.put(address, failed);
+            }
+        });
+        return failures;
     }
 
     /** Give the diagnostics with their line and column, in the order of {@link Diagnostic#BY_PLACE}. */

@@ -3,10 +3,14 @@ package dev.ringer.launch;
 import dev.ringer.contract.Contract;
 import dev.ringer.contract.Mount;
 import dev.ringer.engine.World;
+import dev.ringer.json.Pointer;
 import dev.ringer.source.Diagnostic;
+import dev.ringer.source.Document;
 import dev.ringer.source.Documents;
+import dev.ringer.source.Location;
 import dev.ringer.stub.StubSet;
 import dev.ringer.wiremock.WireMockReader;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,6 +55,34 @@ public record Loaded(
      */
     void checkResources() {
         refuse(resourceDiagnostics);
+    }
+
+    /**
+     * Make sure that what was read of contracts before can still be read, as far as it is asked for.
+     *
+     * @throws LaunchException with all that cannot, a line each
+     */
+    void checkParts(Loaded before) {
+        Set<URI> read = before.documents().stream()
+                .flatMap(each -> each.all().stream())
+                .map(Document::uri)
+                .collect(Collectors.toSet());
+        String gone = documents.stream()
+                .flatMap(each -> each.failures().entrySet().stream())
+                .filter(each -> read.contains(each.getKey()))
+                .map(each -> failed(each.getKey(), each.getValue()))
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        if (!gone.isEmpty()) {
+            throw new LaunchException(gone);
+        }
+    }
+
+    private static String failed(URI address, Documents.Attempt.Failed failed) {
+        String at = failed.position()
+                .map(each -> ":" + each.line() + ":" + each.column())
+                .orElse("");
+        return new Location(address, Pointer.ROOT).fileName() + at + ": " + failed.reason();
     }
 
     private static void refuse(List<Diagnostic> diagnostics) {

@@ -81,9 +81,11 @@ final class Reloader implements Host {
         Loaded nextLoaded = Loader.load(next, documents);
         nextLoaded.checkStubs();
         nextLoaded.checkResources();
+        // This looks at all that operations consist of, and so finds parts that cannot be read any more.
+        List<String> changes = new ArrayList<>(Changes.between(loaded.contracts(), nextLoaded.contracts()));
+        nextLoaded.checkParts(loaded);
         arrival.accept(nextLoaded);
         engine.replace(nextLoaded.world());
-        List<String> changes = new ArrayList<>(Changes.between(loaded.contracts(), nextLoaded.contracts()));
         changes.addAll(Changes.betweenStubs(
                 loaded.world().stubs().stubs(), nextLoaded.world().stubs().stubs()));
         changes.addAll(Changes.betweenSeeds(seeds(loaded), seeds(nextLoaded)));

@@ -194,6 +194,38 @@ class ReloadTest {
     }
 
     @Test
+    void a_part_that_is_gone_is_told_and_taken_when_it_is_back() throws IOException {
+        start();
+        assertThat(body("/moon")).isEqualTo("\"new\"");
+        Files.delete(folder.resolve("phase.yaml"));
+        assertThat(events.reason()).startsWith("phase.yaml: there is no file ");
+        assertThat(body("/moon")).isEqualTo("\"new\"");
+        save("phase.yaml", PHASE.replace("new", "full"));
+        assertThat(events.changes()).containsExactly("~ GET /moon");
+        assertThat(body("/moon")).isEqualTo("\"full\"");
+    }
+
+    @Test
+    void a_bad_save_of_a_part_is_told_with_its_place() throws IOException {
+        start();
+        assertThat(body("/moon")).isEqualTo("\"new\"");
+        save("phase.yaml", "type: string\n  - broken: [\n");
+        assertThat(events.reason()).startsWith("phase.yaml:2:11: ");
+        assertThat(body("/moon")).isEqualTo("\"new\"");
+    }
+
+    @Test
+    void a_part_that_nothing_refers_to_any_more_may_go() throws IOException {
+        start();
+        assertThat(body("/moon")).isEqualTo("\"new\"");
+        Files.delete(folder.resolve("phase.yaml"));
+        assertThat(events.reason()).startsWith("phase.yaml: ");
+        save("moon.yaml", MOON.replace("{ $ref: 'phase.yaml' }", "{ const: dark }"));
+        assertThat(events.changes()).containsExactly("~ GET /moon");
+        assertThat(body("/moon")).isEqualTo("\"dark\"");
+    }
+
+    @Test
     void a_missing_file_is_taken_when_it_comes() throws IOException {
         start();
         save("tides.yaml", CONTRACT.replace("moon.yaml", "sun.yaml"));
