@@ -18,10 +18,10 @@ public record Example(String name, Value value, Location location) {
         /** A value to be written in the media type at hand. */
         record Data(Json json) implements Value {}
 
-        /** The bytes behind an address, to be sent as they are. */
+        /** The bytes behind an address, to be sent as they are, but for members that are never sent. */
         record External(URI address) implements Value {}
 
-        /** Text to be sent as it is. */
+        /** Text to be sent as it is, but for members that are never sent. */
         record Serialized(String text) implements Value {}
     }
 

@@ -12,6 +12,7 @@ import dev.ringer.http.Body;
 import dev.ringer.http.Headers;
 import dev.ringer.http.MediaType;
 import dev.ringer.json.Json;
+import dev.ringer.json.JsonReader;
 import dev.ringer.json.JsonString;
 import dev.ringer.json.JsonSyntaxException;
 import dev.ringer.schema.Reference;
@@ -22,6 +23,7 @@ import dev.ringer.schema.check.Direction;
 import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Fetcher;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -229,7 +231,7 @@ public final class ExampleAnswerer implements Answerer {
         Example.Value value = example.value();
         if (value instanceof Example.Value.External external) {
             try {
-                return new Payload.Raw(Body.of(fetcher.fetch(external.address())), type);
+                return written(fetcher.fetch(external.address()), content, type);
             } catch (IOException e) {
                 return new Payload.Broken(Diagnostic.error(
                         "missing-example",
@@ -238,11 +240,11 @@ public final class ExampleAnswerer implements Answerer {
             }
         }
         if (value instanceof Example.Value.Serialized serialized) {
-            return raw(serialized.text(), type);
+            return written(serialized.text().getBytes(StandardCharsets.UTF_8), content, type);
         }
         Json data = ((Example.Value.Data) value).json();
         if (isText(data, content)) {
-            return raw(((JsonString) data).value(), type);
+            return new Payload.Raw(Body.of(((JsonString) data).value()), type);
         }
         Json plain = plain(data, content);
         Json shown =
@@ -250,7 +252,20 @@ public final class ExampleAnswerer implements Answerer {
         return new Payload.Value(shown, type, Optional.of(content));
     }
 
-    private static Payload raw(String text, MediaType type) {
-        return new Payload.Raw(Body.of(text), type);
+    /** Send what is written already byte for byte, but for JSON with members that are never sent: without these. */
+    private static Payload written(byte[] bytes, Content content, MediaType type) {
+        Optional<Json> shown = type.isJson() ? content.schema().flatMap(each -> shown(bytes, each)) : Optional.empty();
+        return shown.<Payload>map(each -> new Payload.Value(each, type, Optional.of(content)))
+                .orElseGet(() -> new Payload.Raw(Body.of(bytes), type));
+    }
+
+    /** Give what is left of a text of JSON; nothing where that is all of it, or it cannot be read. */
+    private static Optional<Json> shown(byte[] bytes, Schema schema) {
+        try {
+            Json whole = JsonReader.read(bytes);
+            return Optional.of(WriteOnly.strip(whole, schema)).filter(each -> !each.equals(whole));
+        } catch (JsonSyntaxException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -23,7 +23,9 @@ class ExampleAnswererTest {
 
     private static final Checker CHECKER = Checker.asserting();
     private static final Generator GENERATOR = new Generator(CHECKER, Atlas.english());
-    private static final Fetcher FILES = Contracts.files(Map.of("file:/pet.json", "{ \"from\" : \"a file\" }"));
+    private static final Fetcher FILES = Contracts.files(Map.of(
+            "file:/pet.json", "{ \"from\" : \"a file\" }",
+            "file:/pinned.json", "{ \"from\" : \"a file\", \"pin\" : \"1234\" }"));
 
     private static Optional<Reply> answer(ExamplePolicy policy, Contract contract, Request request) {
         ExampleAnswerer answerer =
@@ -238,5 +240,28 @@ class ExampleAnswererTest {
                         schema: {type: object, required: [pin], properties: {pin: {type: string, writeOnly: true}}}
                         example: {name: Rex}
                         """, "{\"name\":\"Rex\"}");
+    }
+
+    private static final String PINNED =
+            "schema: {type: object, properties: {from: {type: string}, pin: {type: string, writeOnly: true}}}\n";
+
+    @Test
+    void write_only_members_of_an_external_value_are_not_sent() {
+        Optional<Reply> reply =
+                answer(ExamplePolicy.AS_IS, PINNED + "examples: {far: {externalValue: ./pinned.json}}", "");
+        assertThat(value(reply)).isEqualTo(Json.parse("{\"from\":\"a file\"}"));
+    }
+
+    @Test
+    void write_only_members_of_a_serialized_value_are_not_sent() {
+        Optional<Reply> reply = answer(
+                ExamplePolicy.AS_IS, PINNED + "examples: {a: {serializedValue: '{\"pin\":\"1\",\"more\":2.50}'}}", "");
+        assertThat(value(reply)).isEqualTo(Json.parse("{\"more\":2.50}"));
+    }
+
+    @Test
+    void an_external_value_without_write_only_members_stays_byte_for_byte() {
+        assertThat(text(answer(ExamplePolicy.AS_IS, PINNED + "examples: {far: {externalValue: ./pet.json}}", "")))
+                .isEqualTo("{ \"from\" : \"a file\" }");
     }
 }
