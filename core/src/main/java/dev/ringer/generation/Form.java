@@ -2,6 +2,7 @@ package dev.ringer.generation;
 
 import dev.ringer.generation.meaning.Clue;
 import dev.ringer.generation.meaning.FormatPatterns;
+import dev.ringer.generation.meaning.Home;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonNumber;
 import dev.ringer.json.JsonString;
@@ -47,6 +48,7 @@ final class Form {
     private volatile @Nullable List<Language> formatLanguages;
     private volatile @Nullable List<String> textExamples;
     private volatile @Nullable Plan laterItem;
+    private volatile @Nullable List<String> countryWay;
 
     Form(Blend blend, Plan plan) {
         this.blend = blend;
@@ -317,6 +319,30 @@ final class Form {
             }
         }
         return List.copyOf(list);
+    }
+
+    /** Give the names that lead to what says the country, in the object or in a part of it; empty where nothing does. */
+    List<String> countryWay() {
+        List<String> known = countryWay;
+        if (known == null) {
+            known = readCountryWay();
+            countryWay = known;
+        }
+        return known;
+    }
+
+    private List<String> readCountryWay() {
+        Optional<List<String>> own = country().map(List::of);
+        return own.or(() -> members().stream()
+                        .filter(each -> Home.isPart(each.name()))
+                        .flatMap(each -> each.plan().usual().flatMap(Form::country).stream()
+                                .map(name -> List.of(each.name(), name)))
+                        .findFirst())
+                .orElse(List.of());
+    }
+
+    private Optional<String> country() {
+        return members().stream().map(Member::name).filter(Home::isCountry).findFirst();
     }
 
     Member member(String name) {

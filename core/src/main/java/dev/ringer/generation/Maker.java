@@ -285,6 +285,11 @@ final class Maker {
         };
     }
 
+    /** Give the one of some allowed values that is tried first on an ordinary day. */
+    static Json usual(List<Json> allowed, Dice dice) {
+        return allowed.get(dice.at("value").below(allowed.size()));
+    }
+
     private Json pick(Form form, List<Json> allowed, Dice dice) {
         int size = allowed.size();
         int start = shape() == Shape.MINIMAL ? 0 : dice.at("value").below(size);

@@ -72,7 +72,7 @@ final class NumberMaker {
             return example;
         }
         if (meaning.isPresent()) {
-            Scene scene = new Scene(spot.object(), maker.atlas(), spot.noun() + " " + spot.name());
+            Scene scene = new Scene(spot.object(), maker.atlas(), spot.noun() + " " + spot.name(), spot::home);
             for (BigDecimal each : meaning.get().make(scene, dice)) {
                 BigDecimal meant = range.nearest(each);
                 if (meant != null) {

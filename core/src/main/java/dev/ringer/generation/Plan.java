@@ -6,6 +6,7 @@ import dev.ringer.json.Json;
 import dev.ringer.schema.Type;
 import dev.ringer.schema.check.Direction;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,15 @@ final class Plan {
             only = form;
         }
         return form;
+    }
+
+    /** Give a form that is always the same; nothing where there is none. */
+    Optional<Form> usual() {
+        try {
+            return Optional.of(form(new Dice(0), 0, Shape.TYPICAL));
+        } catch (Impossible e) {
+            return Optional.empty();
+        }
     }
 
     private Impossible failure(Walk walk) {

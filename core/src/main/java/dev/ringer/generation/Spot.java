@@ -1,9 +1,12 @@
 package dev.ringer.generation;
 
 import dev.ringer.chance.Dice;
+import dev.ringer.exchange.Shape;
+import dev.ringer.generation.meaning.Home;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
+import dev.ringer.json.JsonString;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +78,42 @@ record Spot(
     Spot inner(String member, String resource, Dice dice, Plan below) {
         Json suggested = suggestion instanceof JsonObject members ? members.get(member) : null;
         return new Spot(resource, resource, dice, 0, below, suggested, this);
+    }
+
+    /** Find the object that this is a part of, with its country: a price is one of its order, an address of its customer. */
+    Home home() {
+        Spot at = this;
+        Spot holder = at.up;
+        while (holder != null && holder.up != null && Home.isPart(holder.name)) {
+            at = holder;
+            holder = at.up;
+        }
+        return new Home(at.object, holder == null ? "" : holder.country(at.object));
+    }
+
+    /** Give what the object that is made here says of its country, where that is sent or one of a few; empty else. */
+    private String country(Dice own) {
+        try {
+            Json sent = suggestion;
+            Plan at = plan;
+            Dice dice = own;
+            List<String> way = plan.form(own, 0, Shape.TYPICAL).countryWay();
+            for (String each : way) {
+                sent = sent instanceof JsonObject members ? members.get(each) : null;
+                at = at.form(dice, 0, Shape.TYPICAL).member(each).plan();
+                dice = dice.at(each);
+            }
+            if (sent instanceof JsonString text) {
+                return text.value();
+            }
+            List<Json> allowed =
+                    way.isEmpty() ? null : at.form(dice, 0, Shape.TYPICAL).blend().allowed;
+            return allowed != null && !allowed.isEmpty() && Maker.usual(allowed, dice) instanceof JsonString text
+                    ? text.value()
+                    : "";
+        } catch (Impossible e) {
+            return "";
+        }
     }
 
     /** Begin a thing of its own: what is below counts its depth from here. */

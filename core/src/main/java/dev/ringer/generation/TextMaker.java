@@ -77,7 +77,7 @@ final class TextMaker {
     // --- what a person expects
 
     private String typical(Form form, Dice dice, Spot spot) {
-        Scene scene = new Scene(spot.object(), maker.atlas(), spot.noun() + " " + spot.name());
+        Scene scene = new Scene(spot.object(), maker.atlas(), spot.noun() + " " + spot.name(), spot::home);
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Dice own = attempt == 0 ? dice : dice.at("text").at(attempt);
             List<String> candidates = new ArrayList<>();

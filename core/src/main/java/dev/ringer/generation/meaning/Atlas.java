@@ -6,6 +6,7 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +140,25 @@ public final class Atlas {
             }
         }
         return countries.get(0);
+    }
+
+    /** Find a country by a code or its name. */
+    Optional<Country> known(String said) {
+        return said.isEmpty()
+                ? Optional.empty()
+                : pages().countries().stream()
+                        .filter(each -> each.alpha2().equalsIgnoreCase(said)
+                                || each.alpha3().equalsIgnoreCase(said)
+                                || each.name().equalsIgnoreCase(said))
+                        .findFirst();
+    }
+
+    /** Give a town of a country; any of the locale's where it has none there. */
+    City city(Country country, Dice dice) {
+        List<City> there = pages().cities().stream()
+                .filter(each -> each.country().equals(country.alpha2()))
+                .toList();
+        return there.isEmpty() ? city(dice) : dice.pick(there);
     }
 
     /** Give the cells of a currency: code, name, symbol, digits, number, and where prices have no small change its unit. */
