@@ -35,13 +35,27 @@ final class BulkItems {
     boolean isSaid(Turn turn, Bulk bulk, Optional<Json> sent) {
         Query query = turn.request().target().query();
         return switch (bulk.meant()) {
-            case THINGS, IDENTITIES -> sent.map(bulk.at()::find).orElse(null) instanceof JsonArray;
+            case THINGS, IDENTITIES ->
+                sent.map(bulk.at()::find).orElse(null) instanceof JsonArray all && mayRead(turn, bulk, all);
             case ONE -> sent.isPresent();
             case PARAMETER ->
                 bulk.parameter().stream()
                         .anyMatch(each -> values(query, each).findAny().isPresent());
             case ALL -> query.pairs().stream().allMatch(each -> isUnderstood(turn, each.name()));
         };
+    }
+
+    /**
+     * Tell whether each item says which thing it is, or may be refused where it does not: where the contract lets it be
+     * unsaid and has no response for that, nobody knows what is meant.
+     */
+    private static boolean mayRead(Turn turn, Bulk bulk, JsonArray all) {
+        BulkItem.Doing doing = BulkItem.doing(bulk.doing());
+        return bulk.meant() == Bulk.Meant.IDENTITIES
+                || doing == BulkItem.Doing.CREATE
+                || doing == BulkItem.Doing.UPSERT
+                || turn.role().outcomes().invalid().isPresent()
+                || all.stream().allMatch(each -> Base.identity(turn.resource(), each) != null);
     }
 
     private static boolean isUnderstood(Turn turn, String parameter) {

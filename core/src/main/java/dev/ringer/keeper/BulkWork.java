@@ -144,7 +144,7 @@ final class BulkWork {
         return item.doing() == BulkItem.Doing.UPDATE
                 ? present.of(turn).missing()
                 : Decision.Declined.invalid(
-                        "impossible", "No " + turn.resource().noun() + " can be made of it.");
+                        Decision.Declined.IMPOSSIBLE, "No " + turn.resource().noun() + " can be made of it.");
     }
 
     /** Tell whether the thing went with another, or was sent twice: the request itself has deleted it. */

@@ -157,7 +157,8 @@ final class Changing {
         return creation.filled(turn, creation.withDefaults(turn, kept.build()), body, identity)
                 .<Next>map(each -> new Next.Value(Creation.kept(each, body)))
                 .orElseGet(() -> new Next.Not(Decision.Declined.invalid(
-                        "impossible", "No valid " + resource.noun() + " can be made of what was sent.")));
+                        Decision.Declined.IMPOSSIBLE,
+                        "No valid " + resource.noun() + " can be made of what was sent.")));
     }
 
     private Next patched(Turn turn, Json current, Json sent, String identity) {

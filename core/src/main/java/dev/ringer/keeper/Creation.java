@@ -179,7 +179,8 @@ final class Creation {
         Optional<Json> thing = thing(turn, sent, identity, address.orElse(null));
         if (thing.isEmpty()) {
             return Optional.of(Decision.Declined.invalid(
-                    "impossible", "No valid " + turn.resource().noun() + " can be made of what was sent."));
+                    Decision.Declined.IMPOSSIBLE,
+                    "No valid " + turn.resource().noun() + " can be made of what was sent."));
         }
         Json made = kept(thing.get(), sent);
         // What is done later is done when somebody looks, so that whoever waits for it comes to an end.

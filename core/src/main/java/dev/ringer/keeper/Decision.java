@@ -26,6 +26,9 @@ public sealed interface Decision {
      */
     record Declined(List<Integer> statuses, String code, String message, String pointer) implements Decision {
 
+        /** The code of what no valid thing can be made of. */
+        static final String IMPOSSIBLE = "impossible";
+
         public Declined {
             statuses = List.copyOf(statuses);
         }

@@ -8,6 +8,7 @@ import dev.ringer.exchange.Preferences;
 import dev.ringer.exchange.Route;
 import dev.ringer.generation.GeneratedAnswerer;
 import dev.ringer.generation.Generator;
+import dev.ringer.generation.Wish;
 import dev.ringer.http.Query;
 import dev.ringer.http.Request;
 import dev.ringer.json.Json;
@@ -20,6 +21,7 @@ import dev.ringer.resource.ResourcePolicies;
 import dev.ringer.resource.ResourcePolicy;
 import dev.ringer.resource.Resources;
 import dev.ringer.resource.Role;
+import dev.ringer.schema.Schema;
 import dev.ringer.state.Holdings;
 import dev.ringer.state.Scope;
 import dev.ringer.state.View;
@@ -273,12 +275,23 @@ public final class ResourceAnswerer {
             case READ -> reading.read(turn);
             case LIST -> listing.list(turn, Optional.empty());
             case SEARCH -> listing.list(turn, body(turn));
-            case CREATE -> creation.create(turn, sent(turn));
-            case REPLACE, PATCH -> changing.change(turn, sent(turn));
+            case CREATE -> possible(turn, creation.create(turn, sent(turn)));
+            case REPLACE, PATCH -> possible(turn, changing.change(turn, sent(turn)));
             case DELETE -> removal.delete(turn);
             case ACTION -> acting.act(turn, body(turn));
             case BULK -> bulk.write(turn, body(turn));
         };
+    }
+
+    /** Where the contract lets no thing be at all, it is not the request that is wrong, and nothing is kept. */
+    private Optional<Decision> possible(Turn turn, Optional<Decision> made) {
+        boolean failed = made.orElse(null) instanceof Decision.Declined declined
+                && declined.code().equals(Decision.Declined.IMPOSSIBLE);
+        return failed && turn.resource().schema().filter(this::mayBe).isEmpty() ? Optional.empty() : made;
+    }
+
+    private boolean mayBe(Schema thing) {
+        return generator.make(thing, Wish.response()) instanceof Generator.Outcome.Made;
     }
 
     private Optional<Json> body(Turn turn) {
