@@ -48,7 +48,8 @@ final class Form {
     private volatile @Nullable List<Language> formatLanguages;
     private volatile @Nullable List<String> textExamples;
     private volatile @Nullable Plan laterItem;
-    private volatile @Nullable List<String> countryWay;
+    private volatile @Nullable CountryWay countryWay;
+    private volatile @Nullable Boolean money;
 
     Form(Blend blend, Plan plan) {
         this.blend = blend;
@@ -321,28 +322,22 @@ final class Form {
         return List.copyOf(list);
     }
 
-    /** Give the names that lead to what says the country, in the object or in a part of it; empty where nothing does. */
-    List<String> countryWay() {
-        List<String> known = countryWay;
+    CountryWay countryWay() {
+        CountryWay known = countryWay;
         if (known == null) {
-            known = readCountryWay();
+            known = CountryWay.of(this);
             countryWay = known;
         }
         return known;
     }
 
-    private List<String> readCountryWay() {
-        Optional<List<String>> own = country().map(List::of);
-        return own.or(() -> members().stream()
-                        .filter(each -> Home.isPart(each.name()))
-                        .flatMap(each -> each.plan().usual().flatMap(Form::country).stream()
-                                .map(name -> List.of(each.name(), name)))
-                        .findFirst())
-                .orElse(List.of());
-    }
-
-    private Optional<String> country() {
-        return members().stream().map(Member::name).filter(Home::isCountry).findFirst();
+    boolean isMoney() {
+        Boolean known = money;
+        if (known == null) {
+            known = Home.isMoney(members().stream().map(Member::name).toList());
+            money = known;
+        }
+        return known;
     }
 
     Member member(String name) {

@@ -91,7 +91,9 @@ final class ObjectMaker {
         if (!form.noun().isEmpty()) {
             return form.noun();
         }
-        return spot.name().isEmpty() ? spot.noun() : spot.name();
+        // What JSON:API calls attributes are those of the thing around them.
+        boolean isNameless = spot.name().isEmpty() || spot.name().equals("attributes");
+        return isNameless ? spot.noun() : spot.name();
     }
 
     private boolean isHidden(Member member) {

@@ -84,21 +84,44 @@ record Spot(
     Home home() {
         Spot at = this;
         Spot holder = at.up;
-        while (holder != null && holder.up != null && Home.isPart(holder.name)) {
+        while (holder != null && holder.up != null && holder.isPart(at.object)) {
             at = holder;
             holder = at.up;
         }
         return new Home(at.object, holder == null ? "" : holder.country(at.object));
     }
 
+    /** Tell whether what is made here belongs to the object around it: by its name, or since it is money. */
+    private boolean isPart(Dice own) {
+        // One of several is called as the array of them is.
+        boolean isItem = up != null && up.name.equals(name);
+        return switch (Home.bond(name)) {
+            case PART -> true;
+            case SINGLE -> !isItem;
+            case SIDE -> false;
+            case NONE -> !isItem && isMoney(own);
+        };
+    }
+
+    private boolean isMoney(Dice own) {
+        try {
+            return plan.form(own, 0, Shape.TYPICAL).isMoney();
+        } catch (Impossible e) {
+            return false;
+        }
+    }
+
     /** Give what the object that is made here says of its country, where that is sent or one of a few; empty else. */
     private String country(Dice own) {
         try {
+            CountryWay way = plan.form(own, 0, Shape.TYPICAL).countryWay();
+            if (suggestion == null && !way.isChosen()) {
+                return "";
+            }
             Json sent = suggestion;
             Plan at = plan;
             Dice dice = own;
-            List<String> way = plan.form(own, 0, Shape.TYPICAL).countryWay();
-            for (String each : way) {
+            for (String each : way.names()) {
                 sent = sent instanceof JsonObject members ? members.get(each) : null;
                 at = at.form(dice, 0, Shape.TYPICAL).member(each).plan();
                 dice = dice.at(each);
@@ -107,7 +130,7 @@ record Spot(
                 return text.value();
             }
             List<Json> allowed =
-                    way.isEmpty() ? null : at.form(dice, 0, Shape.TYPICAL).blend().allowed;
+                    way.isChosen() ? at.form(dice, 0, Shape.TYPICAL).blend().allowed : null;
             return allowed != null && !allowed.isEmpty() && Maker.usual(allowed, dice) instanceof JsonString text
                     ? text.value()
                     : "";

@@ -18,13 +18,15 @@ import org.junit.jupiter.api.Test;
 class CountryTest {
 
     private static final String CUSTOMER = """
-            {"type": "object", "required": ["phone", "address", "balance", "contacts"], "properties": {
+            {"type": "object", "required": ["phone", "address", "balance", "contacts", "creditLimit", "fromAccount"], "properties": {
               "phone": {"type": "string"},
               "address": {"type": "object", "required": ["city", "countryCode", "callingCode", "currency"], "properties": {
                 "city": {"type": "string"},
                 "countryCode": {"type": "string"%s},
                 "callingCode": {"type": "string"},
                 "currency": {"type": "string"}}},
+              "creditLimit": {"type": "object", "required": ["currency"], "properties": {"currency": {"type": "string"}}},
+              "fromAccount": {"type": "object", "required": ["currency"], "properties": {"currency": {"type": "string"}}},
               "balance": {"type": "object", "required": ["currency"], "properties": {"currency": {"type": "string"}}},
               "contacts": {"type": "array", "minItems": 2, "items":
                 {"type": "object", "required": ["phone"], "properties": {"phone": {"type": "string"}}}}}}
@@ -46,6 +48,7 @@ class CountryTest {
     @Test
     void a_telephone_number_and_a_currency_are_of_the_country_of_the_address() {
         Set<String> countries = new HashSet<>();
+        int elsewhere = 0;
         for (Json each : usual(CUSTOMER.formatted(""))) {
             String code = at(each, "/address/callingCode");
             countries.add(at(each, "/address/countryCode"));
@@ -53,7 +56,10 @@ class CountryTest {
                 assertThat(at(each, way)).as(each.toString()).startsWith(code);
             }
             assertThat(at(each, "/balance/currency")).isEqualTo(at(each, "/address/currency"));
+            assertThat(at(each, "/creditLimit/currency")).isEqualTo(at(each, "/address/currency"));
+            elsewhere += at(each, "/fromAccount/currency").equals(at(each, "/address/currency")) ? 0 : 1;
         }
+        assertThat(elsewhere).isPositive();
         assertThat(countries).hasSizeGreaterThan(1);
     }
 
@@ -64,6 +70,28 @@ class CountryTest {
             assertThat(at(each, "/phone")).startsWith(french ? "+33" : "+81");
             assertThat(at(each, "/balance/currency")).isEqualTo(french ? "EUR" : "JPY");
         }
+    }
+
+    @Test
+    void several_prices_differ_by_their_currency_and_several_lines_do_not() {
+        int differ = 0;
+        for (Json each : usual("""
+                {"type": "object", "required": ["prices", "lines"], "properties": {
+                  "prices": {"type": "array", "minItems": 5, "items":
+                    {"type": "object", "required": ["currency"], "properties": {"currency": {"type": "string"}}}},
+                  "lines": {"type": "array", "minItems": 5, "items":
+                    {"type": "object", "required": ["currency"], "properties": {"currency": {"type": "string"}}}}}}
+                """)) {
+            assertThat(currencies(each, "lines")).hasSize(1);
+            differ += currencies(each, "prices").size() > 1 ? 1 : 0;
+        }
+        assertThat(differ).isGreaterThan(20);
+    }
+
+    private static Set<String> currencies(Json value, String array) {
+        Set<String> all = new HashSet<>();
+        ((JsonObject) value).array(array).forEach(each -> all.add(at(each, "/currency")));
+        return all;
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.ringer.json.JsonObject;
 import dev.ringer.json.Pointer;
 import dev.ringer.resource.ResourcePolicy;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -160,6 +161,15 @@ class JsonApiTest {
         assertThat(ids("/" + type)).contains(linkage.string("id"));
         assertThat(shop.send("GET", "/" + type + "/" + linkage.string("id")).at("/data/type"))
                 .isEqualTo(Json.of(type));
+    }
+
+    @Test
+    void attributes_are_those_of_the_thing_around_them() {
+        List<String> names = IntStream.range(1, 10)
+                .mapToObj(each -> shop.send("GET", "/authors/" + each).at("/data/attributes/name"))
+                .map(Texts::of)
+                .toList();
+        assertThat(names).allMatch(each -> each.contains(" "), "is the name of a person");
     }
 
     @Test

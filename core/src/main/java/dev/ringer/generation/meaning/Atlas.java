@@ -155,10 +155,8 @@ public final class Atlas {
 
     /** Give a town of a country; any of the locale's where it has none there. */
     City city(Country country, Dice dice) {
-        List<City> there = pages().cities().stream()
-                .filter(each -> each.country().equals(country.alpha2()))
-                .toList();
-        return there.isEmpty() ? city(dice) : dice.pick(there);
+        List<City> there = pages().byCountry().get(country.alpha2());
+        return there == null ? city(dice) : dice.pick(there);
     }
 
     /** Give the cells of a currency: code, name, symbol, digits, number, and where prices have no small change its unit. */
