@@ -133,12 +133,10 @@ final class Creation {
     }
 
     private Optional<Decision> unnamed(Turn turn, Call call, JsonObject sent) {
-        if (!isTold(turn.resource(), call)) {
-            return Optional.empty();
-        }
         Function<Turn, Optional<Writing.End>> step = now -> {
-            Optional<String> identity =
-                    next(now, register.taken(now), () -> rungs.generated().wish(call));
+            Optional<String> identity = next(
+                            now, register.taken(now), () -> rungs.generated().wish(call))
+                    .filter(each -> isTold(now, call, each));
             return identity.isEmpty()
                     ? Optional.of(Writing.End.without())
                     : write(now, call, sent, identity.get(), (key, value) -> register.put(now, key, value))
@@ -148,9 +146,15 @@ final class Creation {
     }
 
     /** Tell whether anybody learns which thing was made: it says it itself, or only its address does and no list has to. */
-    private static boolean isTold(Resource resource, Call call) {
+    private boolean isTold(Turn turn, Call call, String identity) {
+        Resource resource = turn.resource();
         return Base.member(resource).isPresent()
-                || (Replies.locates(call) && resource.operations(Role.LIST).isEmpty());
+                || (resource.operations(Role.LIST).isEmpty()
+                        && location(turn, call, identity).isPresent());
+    }
+
+    private Optional<String> location(Turn turn, Call call, String identity) {
+        return Addresses.of(turn.place(), identity).flatMap(each -> replies.location(call, each));
     }
 
     /**
@@ -187,12 +191,12 @@ final class Creation {
         Json kept = call.selection().status() == 202 ? finished.ended(turn, made, sent) : made;
         Key key = turn.place().key(identity);
         Outcome outcome = writing.roomy(turn, () -> Set.of(turn.holdings().own(key)), () -> put.apply(key, kept));
-        return Writing.finish(outcome, turn, entry -> shown(turn, call, identity, address, made, (Entity) entry));
+        return Writing.finish(outcome, turn, entry -> shown(turn, call, identity, made, (Entity) entry));
     }
 
-    private Decision shown(Turn turn, Call call, String identity, Optional<String> address, Json made, Entity entity) {
+    private Decision shown(Turn turn, Call call, String identity, Json made, Entity entity) {
         Headers headers = Conditions.etag(turn.role(), entity);
-        Headers all = address.filter(each -> Replies.locates(call))
+        Headers all = location(turn, call, identity)
                 .map(each -> headers.with("Location", each))
                 .orElse(headers);
         String reason = "the " + turn.place().thing(identity) + ", which was made of the request";

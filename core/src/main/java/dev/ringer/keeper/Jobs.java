@@ -111,11 +111,10 @@ final class Jobs {
         Reply reply = answered.reply();
         String words = turn.place().thing(job.identity());
         String reason = reply.reason() + "; the " + words + " says that it is done";
-        Headers headers = Replies.locates(call)
-                ? Addresses.of(turn.place(), job.identity())
-                        .map(each -> reply.headers().with("Location", each))
-                        .orElse(reply.headers())
-                : reply.headers();
+        Headers headers = Addresses.of(turn.place(), job.identity())
+                .flatMap(each -> replies.location(call, each))
+                .map(each -> reply.headers().with("Location", each))
+                .orElse(reply.headers());
         Optional<Json> body = call.selection()
                 .content()
                 .filter(each -> Replies.isValue(call))
@@ -134,16 +133,16 @@ final class Jobs {
     }
 
     /** Where the contract's 202 has an address and no job, that is the thing's own. */
-    private static Decision located(Turn turn, Decision decision) {
+    private Decision located(Turn turn, Decision decision) {
         if (!(decision instanceof Decision.Answered answered)
                 || answered.reply().status() != 202
                 || turn.role().role() == Role.DELETE
                 || turn.place().identity() == null
-                || answered.reply().headers().get("Location") != null
-                || !Replies.locates(answered.call())) {
+                || answered.reply().headers().get("Location") != null) {
             return decision;
         }
         return Addresses.of(turn.place(), String.valueOf(turn.place().identity()))
+                .flatMap(each -> replies.location(answered.call(), each))
                 .<Decision>map(each -> new Decision.Answered(
                         answered.reply().withHeaders(answered.reply().headers().with("Location", each)),
                         answered.call()))

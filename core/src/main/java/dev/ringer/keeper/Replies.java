@@ -6,6 +6,7 @@ import dev.ringer.exchange.Origin;
 import dev.ringer.exchange.Payload;
 import dev.ringer.exchange.Reply;
 import dev.ringer.exchange.Selection;
+import dev.ringer.generation.Generator;
 import dev.ringer.generation.meaning.Tokens;
 import dev.ringer.http.Accept;
 import dev.ringer.http.Headers;
@@ -18,6 +19,7 @@ import dev.ringer.json.Pointer;
 import dev.ringer.negotiation.Negotiator;
 import dev.ringer.resource.ResourceOperation;
 import dev.ringer.schema.Parts;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -29,10 +31,12 @@ final class Replies {
     private static final Set<String> DONE =
             Set.of("deleted", "isdeleted", "removed", "success", "succeeded", "ok", "acknowledged", "done");
 
+    private final Generator generator;
     private final Rungs rungs;
     private final Showing showing;
 
-    Replies(Rungs rungs, Showing showing) {
+    Replies(Generator generator, Rungs rungs, Showing showing) {
+        this.generator = generator;
         this.rungs = rungs;
         this.showing = showing;
     }
@@ -157,10 +161,25 @@ final class Replies {
         return showing.accepts(call, told) ? new Payload.Value(told, value.type(), value.content()) : payload;
     }
 
-    /** Tell whether the response says where something is. */
-    static boolean locates(Call call) {
+    /**
+     * Give what the response says of where something is (RFC 9110, 10.2.2): its address, or the path of it where the schema of
+     * {@code Location} does not take that, with or without the path of the mount; nothing where it says nothing.
+     */
+    Optional<String> location(Call call, String address) {
         return call.selection().response().headers().stream()
-                .anyMatch(each -> each.name().equalsIgnoreCase("Location"));
+                .filter(each -> each.name().equalsIgnoreCase("Location"))
+                .findFirst()
+                .flatMap(each -> each.schema().isEmpty()
+                        ? Optional.of(address)
+                        : generator
+                                .first(List.of(each.schema().get()), ways(call, address))
+                                .map(Texts::of));
+    }
+
+    private static List<Json> ways(Call call, String address) {
+        String path = address.substring(call.request().origin().length());
+        String own = path.substring(call.mount().basePath().length());
+        return List.of(Json.of(address), Json.of(path), Json.of(own));
     }
 
     /** Tell whether the response is a value that a schema describes. */

@@ -74,7 +74,7 @@ public final class ResourceAnswerer {
         Wishes wishes = new Wishes(rungs);
         Filling filling = new Filling(wishes, showing, generator);
         Base base = new Base(rungs, generator, policies, wishes, filling);
-        Replies replies = new Replies(rungs, showing);
+        Replies replies = new Replies(generator, rungs, showing);
         Stamps stamps = new Stamps(generator);
         Identities identities = new Identities(generator);
         Register register = new Register();

@@ -213,7 +213,7 @@ final class SchemaReader {
         try {
             return Pattern.of(text.value());
         } catch (PatternSyntaxException e) {
-            defect("pattern", "pattern '" + text.value() + "' cannot be read: " + e.getMessage() + "", path);
+            defect("pattern", "pattern '" + text.value() + "' cannot be read: " + e.getMessage(), path);
             return null;
         }
     }

@@ -87,4 +87,23 @@ class NamesTest {
         assertThat(scans.send("POST", "/scans", "{\"target\": \"a.example\"}").origin())
                 .isEqualTo("generated");
     }
+
+    @Test
+    void location_is_written_as_its_schema_has_it() {
+        String headers = ", headers: {Location: {schema: {type: string, pattern: '^/scans/'}}}";
+        Shop scans = new Shop(SCANS.replace("HEADERS", headers), ResourcePolicy.STANDARD);
+        Shop.Answer made = scans.send("POST", "/scans", "{\"target\": \"a.example\"}");
+        String path = String.valueOf(made.response().headers().get("Location"));
+        assertThat(path).matches("/scans/[0-9a-f-]{36}");
+        assertThat(scans.send("GET", path).at("/target")).isEqualTo(Json.of("a.example"));
+    }
+
+    @Test
+    void a_thing_whose_location_must_be_another_is_not_kept() {
+        String headers = ", headers: {Location: {required: true, schema: {const: /scans/7}}}";
+        Shop scans = new Shop(SCANS.replace("HEADERS", headers), ResourcePolicy.STANDARD);
+        Shop.Answer made = scans.send("POST", "/scans", "{\"target\": \"a.example\"}");
+        assertThat(made.origin()).isEqualTo("generated");
+        assertThat(made.response().headers().get("Location")).isEqualTo("/scans/7");
+    }
 }
