@@ -2,6 +2,7 @@ package dev.ringer.keeper;
 
 import dev.ringer.exchange.Call;
 import dev.ringer.generation.Generator;
+import dev.ringer.json.Edit;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonNull;
@@ -17,6 +18,7 @@ import dev.ringer.schema.Schema;
 import dev.ringer.state.Entity;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -97,8 +99,9 @@ final class Changing {
         if (dangling.isPresent()) {
             return dangling;
         }
-        Next next =
-                saysNothing(turn) ? new Next.Value(thing.value()) : next(turn, thing.value(), sent, thing.identity());
+        Next next = saysNothing(turn)
+                ? new Next.Value(thing.value())
+                : next(turn, patchable(turn, thing, sent), sent, thing.identity());
         if (next instanceof Next.Not not) {
             return Optional.of(not.decision());
         }
@@ -123,6 +126,37 @@ final class Changing {
                 Conditions.etag(turn.role(), entity),
                 "the " + thing.words() + " as the request changed it",
                 entity.value());
+    }
+
+    /**
+     * Give a thing with what a patch replaces or removes: one that nobody wrote may lack what the contract lets be left
+     * out, which is no fault of the patch.
+     */
+    private static Json patchable(Turn turn, Present.Thing thing, Json sent) {
+        Json result = Objects.requireNonNull(thing.value());
+        boolean mayLack = thing.entry() == null && isPatch(turn, sent);
+        if (!mayLack || !(sent instanceof JsonArray operations) || operations.size() > JsonPatch.OPERATIONS_MAX) {
+            return result;
+        }
+        Schema schema = turn.resource().schema().orElseThrow();
+        for (Json each : operations) {
+            Pointer at = changed(each);
+            if (!at.isRoot()
+                    && at.find(result) == null
+                    && at.parent().find(result) instanceof JsonObject
+                    && !Texts.at(schema, at).isEmpty()) {
+                result = Edit.put(result, at, JsonNull.NULL);
+            }
+        }
+        return result;
+    }
+
+    /** Give what must be there for an operation; the root where nothing must. */
+    private static Pointer changed(Json operation) {
+        String name = operation instanceof JsonObject said ? Texts.of(said.get("op")) : null;
+        String path = operation instanceof JsonObject said ? Texts.of(said.get("path")) : null;
+        boolean needs = "replace".equals(name) || "remove".equals(name);
+        return needs && path != null && path.startsWith("/") ? Pointer.parse(path) : Pointer.ROOT;
     }
 
     private Next next(Turn turn, Json current, Json sent, String identity) {

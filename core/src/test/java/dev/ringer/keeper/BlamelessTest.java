@@ -2,6 +2,7 @@ package dev.ringer.keeper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringer.json.Json;
 import dev.ringer.resource.ResourcePolicy;
 import org.junit.jupiter.api.Test;
 
@@ -79,5 +80,47 @@ class BlamelessTest {
         assertThat(patch(known, "[{\"open\": true}]")).isEqualTo(422);
         assertThat(patch(known, "[{\"id\": \"a\", \"open\": true}]")).isEqualTo(204);
         assertThat(patch("", "[{\"open\": true}]")).isEqualTo(204);
+    }
+
+    private static final String PETS = """
+            openapi: 3.0.3
+            info: {title: Pets, version: '1'}
+            paths:
+              /pets/{id}:
+                parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+                get:
+                  responses: {'200': {description: one, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}}
+                patch:
+                  requestBody: {content: {application/json-patch+json: {schema: {type: array, items: {type: object}}}}}
+                  responses:
+                    '200': {description: changed, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
+                    '422': {description: no}
+            components:
+              schemas:
+                Pet:
+                  type: object
+                  required: [id]
+                  properties: {id: {type: integer}, nick: {type: string}, note: {type: string}}
+            """;
+
+    private static int patched(Shop shop, int id, String op, String path) {
+        String type = "application/json-patch+json";
+        String patch = "[{\"op\": \"%s\", \"path\": \"%s\", \"value\": \"Rex\"}]".formatted(op, path);
+        return shop.send("PATCH", "/pets/" + id, type, patch).status();
+    }
+
+    @Test
+    void a_patch_of_what_nobody_wrote_may_mean_what_it_lacks() {
+        Shop shop = new Shop(PETS, ResourcePolicy.STANDARD);
+        int lacking = 0;
+        for (int i = 1; i < 40; i++) {
+            lacking += shop.send("GET", "/pets/" + i).text().contains("nick") ? 0 : 1;
+            assertThat(patched(shop, i, "replace", "/nick")).isEqualTo(200);
+            assertThat(shop.send("GET", "/pets/" + i).at("/nick")).isEqualTo(Json.of("Rex"));
+        }
+        assertThat(lacking).isPositive();
+        assertThat(patched(shop, 50, "remove", "/nick")).isEqualTo(200);
+        assertThat(patched(shop, 50, "replace", "/nick")).isEqualTo(422);
+        assertThat(patched(shop, 51, "replace", "/name")).isEqualTo(422);
     }
 }
