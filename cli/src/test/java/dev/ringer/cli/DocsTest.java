@@ -37,6 +37,9 @@ class DocsTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String SHOP = "examples/shop";
+    private static final Pattern REMARK =
+            Pattern.compile("^((?!#).*\\S) +# ((?:ringer\\.yaml:\\d+|default|--[a-z-]+))$", Pattern.MULTILINE);
+
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)");
     private static final Pattern YAML = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
@@ -181,11 +184,17 @@ class DocsTest {
         }
         String program = words.remove(0);
         String output = program.equals("curl") ? curl(words, served) : ringer(words, served);
-        output = output.replace(ROOT + "/", "");
+        output = aligned(output.replace(ROOT + "/", ""));
         for (Served each : served) {
             output = replaced(output, each.real(), each.shown());
         }
         return output;
+    }
+
+    /** Where remarks behind settings begin depends on how long the name of this folder is, which was in the values. */
+    private static String aligned(String output) {
+        return REMARK.matcher(output)
+                .replaceAll(each -> Matcher.quoteReplacement("%-40s # %s".formatted(each.group(1), each.group(2))));
     }
 
     private static String ringer(List<String> words, List<Served> served) {
