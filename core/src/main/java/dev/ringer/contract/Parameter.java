@@ -69,6 +69,23 @@ public record Parameter(
         }
     }
 
+    /** Make one of the query that may be left out, with nothing known of it but its schema. */
+    public static Parameter ofQuery(String name, Schema schema, Location location) {
+        return new Parameter(
+                name,
+                In.QUERY,
+                false,
+                false,
+                Style.FORM,
+                true,
+                false,
+                false,
+                Optional.of(schema),
+                List.of(),
+                List.of(),
+                location);
+    }
+
     public Parameter {
         content = List.copyOf(content);
         examples = List.copyOf(examples);

@@ -8,9 +8,11 @@ import dev.ringer.exchange.Answerer;
 import dev.ringer.generation.GeneratedAnswerer;
 import dev.ringer.generation.Generator;
 import dev.ringer.generation.HeaderValues;
+import dev.ringer.generation.References;
 import dev.ringer.generation.meaning.Atlas;
 import dev.ringer.keeper.Neighbours;
 import dev.ringer.keeper.ResourceAnswerer;
+import dev.ringer.keeper.Stock;
 import dev.ringer.resource.ResourcePolicies;
 import dev.ringer.routing.Router;
 import dev.ringer.schema.check.Checker;
@@ -67,10 +69,10 @@ public final class World {
         this.mounts = List.copyOf(mounts);
         this.locator = locator;
         ResourcePolicies policies = new ResourcePolicies(this.mounts, config.resources());
+        Stock stock = new Stock(policies);
+        GeneratedAnswerer plain = new GeneratedAnswerer(generator, config.seed(), stock::few, References.NONE);
         this.generated = new GeneratedAnswerer(
-                generator,
-                config.seed(),
-                new Neighbours(this.mounts, example, new GeneratedAnswerer(generator, config.seed()), policies));
+                generator, config.seed(), stock, new Neighbours(this.mounts, example, plain, policies));
         this.headers = new HeaderValues(generator);
         this.config = config;
         this.clock = clock;
@@ -82,7 +84,7 @@ public final class World {
         this.callbackMaker =
                 new CallbackMaker(validator, new CallbackBodies(generated, checker, config.seed()), headers);
         this.stubCallbacks = new StubCallbacks(callbackMaker, mounts);
-        this.resources = new ResourceAnswerer(this.mounts, policies, generator, example, generated, validator);
+        this.resources = new ResourceAnswerer(this.mounts, policies, stock, generator, example, generated, validator);
         this.errors = new ContractErrors(example, generated, checker, locator);
         this.router = Router.of(mounts, validator::fits);
         this.bare = StubSet.of(mounts, router, config.seed(), config.locale());

@@ -53,6 +53,11 @@ public record Reply(
         return new Reply(origin, status, response, replacement, reason, null, payload, manner);
     }
 
+    /** Give a copy of which is known when another is equal to it. */
+    public Reply withKey(Object replacement) {
+        return new Reply(origin, status, response, headers, reason, replacement, payload, manner);
+    }
+
     public Reply withReason(String replacement) {
         return new Reply(origin, status, response, headers, replacement, key, payload, manner);
     }

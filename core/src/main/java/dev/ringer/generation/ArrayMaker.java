@@ -41,12 +41,12 @@ final class ArrayMaker {
     Json make(Form form, Dice dice, Spot spot, int attempt) {
         Subject.Collection collection = maker.wish().subject().collection();
         return collection != null && spot.isAt(collection.path())
-                ? things(form, collection, dice, spot)
+                ? things(form, collection, spot)
                 : items(form, dice, spot, attempt);
     }
 
-    private Json things(Form form, Subject.Collection collection, Dice dice, Spot spot) {
-        int size = listed(form, collection, dice, spot);
+    private Json things(Form form, Subject.Collection collection, Spot spot) {
+        int size = listed(form, collection);
         List<Json> things = new ArrayList<>(size);
         List<Identity> identities = identities(form, collection, collection.offset() + size);
         Set<Json> seen = new HashSet<>();
@@ -136,11 +136,9 @@ final class ArrayMaker {
         return spot.depth() < 2 && most <= 100 ? most : 3;
     }
 
-    private int listed(Form form, Subject.Collection collection, Dice dice, Spot spot) {
-        int size = collection.size() >= 0
-                ? Math.min(collection.size(), Math.max(0, collection.total() - collection.offset()))
-                : size(form, dice, spot);
-        return Math.max(form.blend().minItems, Math.min(Math.min(form.blend().maxItems, ITEMS_MAX), size));
+    private static int listed(Form form, Subject.Collection collection) {
+        int most = Math.min(form.blend().maxItems, ITEMS_MAX);
+        return Math.max(form.blend().minItems, Math.min(most, collection.size()));
     }
 
     // --- items

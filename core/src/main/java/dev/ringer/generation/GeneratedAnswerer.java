@@ -33,18 +33,19 @@ public final class GeneratedAnswerer implements Answerer {
     private final References references;
 
     public GeneratedAnswerer(Generator generator, String seed) {
-        this(generator, seed, References.NONE);
+        this(generator, seed, Extents.WHOLE, References.NONE);
     }
 
     /**
      * Make the rung.
      *
+     * @param extents how much there is of what is listed
      * @param references the things that values may name
      */
-    public GeneratedAnswerer(Generator generator, String seed, References references) {
+    public GeneratedAnswerer(Generator generator, String seed, Extents extents, References references) {
         this.generator = generator;
         this.references = references;
-        this.subjects = new Subjects(generator);
+        this.subjects = new Subjects(generator, extents);
         this.seed = seed;
     }
 

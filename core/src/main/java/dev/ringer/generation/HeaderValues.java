@@ -127,15 +127,15 @@ public final class HeaderValues {
 
     private static Optional<PageWord.Part> part(Subject subject) {
         return Optional.ofNullable(subject.collection())
-                .map(list -> new PageWord.Part(list.size(), list.size(), list.total()));
+                .map(list -> new PageWord.Part(list.size(), list.page(), list.total(), list.offset(), 1));
     }
 
     /** Give the number that a header beside a part of a list says; nothing where it says none, or must not say this one. */
     public Optional<String> count(Parameter header, PageWord.Part part) {
         return PageWord.ofHeader(header.name())
                 .map(word -> word.of(part))
-                .filter(number -> mayBe(header, Json.of(number)) || mayBe(header, Json.of(Long.toString(number))))
-                .map(String::valueOf);
+                .filter(number -> mayBe(header, number) || mayBe(header, Json.of(number.toString())))
+                .map(Json::toString);
     }
 
     private boolean mayBe(Parameter header, Json value) {

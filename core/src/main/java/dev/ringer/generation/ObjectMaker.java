@@ -115,6 +115,7 @@ final class ObjectMaker {
             case TYPICAL, NULL, BOUNDARY, LONG, UNICODE ->
                 spot.repeats(member.plan()) == 0
                         && !maker.isLarge()
+                        && !isAside(form, member, spot)
                         && isShallow(member, spot)
                         && (isTold(form, member, spot)
                                 || dice.at(member.name())
@@ -132,6 +133,13 @@ final class ObjectMaker {
                 || (list != null && spot.leads(list.path(), member.name()))
                 || (subject.isError() && ErrorWord.MESSAGE.fits(member.name()))
                 || isEnvelope(form, member, spot);
+    }
+
+    /** What others are is there where somebody asks for it (JSON:API 1.1, "Inclusion of Related Resources"). */
+    private static boolean isAside(Form form, Member member, Spot spot) {
+        return spot.depth() == 0
+                && member.name().equals("included")
+                && form.members().stream().anyMatch(each -> each.name().equals("data"));
     }
 
     /** Deep inside, optional members that may themselves have members are left out. */

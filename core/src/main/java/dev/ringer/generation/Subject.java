@@ -30,11 +30,29 @@ public record Subject(
      * @param identities names that the identifying member may have, likeliest first
      * @param parents what each of the things echoes: the values of the path that do not identify it
      * @param offset index in the whole collection of the first item shown
-     * @param size number of items asked for; negative where the request does not say
+     * @param size number of items shown
+     * @param page number of items that may be shown at once, at least 1
      * @param total number of things in the whole collection
      */
     public record Collection(
-            List<String> path, List<String> identities, Map<String, String> parents, int offset, int size, int total) {}
+            List<String> path,
+            List<String> identities,
+            Map<String, String> parents,
+            int offset,
+            int size,
+            int page,
+            int total) {
+
+        /** Give what follows on some of the things, up to the last of so many. */
+        public Collection part(int from, int things) {
+            return new Collection(path, identities, parents, from, things - from, Math.max(1, things), things);
+        }
+    }
+
+    /** Give the same with another part of its list. */
+    public Subject withCollection(Collection replacement) {
+        return new Subject(resource, identity, echoes, replacement);
+    }
 
     boolean isError() {
         return resource.equals(ERROR);

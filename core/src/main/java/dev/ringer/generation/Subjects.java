@@ -27,27 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Subjects {
 
-    /** How many things a collection holds. */
-    static final int WORLD = 20;
-
-    private static final Set<String> SIZES = Set.of(
-            "limit",
-            "pagesize",
-            "perpage",
-            "size",
-            "maxresults",
-            "top",
-            "take",
-            "pagelimit",
-            "itemsperpage",
-            "rows",
-            "first",
-            "maxitems",
-            "resultsperpage",
-            "num",
-            "countperpage");
-    private static final Set<String> OFFSETS = Set.of("offset", "skip", "startindex", "start", "from", "after");
-    private static final Set<String> PAGES = Set.of("page", "pagenumber", "pageindex", "currentpage", "pageno", "p");
     private static final List<String> TOTALS = List.of(
             "total",
             "total_count",
@@ -75,10 +54,12 @@ final class Subjects {
     private static final List<String> STATUSES = List.of("status", "statusCode", "status_code", "httpStatus", "code");
 
     private final Generator generator;
+    private final Extents extents;
     private final Map<Operation, View> views = new ConcurrentHashMap<>();
 
-    Subjects(Generator generator) {
+    Subjects(Generator generator, Extents extents) {
         this.generator = generator;
+        this.extents = extents;
     }
 
     /**
@@ -173,7 +154,7 @@ final class Subjects {
         }
         Optional<Subject.Collection> collection =
                 call.request().method().equals("POST") ? Optional.empty() : collection(call, view, path, seed);
-        collection.ifPresent(each -> totals(each, echoes, call));
+        collection.ifPresent(each -> totals(each, echoes));
         return new Subject(resource, parents.toString(), echoes, collection.orElse(null));
     }
 
@@ -215,36 +196,25 @@ final class Subjects {
         Map<String, String> parents = new HashMap<>(path);
         view.identities().forEach(parents::remove);
         return generator.listPath(schema.get(), view.resource()).map(way -> {
-            int size = asked(call, SIZES, 1, 1_000).orElse(-1);
-            int page = size < 0 ? WORLD : size;
-            int offset = asked(call, OFFSETS, 0, 1_000_000)
-                    .orElseGet(() -> asked(call, PAGES, 0, 100_000)
-                            .map(number -> Math.max(0, number - 1) * page)
-                            .orElse(0));
             int few = 2 + seed.at(view.resource()).at("few").below(4);
-            int shown = Math.min(size < 0 ? few : size, Math.max(0, WORLD - offset));
-            int total = size < 0 && offset == 0 ? shown : WORLD;
-            return new Subject.Collection(way, view.identities(), Map.copyOf(parents), offset, shown, total);
+            Extents.Part part = extents.of(call, few);
+            return new Subject.Collection(
+                    way,
+                    view.identities(),
+                    Map.copyOf(parents),
+                    part.offset(),
+                    part.shown(),
+                    Math.max(1, part.size()),
+                    part.things());
         });
     }
 
-    private static Optional<Integer> asked(Call call, Set<String> names, int least, int most) {
-        for (Query.Pair pair : call.request().target().query().pairs()) {
-            if (names.contains(Tokens.plain(pair.name())) && pair.raw().matches("[0-9]{1,7}")) {
-                int value = Integer.parseInt(pair.raw());
-                return value < least ? Optional.empty() : Optional.of(Math.min(value, most));
-            }
-        }
-        return Optional.empty();
-    }
-
     /** Counts beside a list say how many there are. */
-    private static void totals(Subject.Collection collection, Map<String, String> echoes, Call call) {
-        int size = asked(call, SIZES, 1, 1_000).orElse(Math.max(1, collection.size()));
+    private static void totals(Subject.Collection collection, Map<String, String> echoes) {
         int end = collection.offset() + collection.size();
         put(echoes, TOTALS, Integer.toString(collection.total()));
         put(echoes, COUNTS, Integer.toString(collection.size()));
-        put(echoes, PAGE_TOTALS, Integer.toString((collection.total() + size - 1) / size));
+        put(echoes, PAGE_TOTALS, Integer.toString((collection.total() + collection.page() - 1) / collection.page()));
         put(echoes, MORE, Boolean.toString(end < collection.total()));
     }
 

@@ -55,18 +55,12 @@ final class Base {
         this.filling = filling;
     }
 
-    /** How much of a collection that nobody gives is meant: as much as its list shows to who asks for no page, or all. */
-    enum Extent {
-        FEW,
-        ALL
-    }
-
     private record Listed(
             Operation operation,
             Map<String, String> values,
             Map<String, String> within,
             Optional<String> seed,
-            Extent extent) {}
+            boolean whole) {}
 
     private record Given(Resource resource, Scope scope, Optional<String> seed) {}
 
@@ -89,23 +83,44 @@ final class Base {
     }
 
     /** Give the things of a place; each has version 0. */
-    Entities things(Place place, Preferences preferences, Extent extent) {
+    Entities things(Place place, Preferences preferences) {
+        return things(place, preferences, true);
+    }
+
+    /** Give the first of the things, those that are shown where nobody says how many. */
+    Entities few(Place place, Preferences preferences) {
+        return things(place, preferences, false);
+    }
+
+    private Entities things(Place place, Preferences preferences, boolean whole) {
         if (isGiven(place)) {
             Optional<String> seed = lacks(place) ? preferences.seedInUse() : Optional.empty();
             return known.get(new Given(place.resource(), place.scope(), seed), () -> given(place, preferences));
         }
         ResourceOperation list = list(place);
-        Optional<Call> call = list == null ? Optional.empty() : rungs.call(place, list, place.values(), preferences);
+        Optional<Call> call = call(place, list, preferences);
         if (list == null || call.isEmpty()) {
             return Entities.NONE;
         }
-        Listed key = new Listed(list.operation(), call.get().values(), place.within(), preferences.seedInUse(), extent);
-        return known.get(key, () -> entities(place, list, items(place, call.get(), list, extent)));
+        Listed key = new Listed(list.operation(), call.get().values(), place.within(), preferences.seedInUse(), whole);
+        return known.get(key, () -> entities(place, list, items(place, call.get(), list, whole)));
+    }
+
+    private Optional<Call> call(Place place, @Nullable ResourceOperation list, Preferences preferences) {
+        return list == null ? Optional.empty() : rungs.call(place, list, place.values(), preferences);
+    }
+
+    /** Tell whether the things of a place are made, and nobody said any of them. */
+    boolean isMade(Place place, Preferences preferences) {
+        return !isGiven(place)
+                && call(place, list(place), preferences)
+                        .filter(each -> !rungs.hasExample(each))
+                        .isPresent();
     }
 
     /** Tell whether a list of the place shows a thing of the identity: others are there as well, but nobody was told. */
     boolean isShown(Place place, String identity, Preferences preferences) {
-        return things(place, preferences, Extent.ALL).get(identity).isPresent();
+        return things(place, preferences).get(identity).isPresent();
     }
 
     /** Give the list that is asked for, else that of the resource itself. */
@@ -122,12 +137,20 @@ final class Base {
         return rungs.hasExample(call);
     }
 
-    private List<Json> items(Place place, Call call, ResourceOperation list, Extent extent) {
-        boolean made = extent == Extent.ALL && !rungs.hasExample(call);
-        Optional<Json> body = made ? rungs.list(call, policy(place).size()) : rungs.value(call);
-        ListShape shape = list.list().orElseThrow();
-        Json items = body.map(shape.items()::find).orElse(null);
-        return items instanceof JsonArray array ? array.items() : List.of();
+    private List<Json> items(Place place, Call call, ResourceOperation list, boolean whole) {
+        Pointer at = list.list().orElseThrow().items();
+        boolean more = whole && (policy(place).sized() || hasParts(place.resource())) && !rungs.hasExample(call);
+        List<Json> bodies = more
+                ? rungs.lists(call, policy(place).size(), at)
+                : rungs.value(call).stream().toList();
+        List<Json> items = new ArrayList<>();
+        bodies.forEach(each -> items.addAll(at.find(each) instanceof JsonArray array ? array.items() : List.of()));
+        return items;
+    }
+
+    private static boolean hasParts(Resource resource) {
+        return resource.operations(Role.LIST).stream()
+                .anyMatch(each -> each.query().paging().hasParts());
     }
 
     private Entities entities(Place place, ResourceOperation list, List<Json> items) {
@@ -208,7 +231,7 @@ final class Base {
     /** Give a thing as it is read before it is changed; nothing where there is none, or it is no value. */
     Optional<Json> thing(Place place, String identity, Preferences preferences) {
         if (isGiven(place)) {
-            return things(place, preferences, Extent.ALL).get(identity).map(each -> ((Entity) each).value());
+            return things(place, preferences).get(identity).map(each -> ((Entity) each).value());
         }
         Optional<Call> call = wishes.reading(place, identity, preferences);
         Optional<Json> read =
@@ -229,7 +252,7 @@ final class Base {
     }
 
     private Optional<Json> listed(Place place, String identity, Preferences preferences) {
-        return things(place, preferences, Extent.FEW).get(identity).map(each -> ((Entity) each).value());
+        return things(place, preferences).get(identity).map(each -> ((Entity) each).value());
     }
 
     /** What the list shows of a thing is so when it is read, too. */

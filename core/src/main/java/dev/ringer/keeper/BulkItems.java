@@ -172,7 +172,7 @@ final class BulkItems {
         List<BulkItem> items = new ArrayList<>();
         Iterator<Entity> each = turn.holdings()
                 .entities(turn.view(), turn.place().scope())
-                .over(base.things(turn.place(), turn.preferences(), Base.Extent.ALL))
+                .over(base.things(turn.place(), turn.preferences()))
                 .iterator();
         while (each.hasNext() && items.size() <= BulkWork.ITEMS_MAX) {
             Entity entity = each.next();

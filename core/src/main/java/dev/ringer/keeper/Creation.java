@@ -164,11 +164,7 @@ final class Creation {
      */
     Optional<String> next(Turn turn, Taken taken, Supplier<Wish> wish) {
         return identities.next(
-                turn.resource(),
-                taken,
-                base.things(turn.place(), turn.preferences(), Base.Extent.ALL),
-                base.size(turn.place()),
-                wish);
+                turn.resource(), taken, base.things(turn.place(), turn.preferences()), base.size(turn.place()), wish);
     }
 
     private static BiFunction<Key, Json, Outcome> putting(Turn turn, Expectation expected) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,10 +70,13 @@ final class Included {
      */
     static Json into(Turn turn, Generator generator, Schema schema, Json body, Pointer at) {
         Wanted wanted = Wanted.of(turn);
-        List<Schema> items = wanted.isEmpty() ? List.of() : items(schema);
+        List<Schema> items = items(schema);
         Json primary = at.find(body);
         if (items.isEmpty() || at.isRoot() || primary == null) {
             return body;
+        }
+        if (wanted.isEmpty()) {
+            return without(generator, schema, body);
         }
         Included all = new Included(turn, generator, items);
         List<Json> things = primary instanceof JsonArray array ? array.items() : List.of(primary);
@@ -80,6 +84,17 @@ final class Included {
         things.forEach(each -> all.add(each, wanted));
         Json put = Edit.put(body, Pointer.of(MEMBER), JsonArray.of(all.included));
         return generator.accepts(schema, put) ? put : body;
+    }
+
+    /** What nobody asked for is not there, or empty where it must be there. */
+    private static Json without(Generator generator, Schema schema, Json body) {
+        Pointer at = Pointer.of(MEMBER);
+        return at.find(body) == null
+                ? body
+                : Stream.of(Edit.remove(body, at), Edit.put(body, at, JsonArray.EMPTY))
+                        .filter(each -> generator.accepts(schema, each))
+                        .findFirst()
+                        .orElse(body);
     }
 
     private void remember(@Nullable Name name, Json thing) {

@@ -1,15 +1,16 @@
 package dev.ringer.keeper;
 
 import dev.ringer.exchange.Call;
+import dev.ringer.exchange.Reply;
 import dev.ringer.generation.Generator;
 import dev.ringer.generation.HeaderValues;
 import dev.ringer.generation.Subject;
 import dev.ringer.generation.Wish;
-import dev.ringer.http.Query;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
 import dev.ringer.resource.ListShape;
+import dev.ringer.resource.Paging;
 import dev.ringer.resource.Role;
 import dev.ringer.schema.Parts;
 import dev.ringer.schema.Schema;
@@ -24,11 +25,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Lists things: those that always were there, with what was changed. */
 final class Listing {
 
+    /** Answers that are remembered; each can be made again. */
+    private static final int KNOWN_MAX = 500;
+
+    private final Remembered<Untouched, Optional<Reply>> known = new Remembered<>(KNOWN_MAX);
     private final Generator generator;
     private final HeaderValues headers;
     private final Base base;
@@ -52,7 +56,8 @@ final class Listing {
     }
 
     /**
-     * Answer where something was changed, or where all things are given.
+     * Answer where something was changed, where all things are given, or where more is asked than for what is answered
+     * anyway.
      *
      * @param sent body of a search; nothing where there is none
      */
@@ -61,35 +66,39 @@ final class Listing {
         if (shape == null) {
             return Optional.empty();
         }
+        Question question = Question.of(turn, sent);
         boolean same = !Range.hasChanges(turn)
                 && !base.isGiven(turn.place())
                 && !turn.relations().mayDiffer(turn)
                 && !Expansion.isAsked(turn)
                 && !Included.isAsked(turn);
-        if (same && !isPart(turn)) {
+        if (same && !question.isMore() && !PageBody.says(turn, shape)) {
             return Optional.empty();
         }
         return Replies.call(turn, 200)
                 .filter(Replies::isValue)
                 // The contract's example keeps its place until something is changed.
-                .filter(each -> !same || !base.hasExample(each))
-                .flatMap(each -> list(turn, each, shape, sent.orElse(null)));
+                .filter(each -> !same || (base.isMade(turn.place(), turn.preferences()) && !base.hasExample(each)))
+                .<Decision>flatMap(each -> same && turn.role().role() == Role.LIST && Untouched.isShort(each)
+                        ? known(turn, each, shape, question)
+                        : list(turn, each, shape, question));
     }
 
-    /** Tell whether a part of made things is asked for: what leads to the next part has to lead there. */
-    private static boolean isPart(Turn turn) {
-        return turn.role().role() == Role.LIST
-                && Window.of(turn.role(), turn.request().target().query()).asked();
+    private Optional<Decision.Answered> known(Turn turn, Call call, ListShape shape, Question question) {
+        Untouched key = Untouched.of(call);
+        return known.get(
+                        key,
+                        () -> list(turn, call, shape, question)
+                                .map(each -> each.reply().withKey(key)))
+                .map(reply -> new Decision.Answered(reply, call));
     }
 
-    private Optional<Decision> list(Turn turn, Call call, ListShape shape, @Nullable Json sent) {
+    private Optional<Decision.Answered> list(Turn turn, Call call, ListShape shape, Question question) {
         Schema schema =
                 call.selection().content().flatMap(each -> each.schema()).orElseThrow();
-        Query query = turn.request().target().query();
-        Window window = Window.of(turn.role(), query).atMost(most(schema, shape));
-        Base.Extent extent = window.asked() ? Base.Extent.ALL : Base.Extent.FEW;
-        Entities all = Range.now(turn, base.things(turn.place(), turn.preferences(), extent));
-        Part part = part(turn, all, window, sent);
+        Entities all = Range.now(turn, base.things(turn.place(), turn.preferences()));
+        Window window = question.window(() -> usual(turn, all)).atMost(most(schema, shape));
+        Part part = part(turn, all, window, question);
         JsonArray items = items(turn, part, shape);
         PageBody page = new PageBody(turn, shape, part);
         Optional<Json> body = showing.around(call, schema, page.into(items, generator, schema))
@@ -98,7 +107,24 @@ final class Listing {
                 call,
                 page.headers(call.selection().response().headers(), headers),
                 reason(turn, part),
-                fields(turn, each, shape, schema)));
+                fields(question, each, shape, schema)));
+    }
+
+    /**
+     * Give how many things are shown where nothing says it: of made things that may be asked for in parts a few, and all
+     * up to the last that was written, which somebody will look for.
+     */
+    private int usual(Turn turn, Entities all) {
+        Paging paging = turn.role().query().paging();
+        if (!paging.hasParts() || !base.isMade(turn.place(), turn.preferences())) {
+            return paging.kind() == Paging.Kind.NONE ? Window.SIZE_MAX : Window.SIZE_USUAL;
+        }
+        long few = base.few(turn.place(), turn.preferences()).count();
+        Iterator<Entity> each = all.iterator();
+        for (int i = 1; i <= Window.SIZE_USUAL && each.hasNext(); i++) {
+            few = each.next().version() > 0 ? Math.max(few, i) : few;
+        }
+        return (int) Math.max(1, few);
     }
 
     private static String reason(Turn turn, Part part) {
@@ -114,11 +140,9 @@ final class Listing {
                 .orElse(Integer.MAX_VALUE);
     }
 
-    private static Part part(Turn turn, Entities all, Window window, @Nullable Json sent) {
-        Query query = turn.request().target().query();
-        Sieve sieve = Sieve.of(turn.role(), query, turn.place().given(), sent);
-        Comparator<Entity> order =
-                Ordering.of(turn.role().query(), query, turn.resource().schema());
+    private static Part part(Turn turn, Entities all, Window window, Question question) {
+        Sieve sieve = question.sieve();
+        Comparator<Entity> order = question.order();
         boolean plain =
                 sieve.isOpen() && order == null && turn.resource().softDelete().isEmpty();
         if (plain && window.after() == null) {
@@ -205,12 +229,8 @@ final class Listing {
     }
 
     /** Show the members only that are asked for, where the schema can do without the others. */
-    private Json fields(Turn turn, Json body, ListShape shape, Schema schema) {
-        String wanted = turn.role()
-                .query()
-                .fields()
-                .map(turn.request().target().query()::get)
-                .orElse(null);
+    private Json fields(Question question, Json body, ListShape shape, Schema schema) {
+        String wanted = question.fields();
         if (wanted == null || !(shape.items().find(body) instanceof JsonArray items)) {
             return body;
         }

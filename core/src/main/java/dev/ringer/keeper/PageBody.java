@@ -12,9 +12,11 @@ import dev.ringer.json.Edit;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonNull;
+import dev.ringer.json.JsonObject;
 import dev.ringer.json.Pointer;
 import dev.ringer.resource.ListShape;
 import dev.ringer.resource.Paging;
+import dev.ringer.resource.Role;
 import dev.ringer.schema.Schema;
 import dev.ringer.state.Entity;
 import java.util.ArrayList;
@@ -37,30 +39,74 @@ final class PageBody {
         this.paging = turn.role().query().paging();
     }
 
+    /** Tell whether anything is said around a list of which there may be parts, or that leads to more than it shows. */
+    static boolean says(Turn turn, ListShape shape) {
+        Paging paging = turn.role().query().paging();
+        boolean told = shape.isTelling() || paging.linked() || counts(turn);
+        return turn.role().role() == Role.LIST && (paging.hasParts() ? told : paging.linked());
+    }
+
+    private static boolean counts(Turn turn) {
+        return turn.role().operation().detail().responses().stream()
+                .filter(each -> each.key().isSuccess())
+                .flatMap(each -> each.headers().stream())
+                .anyMatch(each -> PageWord.ofHeader(each.name()).isPresent());
+    }
+
     /** Give what puts items into a body, with all that is said of them around. */
     UnaryOperator<Json> into(JsonArray items, Generator generator, Schema schema) {
         return body -> {
-            Json result = put(body, shape.items(), items);
-            PageWord.Part counted = counted();
-            result = number(result, shape.total(), PageWord.TOTAL.of(counted));
-            result = number(result, shape.count(), PageWord.COUNT.of(counted));
-            result = number(result, shape.pages(), PageWord.PAGES.of(counted));
-            if (shape.more().isPresent()) {
-                result = replaced(result, shape.more().get(), Json.of(part.hasMore()));
-            }
-            for (Pointer each : shape.cursors()) {
-                result = optional(result, each, cursor(), generator, schema);
-            }
-            for (Pointer each : shape.next()) {
-                Json link = part.hasMore() ? next().map(Json::of).orElse(null) : null;
-                // A link without an address would lead to this page again.
-                Json without = link == null && isAddress(each) ? Edit.remove(result, each.parent()) : null;
-                result = without != null && generator.accepts(schema, without)
-                        ? without
-                        : optional(result, each, link == null ? List.of() : List.of(link), generator, schema);
-            }
-            return result;
+            Json counted = counted(put(body, shape.items(), items));
+            Json result = linked(counted, generator, schema);
+            Json told = told(result);
+            return told != result && generator.accepts(schema, told) ? told : result;
         };
+    }
+
+    private Json counted(Json body) {
+        Json result = body;
+        for (ListShape.Remark each : remarks()) {
+            result = replaced(result, each.at(), each.word().of(counted()));
+        }
+        return shape.more().isEmpty() ? result : replaced(result, shape.more().get(), Json.of(part.hasMore()));
+    }
+
+    private List<ListShape.Remark> remarks() {
+        List<ListShape.Remark> all = new ArrayList<>(shape.remarks());
+        shape.total().ifPresent(at -> all.add(new ListShape.Remark(PageWord.TOTAL, at)));
+        shape.count().ifPresent(at -> all.add(new ListShape.Remark(PageWord.COUNT, at)));
+        shape.pages().ifPresent(at -> all.add(new ListShape.Remark(PageWord.PAGES, at)));
+        return all;
+    }
+
+    /** What stands beside a list in an object of its own is said as a whole. */
+    private Json told(Json body) {
+        Json result = body;
+        for (ListShape.Remark each : remarks()) {
+            Pointer at = each.at();
+            boolean left = !at.isRoot()
+                    && !at.parent().isRoot()
+                    && at.parent().find(result) instanceof JsonObject holder
+                    && !holder.has(at.last());
+            result = left ? Edit.put(result, at, each.word().of(counted())) : result;
+        }
+        return result;
+    }
+
+    private Json linked(Json body, Generator generator, Schema schema) {
+        Json result = body;
+        for (Pointer each : shape.cursors()) {
+            result = optional(result, each, cursor(), generator, schema);
+        }
+        for (Pointer each : shape.next()) {
+            Json link = part.hasMore() ? next().map(Json::of).orElse(null) : null;
+            // A link without an address would lead to this page again.
+            Json without = link == null && isAddress(each) ? Edit.remove(result, each.parent()) : null;
+            result = without != null && generator.accepts(schema, without)
+                    ? without
+                    : optional(result, each, link == null ? List.of() : List.of(link), generator, schema);
+        }
+        return result;
     }
 
     private static boolean isAddress(Pointer at) {
@@ -68,15 +114,13 @@ final class PageBody {
     }
 
     private PageWord.Part counted() {
-        return new PageWord.Part(part.entities().size(), part.window().size(), part.total());
+        Window window = part.window();
+        return new PageWord.Part(
+                part.entities().size(), window.size(), part.total(), window.offset(), paging.firstPage());
     }
 
     static Json put(Json body, Pointer at, Json value) {
         return at.isRoot() ? value : Edit.put(body, at, value);
-    }
-
-    private static Json number(Json body, Optional<Pointer> at, long value) {
-        return at.isEmpty() ? body : replaced(body, at.get(), Json.of(value));
     }
 
     /** Replace what is there; a body that does not say it is not made to. */
@@ -114,14 +158,14 @@ final class PageBody {
         }
         long end = part.window().offset() + part.entities().size();
         List<Json> candidates = new ArrayList<>();
-        if (paging.page().isPresent() && paging.cursor().isEmpty()) {
-            long page = part.window().page() + 1 + paging.firstPage();
-            candidates.add(Json.of(page));
-            candidates.add(Json.of(Long.toString(page)));
-        } else {
+        if (paging.cursor().isPresent()) {
             candidates.add(Json.of(token(end)));
             candidates.add(Json.of(end));
             candidates.add(Json.of(Long.toString(end)));
+        } else if (paging.page().isPresent() || paging.offset().isPresent()) {
+            long number = paging.page().isPresent() ? part.window().page() + 1 + paging.firstPage() : end;
+            candidates.add(Json.of(number));
+            candidates.add(Json.of(Long.toString(number)));
         }
         return candidates;
     }
@@ -150,7 +194,7 @@ final class PageBody {
         List<String> links = new ArrayList<>();
         if (part.hasMore()) {
             next().ifPresent(each -> links.add("<" + each + ">; rel=\"next\""));
-            at(Math.max(0, (PageWord.PAGES.of(counted()) - 1) * part.window().size()))
+            at(Math.max(0, (counted().pages() - 1) * part.window().size()))
                     .ifPresent(each -> links.add("<" + each + ">; rel=\"last\""));
         }
         if (part.window().offset() > 0) {
@@ -178,19 +222,30 @@ final class PageBody {
         return paging.offset().map(each -> with(each, Long.toString(offset)));
     }
 
+    /** Where nothing but we says how large pages are, the address does, so that they are as large when it is followed. */
     private String with(String name, String value) {
         Request request = turn.request();
         StringBuilder query = new StringBuilder();
+        String size = paging.size().orElse(name);
+        boolean sized = size.equals(name) || paging.usual().isPresent();
+        sized |= request.target().query().has(size);
         for (Query.Pair each : request.target().query().pairs()) {
             if (!each.name().equals(name)) {
                 query.append(query.isEmpty() ? "" : "&").append(Percent.encode(each.name()));
                 query.append(each.bare() ? "" : "=" + each.raw());
             }
         }
+        append(query, name, value);
+        if (!sized) {
+            append(query, size, Integer.toString(part.window().size()));
+        }
+        return request.origin() + request.target().path() + "?" + query;
+    }
+
+    private static void append(StringBuilder query, String name, String value) {
         query.append(query.isEmpty() ? "" : "&")
                 .append(Percent.encode(name))
                 .append('=')
                 .append(Percent.encode(value));
-        return request.origin() + request.target().path() + "?" + query;
     }
 }

@@ -72,9 +72,7 @@ final class Present {
         Entry entry = turn.holdings().get(turn.view(), place.key(identity)).orElse(null);
         return entry == null
                 ? base.isGiven(place)
-                        && base.things(place, turn.preferences(), Base.Extent.ALL)
-                                .get(identity)
-                                .isEmpty()
+                        && base.things(place, turn.preferences()).get(identity).isEmpty()
                 : !(entry instanceof Entity);
     }
 
@@ -93,7 +91,7 @@ final class Present {
 
     /** Give the things of a place that people give. */
     Entities given(Turn turn, Place place) {
-        return base.things(place, turn.preferences(), Base.Extent.ALL);
+        return base.things(place, turn.preferences());
     }
 
     /** Tell whether people give the things of a resource of the same mount. */
@@ -102,7 +100,7 @@ final class Present {
     }
 
     private Entities all(Turn turn) {
-        return base.things(turn.place(), turn.preferences(), Base.Extent.ALL);
+        return base.things(turn.place(), turn.preferences());
     }
 
     /** Give where a thing stands among the others once it is written. */

@@ -64,17 +64,14 @@ final class Reading {
         Optional<Entry> changed = turn.changed(named);
         return changed.isPresent() || !base.isGiven(turn.place())
                 ? changed.orElse(null)
-                : base.things(turn.place(), turn.preferences(), Base.Extent.ALL)
-                        .get(named)
-                        .orElse(null);
+                : base.things(turn.place(), turn.preferences()).get(named).orElse(null);
     }
 
     /** Find by another member than the identity. */
     private @Nullable Entity by(Turn turn, Pointer key, String named) {
         Entities changed = turn.holdings().entities(turn.view(), turn.place().scope());
-        Entities all = base.isGiven(turn.place())
-                ? changed.over(base.things(turn.place(), turn.preferences(), Base.Extent.ALL))
-                : changed;
+        Entities all =
+                base.isGiven(turn.place()) ? changed.over(base.things(turn.place(), turn.preferences())) : changed;
         Iterator<Entity> each = all.iterator();
         while (each.hasNext()) {
             Entity entity = each.next();

@@ -40,6 +40,8 @@ import java.util.Optional;
 public final class ResourceAnswerer {
 
     private final boolean on;
+    private final Stock stock;
+    private final Rungs rungs;
     private final Validator validator;
     private final Generator generator;
     private final IdentityHashMap<Mount, Kept> mounts = new IdentityHashMap<>();
@@ -59,17 +61,21 @@ public final class ResourceAnswerer {
     /**
      * Make the rung.
      *
+     * @param stock how much there is of what nobody gave
      * @param example the rung of examples
      * @param generated the rung below it
      */
     public ResourceAnswerer(
             List<Mount> mounts,
             ResourcePolicies policies,
+            Stock stock,
             Generator generator,
             Answerer example,
             GeneratedAnswerer generated,
             Validator validator) {
         Rungs rungs = new Rungs(example, generated);
+        this.stock = stock;
+        this.rungs = rungs;
         Showing showing = new Showing(rungs, generator);
         Wishes wishes = new Wishes(rungs);
         Filling filling = new Filling(wishes, showing, generator);
@@ -160,7 +166,7 @@ public final class ResourceAnswerer {
         if (reads
                 && kept.policy().seeds().isEmpty()
                 && !holdings.hasChanges(view, kept.scope())
-                && !asksMore(request)) {
+                && isAsEver(route, request, preferences)) {
             return Optional.empty();
         }
         Optional<ResourceOperation> role = kept.resources().get().role(route.operation());
@@ -170,16 +176,18 @@ public final class ResourceAnswerer {
     }
 
     /**
-     * Tell whether a request may ask for what is not as ever although nothing was changed: things that others name, or a
-     * part of a list, since what leads to the next part has to lead there.
+     * Tell whether the rungs below answer well while nothing is changed: a request that asks for nothing in particular, of
+     * what has no parts; and where the contract says the answer, one that does not ask for things that others name.
      */
-    private static boolean asksMore(Request request) {
+    private boolean isAsEver(Route.Found route, Request request, Preferences preferences) {
+        boolean more = stock.hasParts(route.operation());
         for (Query.Pair each : request.target().query().pairs()) {
-            if (ListQuery.mayPage(each.name()) || (ListQuery.mayExpand(each.name()) && !each.bare())) {
-                return true;
+            if (ListQuery.mayExpand(each.name()) && !each.bare()) {
+                return false;
             }
+            more |= !each.bare() && !each.name().startsWith("__");
         }
-        return false;
+        return !more || rungs.hasExample(route, request, preferences);
     }
 
     /** Give the same things for people and programs, beside the API. */

@@ -7,6 +7,7 @@ import dev.ringer.exchange.Call;
 import dev.ringer.exchange.Payload;
 import dev.ringer.exchange.Preferences;
 import dev.ringer.exchange.Reply;
+import dev.ringer.exchange.Route;
 import dev.ringer.exchange.Selection;
 import dev.ringer.generation.GeneratedAnswerer;
 import dev.ringer.generation.Subject;
@@ -15,9 +16,14 @@ import dev.ringer.http.Accept;
 import dev.ringer.http.Percent;
 import dev.ringer.http.Request;
 import dev.ringer.json.Json;
+import dev.ringer.json.JsonArray;
+import dev.ringer.json.JsonNull;
+import dev.ringer.json.Pointer;
 import dev.ringer.negotiation.Negotiator;
 import dev.ringer.resource.ResourceOperation;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -94,24 +100,42 @@ final class Rungs {
         return example.answer(call).isPresent();
     }
 
+    /** Tell whether a request is answered with an example as long as nothing is changed. */
+    boolean hasExample(Route.Found route, Request request, Preferences preferences) {
+        Accept accept = Accept.parse(request.headers().joined("Accept"));
+        return Negotiator.choose(route.operation(), preferences, accept) instanceof Negotiator.Result.Chosen chosen
+                && hasExample(new Call(
+                        request, route.mount(), route.operation(), route.values(), preferences, chosen.selection()));
+    }
+
     Reply reply(Call call) {
         return example.answer(call).or(() -> generated.answer(call)).orElseThrow();
     }
 
-    /** Give a generated list with so many things in it. */
-    Optional<Json> list(Call call, int size) {
+    /**
+     * Give generated lists that have so many things in all; several where one may not have as many.
+     *
+     * @param items where a list has its things
+     */
+    List<Json> lists(Call call, int size, Pointer items) {
         Wish wish = generated.wish(call);
         Subject.Collection few = wish.subject().collection();
         if (few == null) {
-            return json(generated.payload(call.selection(), wish));
+            return json(generated.payload(call.selection(), wish)).stream().toList();
         }
-        Subject.Collection many = new Subject.Collection(few.path(), few.identities(), few.parents(), 0, size, size);
-        Subject subject = new Subject(
-                wish.subject().resource(),
-                wish.subject().identity(),
-                wish.subject().echoes(),
-                many);
-        return json(generated.payload(call.selection(), wish.withSubject(subject)));
+        List<Json> lists = new ArrayList<>();
+        int made = 0;
+        int more = size;
+        while (made < size && more > 0) {
+            Subject.Collection part = few.part(made, size);
+            Json list = json(generated.payload(
+                            call.selection(), wish.withSubject(wish.subject().withCollection(part))))
+                    .orElse(JsonNull.NULL);
+            lists.add(list);
+            more = items.find(list) instanceof JsonArray array ? array.size() : 0;
+            made += more;
+        }
+        return lists;
     }
 
     static Optional<Json> json(Payload payload) {

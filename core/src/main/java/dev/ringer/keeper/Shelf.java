@@ -114,7 +114,7 @@ public final class Shelf {
     }
 
     private Entities given() {
-        return base.things(place, owner.preferences(), Base.Extent.ALL);
+        return base.things(place, owner.preferences());
     }
 
     /**

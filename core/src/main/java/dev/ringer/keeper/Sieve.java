@@ -47,7 +47,11 @@ final class Sieve {
                 .ifPresent(words -> sieve.conditions.add(
                         thing -> mentions(thing, words.strip().toLowerCase(Locale.ROOT), 0)));
         if (body instanceof JsonObject wanted) {
-            wanted.forEach(each -> sieve.wanted(each.getKey(), each.getValue()));
+            wanted.forEach(each -> {
+                if (!asked.isManner(each.getKey())) {
+                    sieve.wanted(each.getKey(), each.getValue());
+                }
+            });
         }
         return sieve;
     }

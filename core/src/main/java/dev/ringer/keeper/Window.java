@@ -1,15 +1,11 @@
 package dev.ringer.keeper;
 
-import dev.ringer.contract.Parameter;
 import dev.ringer.http.Query;
-import dev.ringer.json.JsonNumber;
 import dev.ringer.resource.Paging;
-import dev.ringer.resource.ResourceOperation;
-import dev.ringer.schema.Parts;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,18 +21,23 @@ record Window(long offset, int size, @Nullable String after, boolean asked) {
     /** Things on one page; more are not shown, whatever is asked for. */
     static final int SIZE_MAX = 1_000;
 
-    /** Things that are shown to who asks for no page, where the contract does not say how many. */
-    private static final int SIZE_USUAL = 100;
+    /** Things that are shown to who asks for no page, where there may be pages and nothing says how large they are. */
+    static final int SIZE_USUAL = 100;
 
     private static final long OFFSET_MAX = 1_000_000_000L;
 
-    static Window of(ResourceOperation role, Query query) {
-        Paging paging = role.query().paging();
+    /**
+     * Read what a query asks for.
+     *
+     * @param usual how many things a part may have where neither the query nor the contract says it
+     */
+    static Window of(Paging paging, Query query, IntSupplier usual) {
         Optional<Long> size = number(paging.size(), query);
         Optional<Long> offset = number(paging.offset(), query);
         Optional<Long> page = number(paging.page(), query);
         String cursor = paging.cursor().map(query::get).orElse(null);
-        int shown = (int) Math.min(SIZE_MAX, size.orElseGet(() -> (long) usual(role, paging)));
+        int shown = (int)
+                Math.min(SIZE_MAX, size.orElseGet(() -> (long) paging.usual().orElseGet(usual)));
         boolean asked = size.isPresent() || offset.isPresent() || page.isPresent() || cursor != null;
         if (cursor != null && !cursor.isEmpty()) {
             return decoded(cursor, shown);
@@ -51,23 +52,6 @@ record Window(long offset, int size, @Nullable String after, boolean asked) {
                 .map(query::get)
                 .filter(each -> each.matches("[0-9]{1,9}"))
                 .map(Long::parseLong);
-    }
-
-    private static int usual(ResourceOperation role, Paging paging) {
-        int most = paging.kind() == Paging.Kind.NONE ? SIZE_MAX : SIZE_USUAL;
-        return paging.size().flatMap(name -> standard(role, name)).orElse(most);
-    }
-
-    private static Optional<Integer> standard(ResourceOperation role, String name) {
-        return role.operation().detail().parameters(Parameter.In.QUERY).stream()
-                .filter(each -> each.name().equals(name))
-                .flatMap(each -> each.schema().stream())
-                .flatMap(each -> Parts.ofAny(each).all().stream())
-                .map(each -> each.annotations().defaultValue())
-                .filter(Objects::nonNull)
-                .filter(each -> each instanceof JsonNumber number && number.isLong() && number.longValue() > 0)
-                .map(each -> (int) Math.min(SIZE_MAX, ((JsonNumber) each).longValue()))
-                .findFirst();
     }
 
     // --- cursors

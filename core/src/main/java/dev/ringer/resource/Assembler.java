@@ -317,6 +317,7 @@ final class Assembler {
                 lists || isOfAll(bulk)
                         ? queries.read(
                                 operation,
+                                entry.role() == Role.SEARCH ? sent : Optional.empty(),
                                 isOfAll(bulk)
                                         ? draft.thing()
                                         : Optional.ofNullable(details.list()).map(ListShape::item))

@@ -85,6 +85,7 @@ final class Beside {
     private Optional<Pointer> count = Optional.empty();
     private Optional<Pointer> pages = Optional.empty();
     private Optional<Pointer> more = Optional.empty();
+    private final List<ListShape.Remark> remarks = new ArrayList<>();
     private final List<Pointer> cursors = new ArrayList<>();
     private final List<Pointer> next = new ArrayList<>();
 
@@ -98,7 +99,8 @@ final class Beside {
     }
 
     private void look(Schema schema, Pointer way, Pointer items, int depth) {
-        for (Map.Entry<String, Schema> member : views.of(schema).members().entrySet()) {
+        View holder = views.of(schema);
+        for (Map.Entry<String, Schema> member : holder.members().entrySet()) {
             Pointer here = way.child(member.getKey());
             String name = Nouns.plain(member.getKey());
             View view = views.of(member.getValue());
@@ -106,7 +108,7 @@ final class Beside {
             if (holds && (HOLDERS.contains(name) || isAbove(here, items))) {
                 look(member.getValue(), here, items, depth + 1);
             } else if (!view.isArray() && !view.isObject()) {
-                take(name, here, view);
+                take(name, here, view, holder);
             }
         }
     }
@@ -115,7 +117,7 @@ final class Beside {
         return items.toString().startsWith(here + "/");
     }
 
-    private void take(String name, Pointer here, View view) {
+    private void take(String name, Pointer here, View view, View beside) {
         String holder = here.parent().isRoot() ? "" : Nouns.plain(here.parent().last());
         if (LINKS.contains(name) && isLink(holder, name, view)) {
             next.add(here);
@@ -127,9 +129,20 @@ final class Beside {
                 || name.equals("next")
                 || (name.equals("after") && holder.startsWith("cursor"))) {
             cursors.add(here);
-        } else if (!view.isBoolean()) {
-            PageWord.ofMember(name).ifPresent(word -> take(word, here));
+        } else if (view.isBoolean()) {
+            PageWord.ofFlag(name).ifPresent(word -> remarks.add(new ListShape.Remark(word, here)));
+        } else {
+            PageWord.ofMember(name).ifPresent(word -> take(meant(word, name, beside), here));
         }
+    }
+
+    /** Beside the number of the page, or of pages, a size is that of pages, and not of what is shown. */
+    private static PageWord meant(PageWord word, String name, View beside) {
+        boolean pages = beside.spellings().keySet().stream()
+                .map(PageWord::ofMember)
+                .flatMap(Optional::stream)
+                .anyMatch(each -> each == PageWord.PAGES || each == PageWord.NUMBER);
+        return word == PageWord.COUNT && name.equals("size") && pages ? PageWord.SIZE : word;
     }
 
     private void take(PageWord word, Pointer here) {
@@ -137,6 +150,7 @@ final class Beside {
             case TOTAL -> total = total.or(() -> Optional.of(here));
             case COUNT -> count = count.or(() -> Optional.of(here));
             case PAGES -> pages = pages.or(() -> Optional.of(here));
+            case SIZE, NUMBER, OFFSET, FIRST, LAST, EMPTY, EARLIER -> remarks.add(new ListShape.Remark(word, here));
         }
     }
 
@@ -163,6 +177,10 @@ final class Beside {
 
     Optional<Pointer> more() {
         return more;
+    }
+
+    List<ListShape.Remark> remarks() {
+        return remarks;
     }
 
     List<Pointer> cursors() {

@@ -236,6 +236,7 @@ final class ListFinder {
                 beside.count(),
                 beside.pages(),
                 beside.more(),
+                beside.remarks(),
                 beside.cursors(),
                 beside.next(),
                 hit.confidence());

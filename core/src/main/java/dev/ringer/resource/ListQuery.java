@@ -3,6 +3,7 @@ package dev.ringer.resource;
 import dev.ringer.json.Pointer;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the query of a list may ask for.
@@ -36,14 +37,25 @@ public record ListQuery(
         filters = List.copyOf(filters);
     }
 
+    /** Tell whether a parameter says how to list, rather than what. */
+    public boolean isManner(String parameter) {
+        return Stream.of(
+                        paging.size(),
+                        paging.page(),
+                        paging.offset(),
+                        paging.cursor(),
+                        paging.before(),
+                        sort,
+                        direction,
+                        search,
+                        fields,
+                        expand)
+                .anyMatch(Optional.of(parameter)::equals);
+    }
+
     /** Tell whether a parameter of the name may open references. */
     public static boolean mayExpand(String parameter) {
         return QueryReader.EXPANDS.contains(Nouns.plain(parameter));
-    }
-
-    /** Tell whether a parameter of the name may say which part of a list is meant. */
-    public static boolean mayPage(String parameter) {
-        return QueryReader.pages(parameter);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.ringer.resource;
 
+import dev.ringer.generation.meaning.PageWord;
 import dev.ringer.json.Pointer;
 import dev.ringer.schema.Schema;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param count number of the things shown
  * @param pages number of pages
  * @param more whether there are further things
+ * @param remarks what else is said of the part that is shown
  * @param cursors texts from which the next page is asked for
  * @param next addresses of the next page
  * @param confidence 0 to 1
@@ -29,9 +31,13 @@ public record ListShape(
         Optional<Pointer> count,
         Optional<Pointer> pages,
         Optional<Pointer> more,
+        List<Remark> remarks,
         List<Pointer> cursors,
         List<Pointer> next,
         double confidence) {
+
+    /** A member that says something of the part that is shown. */
+    public record Remark(PageWord word, Pointer at) {}
 
     /** What stands in the array. */
     public enum Entries {
@@ -61,7 +67,19 @@ public record ListShape(
     }
 
     public ListShape {
+        remarks = List.copyOf(remarks);
         cursors = List.copyOf(cursors);
         next = List.copyOf(next);
+    }
+
+    /** Tell whether the body says anything of the part that is shown. */
+    public boolean isTelling() {
+        return total.isPresent()
+                || count.isPresent()
+                || pages.isPresent()
+                || more.isPresent()
+                || !remarks.isEmpty()
+                || !cursors.isEmpty()
+                || !next.isEmpty();
     }
 }

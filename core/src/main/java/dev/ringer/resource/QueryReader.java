@@ -4,7 +4,6 @@ import dev.ringer.contract.ContractResponse;
 import dev.ringer.contract.Operation;
 import dev.ringer.contract.Parameter;
 import dev.ringer.json.Json;
-import dev.ringer.json.JsonNumber;
 import dev.ringer.json.JsonString;
 import dev.ringer.json.Pointer;
 import dev.ringer.schema.Schema;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Tells what the query parameters of a list are for, by their names and schemas. */
@@ -172,8 +172,15 @@ final class QueryReader {
                 none.paging(), none.filters(), none.sort(), none.direction(), none.search(), none.fields(), expand);
     }
 
-    ListQuery read(Operation operation, Optional<Schema> item) {
+    /**
+     * Read what a list may be asked for.
+     *
+     * @param sent the body of a search, whose members ask like parameters of the query; nothing where there is none
+     */
+    ListQuery read(Operation operation, Optional<View> sent, Optional<Schema> item) {
         List<Parameter> parameters = new ArrayList<>(operation.detail().parameters(Parameter.In.QUERY));
+        sent.ifPresent(body -> body.members()
+                .forEach((name, schema) -> parameters.add(Parameter.ofQuery(name, schema, schema.location()))));
         Paging paging = paging(operation, parameters);
         Optional<String> sort = named(parameters, SORTS, paging);
         Optional<String> direction = named(
@@ -275,10 +282,8 @@ final class QueryReader {
 
     // --- paging
 
-    /** Tell whether a parameter may say which part of a list is meant, as far as its name alone tells. */
-    static boolean pages(String parameter) {
-        String key = key(parameter);
-        return SIZES.contains(key) || PAGES.contains(key) || OFFSETS.contains(key) || CURSORS.contains(key);
+    Paging paging(Operation operation) {
+        return paging(operation, operation.detail().parameters(Parameter.In.QUERY));
     }
 
     private Paging paging(Operation operation, List<Parameter> parameters) {
@@ -319,8 +324,20 @@ final class QueryReader {
                 kind == Paging.Kind.OFFSET || size.isPresent() ? name(offset) : Optional.empty(),
                 likely ? name(cursor) : Optional.empty(),
                 likely ? name(before) : Optional.empty(),
+                size.map(this::usual).orElse(OptionalInt.empty()),
                 page.map(this::first).orElse(1),
                 linked);
+    }
+
+    /** Give how many things are on a page by the parameter's default. */
+    private OptionalInt usual(Parameter size) {
+        return size.schema().map(views::of).stream()
+                .flatMap(view -> view.parts().stream())
+                .map(each -> each.annotations().defaultValue())
+                .filter(each -> each != null && isNumeric(each))
+                .mapToInt(each -> Integer.parseInt(each instanceof JsonString text ? text.value() : each.toString()))
+                .filter(each -> each > 0)
+                .findFirst();
     }
 
     private static String key(String name) {
@@ -396,12 +413,16 @@ final class QueryReader {
     private int first(Parameter page) {
         return page.schema()
                 .map(views::of)
-                .filter(view -> view.parts().stream()
-                        .map(each -> each.annotations().defaultValue())
-                        .anyMatch(each ->
-                                each instanceof JsonNumber && each.toString().equals("0")))
+                .filter(view -> view.parts().stream().anyMatch(QueryReader::beginsAtZero))
                 .map(view -> 0)
                 .orElse(1);
+    }
+
+    private static boolean beginsAtZero(Schema page) {
+        Json standard = page.annotations().defaultValue();
+        return standard == null
+                ? page.numbers().minimum() != null && page.numbers().minimum().signum() == 0
+                : standard.toString().equals("0");
     }
 
     private static boolean hasLink(Operation operation) {

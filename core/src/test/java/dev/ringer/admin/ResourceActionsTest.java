@@ -26,6 +26,7 @@ class ResourceActionsTest {
             paths:
               /tasks:
                 get:
+                  parameters: [{name: limit, in: query, schema: {type: integer}}]
                   responses:
                     '200':
                       description: all

@@ -120,8 +120,8 @@ class ArrayGenerationTest {
 
     @Test
     void a_page_of_things_that_look_alike_shows_one_of_them_where_items_must_differ() {
-        Subject pets =
-                new Subject("pets", "", Map.of(), new Subject.Collection(List.of(), List.of("id"), Map.of(), 0, 9, 20));
+        Subject pets = new Subject(
+                "pets", "", Map.of(), new Subject.Collection(List.of(), List.of("id"), Map.of(), 0, 9, 9, 20));
         Json page = Making.make(
                 Schemas.of("type: array\nuniqueItems: true\nitems: {type: object, properties: {kind: {enum: [cat]}}}"),
                 Wish.response().withSubject(pets).withShape(Shape.MAXIMAL));

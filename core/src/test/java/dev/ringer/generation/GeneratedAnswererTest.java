@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringer.Contracts;
 import dev.ringer.Schemas;
 import dev.ringer.contract.Contract;
+import dev.ringer.contract.Mount;
 import dev.ringer.exchange.Origin;
 import dev.ringer.exchange.Payload;
 import dev.ringer.exchange.Reply;
@@ -12,6 +13,9 @@ import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonNumber;
 import dev.ringer.json.JsonObject;
+import dev.ringer.keeper.Stock;
+import dev.ringer.resource.ResourcePolicies;
+import dev.ringer.resource.ResourcePolicy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +55,10 @@ class GeneratedAnswererTest {
                 get: {responses: {'404': {description: It, content: {application/json: {schema: {type: object, required: [title, detail, error], properties: {title: {type: string}, detail: {type: string}, error: {type: object, required: [code, status], properties: {code: {type: string}, status: {type: integer}}}}}}}}}}
               /users:
                 get:
+                  parameters:
+                    - {name: limit, in: query, schema: {type: integer}}
+                    - {name: offset, in: query, schema: {type: integer}}
+                    - {name: page, in: query, schema: {type: integer}}
                   responses:
                     '200':
                       description: It
@@ -88,15 +96,22 @@ class GeneratedAnswererTest {
             """);
 
     private static Json value(String target, String seed) {
-        Reply reply = new GeneratedAnswerer(Making.GENERATOR, seed)
+        Reply reply = answerer(CONTRACT, seed)
                 .answer(Contracts.call(CONTRACT, "GET", target))
                 .orElseThrow();
         return ((Payload.Value) reply.payload().get()).json();
     }
 
     private static Reply reply(String method, String target) {
-        GeneratedAnswerer answerer = new GeneratedAnswerer(Making.GENERATOR, "seed");
-        return answerer.answer(Contracts.call(CONTRACT, method, target)).orElseThrow();
+        return answerer(CONTRACT, "seed")
+                .answer(Contracts.call(CONTRACT, method, target))
+                .orElseThrow();
+    }
+
+    private static GeneratedAnswerer answerer(Contract contract, String seed) {
+        Mount mount = new Mount("", contract, contract.operations());
+        ResourcePolicies policies = new ResourcePolicies(List.of(mount), ResourcePolicy.STANDARD);
+        return new GeneratedAnswerer(Making.GENERATOR, seed, new Stock(policies), References.NONE);
     }
 
     private static Json get(String target) {
@@ -196,27 +211,51 @@ class GeneratedAnswererTest {
     @ParameterizedTest
     @ValueSource(strings = {"limit", "pageSize", "per_page", "page[size]", "maxResults", "top"})
     void the_page_size_is_honoured(String name) {
-        assertThat(items(get("/pets?" + name.replace("[", "%5B").replace("]", "%5D") + "=4")))
-                .hasSize(4);
+        assertThat(items(listed(name, "{type: integer}", "?" + name + "=4"))).hasSize(4);
+    }
+
+    @Test
+    void first_page_is_as_large_as_the_contract_says() {
+        assertThat(items(listed("limit", "{type: integer, default: 7}", ""))).hasSize(7);
+        assertThat(items(listed("limit", "{type: integer, default: 50}", ""))).hasSize(20);
+    }
+
+    private static Json listed(String parameter, String schema, String query) {
+        Contract contract = Contracts.of("""
+                openapi: 3.1.1
+                info: {title: Test, version: '1'}
+                paths:
+                  /pets:
+                    get:
+                      parameters: [{name: '%s', in: query, schema: %s}]
+                      responses:
+                        '200':
+                          description: It
+                          content: {application/json: {schema: {type: array, items: {type: object, properties: {id: {type: integer}}}}}}
+                """.formatted(parameter, schema));
+        String target = "/pets" + query.replace("[", "%5B").replace("]", "%5D");
+        Reply reply = answerer(contract, "seed")
+                .answer(Contracts.call(contract, "GET", target))
+                .orElseThrow();
+        return ((Payload.Value) reply.payload().get()).json();
     }
 
     @Test
     void behind_the_end_of_the_collection_there_is_nothing() {
-        assertThat(items(get("/pets?offset=1000"))).isEmpty();
-        assertThat(items(get("/pets?offset=18&limit=10"))).hasSize(2);
+        assertThat(items(object("/users?offset=1000").get("items"))).isEmpty();
+        assertThat(items(object("/users?offset=18&limit=10").get("items"))).hasSize(2);
     }
 
     @Test
-    void a_page_size_that_is_none_is_ignored() {
-        assertThat(items(get("/pets?limit=0"))).hasSizeBetween(2, 5);
-        assertThat(items(get("/pets?limit=many"))).hasSizeBetween(2, 5);
+    void what_the_contract_does_not_name_asks_for_no_part() {
+        assertThat(items(get("/pets?limit=1"))).isEqualTo(items(get("/pets")));
+        assertThat(items(object("/users?limit=many").get("items"))).hasSizeBetween(2, 5);
     }
 
     @Test
     void the_total_beside_a_list_tells_how_many_there_are() {
         assertThat(object("/users?limit=3").get("total")).isEqualTo(Json.of(20));
-        JsonObject few = object("/users");
-        assertThat(few.get("total")).isEqualTo(Json.of(items(few.get("items")).size()));
+        assertThat(object("/users").get("total")).isEqualTo(Json.of(20));
     }
 
     // --- echoes

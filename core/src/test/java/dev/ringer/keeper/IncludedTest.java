@@ -158,4 +158,28 @@ class IncludedTest {
         }
         assertThat(found).isPositive();
     }
+
+    @Test
+    void nothing_is_included_that_nobody_asks_for() {
+        assertThat(shop.send("GET", "/articles").at("/included")).isNull();
+        assertThat(shop.send("GET", "/articles/9").at("/included")).isNull();
+        blog();
+        assertThat(shop.send("GET", "/articles").at("/included")).isNull();
+        assertThat(shop.send("GET", "/articles/7").at("/included")).isNull();
+    }
+
+    @Test
+    void what_must_be_there_is_empty_where_nobody_asks_for_it() {
+        Shop strict = new Shop(
+                CONTRACT.replace(
+                        "required: [data], properties: {data: {type: array",
+                        "required: [data, included], properties: {data: {type: array"),
+                ResourcePolicy.STANDARD);
+        strict.send(
+                "POST",
+                "/authors",
+                "application/vnd.api+json",
+                "{\"data\": {\"type\": \"authors\", \"id\": \"ann\", \"attributes\": {\"name\": \"x\"}, \"relationships\": {}}}");
+        assertThat(strict.send("GET", "/authors").at("/included")).isEqualTo(JsonArray.EMPTY);
+    }
 }
