@@ -99,14 +99,27 @@ final class PageBody {
             result = optional(result, each, cursor(), generator, schema);
         }
         for (Pointer each : shape.next()) {
-            Json link = part.hasMore() ? next().map(Json::of).orElse(null) : null;
-            // A link without an address would lead to this page again.
-            Json without = link == null && isAddress(each) ? Edit.remove(result, each.parent()) : null;
-            result = without != null && generator.accepts(schema, without)
-                    ? without
-                    : optional(result, each, link == null ? List.of() : List.of(link), generator, schema);
+            result = linked(result, each, part.hasMore() ? next() : Optional.empty(), generator, schema);
+        }
+        for (ListShape.End each : shape.ends()) {
+            result = each.at().find(result) == null
+                    ? result
+                    : optional(result, each.at(), end(each.which()), generator, schema);
+        }
+        for (ListShape.Other each : shape.others()) {
+            result = each.at().find(result) == null
+                    ? result
+                    : linked(result, each.at(), other(each.rel()), generator, schema);
         }
         return result;
+    }
+
+    private static Json linked(Json body, Pointer at, Optional<String> address, Generator generator, Schema schema) {
+        // A link without an address would lead to this page again.
+        Json without = address.isEmpty() && isAddress(at) ? Edit.remove(body, at.parent()) : null;
+        return without != null && generator.accepts(schema, without)
+                ? without
+                : optional(body, at, address.<Json>map(Json::of).stream().toList(), generator, schema);
     }
 
     private static boolean isAddress(Pointer at) {
@@ -132,6 +145,21 @@ final class PageBody {
         return Edit.put(body, at, there.kind() == value.kind() ? value : Json.of(value.toString()));
     }
 
+    private List<Json> end(ListShape.Which which) {
+        List<Entity> shown = part.entities();
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        Entity entity = switch (which) {
+            case FIRST -> shown.get(0);
+            case LAST -> shown.get(shown.size() - 1);
+        };
+        List<Json> names = new ArrayList<>();
+        Base.member(turn.resource()).map(each -> each.find(entity.value())).ifPresent(names::add);
+        names.add(Json.of(entity.identity()));
+        return names;
+    }
+
     /** Put the first of the values that is valid; where there is none, null, else nothing. */
     private static Json optional(Json body, Pointer at, List<Json> values, Generator generator, Schema schema) {
         List<Schema> schemas = Texts.at(schema, at);
@@ -148,7 +176,19 @@ final class PageBody {
                 return Edit.put(body, at, each);
             }
         }
-        return Edit.remove(body, at);
+        return room || values.isEmpty() ? Edit.remove(body, at) : opened(body, at, values.get(0), generator, schema);
+    }
+
+    /** Put a value into an object that is not there yet, where it may be. */
+    private static Json opened(Json body, Pointer at, Json value, Generator generator, Schema schema) {
+        Pointer holder = at.parent();
+        JsonObject put = JsonObject.of(at.last(), value);
+        while (!holder.isRoot() && holder.parent().find(body) == null) {
+            put = JsonObject.of(holder.last(), put);
+            holder = holder.parent();
+        }
+        boolean fits = !holder.isRoot() && generator.accepts(Texts.at(schema, holder), put);
+        return fits ? Edit.put(body, holder, put) : body;
     }
 
     /** Give what the next page is asked for with: a cursor, or the number that suits. */
@@ -190,21 +230,33 @@ final class PageBody {
         return headers.build();
     }
 
+    private Optional<String> other(ListShape.Rel rel) {
+        Window window = part.window();
+        return switch (rel) {
+            case SELF -> Optional.of(self());
+            case FIRST -> at(0);
+            case PREVIOUS -> window.offset() == 0 ? Optional.empty() : at(Math.max(0, window.offset() - window.size()));
+            case LAST -> at(Math.max(0, (counted().pages() - 1) * window.size()));
+        };
+    }
+
+    private String self() {
+        return turn.request().origin() + turn.request().target();
+    }
+
     private List<String> links() {
         List<String> links = new ArrayList<>();
         if (part.hasMore()) {
             next().ifPresent(each -> links.add("<" + each + ">; rel=\"next\""));
-            at(Math.max(0, (counted().pages() - 1) * part.window().size()))
-                    .ifPresent(each -> links.add("<" + each + ">; rel=\"last\""));
+            other(ListShape.Rel.LAST).ifPresent(each -> links.add("<" + each + ">; rel=\"last\""));
         }
         if (part.window().offset() > 0) {
-            at(Math.max(0, part.window().offset() - part.window().size()))
-                    .ifPresent(each -> links.add("<" + each + ">; rel=\"prev\""));
-            at(0).ifPresent(each -> links.add("<" + each + ">; rel=\"first\""));
+            other(ListShape.Rel.PREVIOUS).ifPresent(each -> links.add("<" + each + ">; rel=\"prev\""));
+            other(ListShape.Rel.FIRST).ifPresent(each -> links.add("<" + each + ">; rel=\"first\""));
         }
         if (links.isEmpty()) {
             // Else the contract's own header would be made up, with a next page that there is not.
-            links.add("<" + turn.request().origin() + turn.request().target() + ">; rel=\"self\"");
+            links.add("<" + self() + ">; rel=\"self\"");
         }
         return links;
     }

@@ -63,7 +63,7 @@ record Window(long offset, int size, @Nullable String after, boolean asked) {
                 .encodeToString((offset + ":" + identity).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A text that we did not give, such as that of an example, means the beginning. */
+    /** A text that we did not give is the identity of the thing before, else it means the beginning. */
     private static Window decoded(String cursor, int size) {
         if (cursor.matches("[0-9]{1,9}")) {
             return new Window(Long.parseLong(cursor), size, null, true);
@@ -71,12 +71,11 @@ record Window(long offset, int size, @Nullable String after, boolean asked) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             int colon = text.indexOf(':');
-            if (colon > 0 && text.substring(0, colon).matches("[0-9]{1,9}")) {
-                return new Window(Long.parseLong(text.substring(0, colon)), size, text.substring(colon + 1), true);
-            }
-            return new Window(0, size, null, true);
+            return colon > 0 && text.substring(0, colon).matches("[0-9]{1,9}")
+                    ? new Window(Long.parseLong(text.substring(0, colon)), size, text.substring(colon + 1), true)
+                    : new Window(0, size, cursor, true);
         } catch (IllegalArgumentException e) {
-            return new Window(0, size, null, true);
+            return new Window(0, size, cursor, true);
         }
     }
 

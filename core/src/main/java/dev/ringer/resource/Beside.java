@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds counts, cursors and links beside a list. */
 final class Beside {
@@ -31,6 +32,10 @@ final class Beside {
             "resultinfo",
             "resultset",
             "next",
+            "self",
+            "first",
+            "last",
+            "prev",
             "previous",
             "paginator",
             "pages",
@@ -77,6 +82,16 @@ final class Beside {
             "nextpagepath",
             "nexturi");
 
+    private static final Map<String, ListShape.Rel> RELS = Map.of(
+            "self", ListShape.Rel.SELF,
+            "first", ListShape.Rel.FIRST,
+            "prev", ListShape.Rel.PREVIOUS,
+            "previous", ListShape.Rel.PREVIOUS,
+            "last", ListShape.Rel.LAST);
+
+    private static final Map<String, ListShape.Which> ENDS =
+            Map.of("firstid", ListShape.Which.FIRST, "lastid", ListShape.Which.LAST);
+
     private static final Set<String> HOLDERS_OF_LINKS = Set.of("links", "link", "navigation", "paging");
 
     private final Views views;
@@ -88,6 +103,8 @@ final class Beside {
     private final List<ListShape.Remark> remarks = new ArrayList<>();
     private final List<Pointer> cursors = new ArrayList<>();
     private final List<Pointer> next = new ArrayList<>();
+    private final List<ListShape.Other> others = new ArrayList<>();
+    private final List<ListShape.End> ends = new ArrayList<>();
 
     Beside(Views views) {
         this.views = views;
@@ -119,10 +136,15 @@ final class Beside {
 
     private void take(String name, Pointer here, View view, View beside) {
         String holder = here.parent().isRoot() ? "" : Nouns.plain(here.parent().last());
+        ListShape.Rel rel = rel(holder, name, view);
         if (LINKS.contains(name) && isLink(holder, name, view)) {
             next.add(here);
         } else if (name.equals("href") && holder.equals("next")) {
             next.add(here);
+        } else if (rel != null) {
+            others.add(new ListShape.Other(rel, here));
+        } else if (ENDS.containsKey(name) && view.isScalar()) {
+            ends.add(new ListShape.End(ENDS.get(name), here));
         } else if (MORE.contains(name)) {
             more = more.or(() -> Optional.of(here));
         } else if (CURSORS.contains(name)
@@ -154,13 +176,20 @@ final class Beside {
         }
     }
 
+    /** Tell which page the address leads to that a member holds; null where it holds none. */
+    private static ListShape.@Nullable Rel rel(String holder, String name, View view) {
+        boolean linked = name.equals("href") || HOLDERS_OF_LINKS.contains(holder) || isAddress(view);
+        return view.isText() && linked ? RELS.get(name.equals("href") ? holder : name) : null;
+    }
+
     /** A member {@code next} alone may be an address or a cursor; its format or what holds it says which. */
     private static boolean isLink(String holder, String name, View view) {
-        return !name.equals("next")
-                || HOLDERS_OF_LINKS.contains(holder)
-                || view.parts().stream()
-                        .anyMatch(
-                                each -> String.valueOf(each.strings().format()).startsWith("ur"));
+        return !name.equals("next") || HOLDERS_OF_LINKS.contains(holder) || isAddress(view);
+    }
+
+    private static boolean isAddress(View view) {
+        return view.parts().stream()
+                .anyMatch(each -> String.valueOf(each.strings().format()).startsWith("ur"));
     }
 
     Optional<Pointer> total() {
@@ -189,5 +218,13 @@ final class Beside {
 
     List<Pointer> next() {
         return next;
+    }
+
+    List<ListShape.Other> others() {
+        return others;
+    }
+
+    List<ListShape.End> ends() {
+        return ends;
     }
 }

@@ -239,6 +239,8 @@ final class ListFinder {
                 beside.remarks(),
                 beside.cursors(),
                 beside.next(),
+                beside.others(),
+                beside.ends(),
                 hit.confidence());
     }
 

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param remarks what else is said of the part that is shown
  * @param cursors texts from which the next page is asked for
  * @param next addresses of the next page
+ * @param others addresses of other pages
+ * @param ends what names the things at the ends of the part that is shown
  * @param confidence 0 to 1
  */
 public record ListShape(
@@ -34,10 +36,32 @@ public record ListShape(
         List<Remark> remarks,
         List<Pointer> cursors,
         List<Pointer> next,
+        List<Other> others,
+        List<End> ends,
         double confidence) {
 
     /** A member that says something of the part that is shown. */
     public record Remark(PageWord word, Pointer at) {}
+
+    /** A member with the address of a page. */
+    public record Other(Rel rel, Pointer at) {}
+
+    /** A member with the identity of a thing. */
+    public record End(Which which, Pointer at) {}
+
+    /** Which of the things that are shown. */
+    public enum Which {
+        FIRST,
+        LAST
+    }
+
+    /** Which page an address leads to. */
+    public enum Rel {
+        SELF,
+        FIRST,
+        PREVIOUS,
+        LAST
+    }
 
     /** What stands in the array. */
     public enum Entries {
@@ -70,6 +94,8 @@ public record ListShape(
         remarks = List.copyOf(remarks);
         cursors = List.copyOf(cursors);
         next = List.copyOf(next);
+        others = List.copyOf(others);
+        ends = List.copyOf(ends);
     }
 
     /** Tell whether the body says anything of the part that is shown. */
@@ -80,6 +106,8 @@ public record ListShape(
                 || more.isPresent()
                 || !remarks.isEmpty()
                 || !cursors.isEmpty()
-                || !next.isEmpty();
+                || !next.isEmpty()
+                || !others.isEmpty()
+                || !ends.isEmpty();
     }
 }

@@ -46,6 +46,22 @@ class AroundTest {
                         totalElements: {type: integer}
                         totalPages: {type: integer}
                         number: {type: integer}
+                Linked:
+                  type: object
+                  required: [items, _links, previous]
+                  properties:
+                    items: {type: array, items: {$ref: '#/components/schemas/Room'}}
+                    previous: {type: [string, 'null'], format: uri}
+                    _links:
+                      type: object
+                      required: [self, first, last]
+                      properties:
+                        self: {$ref: '#/components/schemas/Link'}
+                        first: {$ref: '#/components/schemas/Link'}
+                        prev: {$ref: '#/components/schemas/Link'}
+                        next: {$ref: '#/components/schemas/Link'}
+                        last: {$ref: '#/components/schemas/Link'}
+                Link: {type: object, required: [href], properties: {href: {type: string}}}
                 Page:
                   type: object
                   required: [content, number, size, numberOfElements, totalElements, totalPages, first, last, empty, pageable]
@@ -105,6 +121,24 @@ class AroundTest {
         says(first, "/first", "true");
         says(first, "/last", "false");
         assertThat(first.at("/size")).isEqualTo(first.at("/numberOfElements"));
+    }
+
+    @Test
+    void links_lead_to_the_pages_that_they_name() {
+        Shop shop = new Shop(CONTRACT.replace("%s", "Linked"), ResourcePolicy.STANDARD);
+        Shop.Answer second = shop.send("GET", "/rooms?size=8&page=1");
+        leads(second, "/_links/self/href", "/rooms?size=8&page=1");
+        leads(second, "/_links/first/href", "/rooms?size=8&page=0");
+        leads(second, "/_links/last/href", "/rooms?size=8&page=2");
+        leads(second, "/_links/next/href", "/rooms?size=8&page=2");
+        leads(second, "/previous", "/rooms?size=8&page=0");
+        Shop.Answer first = shop.send("GET", "/rooms?size=8");
+        assertThat(first.at("/_links/prev")).isNull();
+        assertThat(first.at("/previous")).isEqualTo(Json.parse("null"));
+    }
+
+    private static void leads(Shop.Answer answer, String at, String target) {
+        assertThat(String.valueOf(answer.at(at)).replace("\"", "")).as(at).endsWith(target);
     }
 
     private static void says(Shop.Answer answer, String at, String expected) {

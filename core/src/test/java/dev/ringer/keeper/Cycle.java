@@ -343,9 +343,8 @@ final class Cycle {
         Set<String> identities = new HashSet<>();
         boolean named = true;
         Pointer member = resource.identity().flatMap(Identity::member).orElse(null);
-        boolean first = step.equals("list before");
         Exchange page = null;
-        while (pages.hasNext() && !(first && !identities.isEmpty())) {
+        while (pages.hasNext()) {
             page = pages.next();
             succeeded(step, operation, page);
             for (Json each : pages.items()) {

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -81,6 +82,13 @@ final class Pages implements Iterator<Exchange> {
                 .findFirst();
         if (cursor.isPresent() && paging.cursor().isPresent()) {
             return with(paging.cursor().get(), cursor.get());
+        }
+        if (paging.cursor().isPresent()
+                && shape.cursors().isEmpty()
+                && shape.next().isEmpty()
+                && !isLast(body)) {
+            Json last = Pointer.of("id").find(items.get(items.size() - 1));
+            return last == null ? null : with(paging.cursor().get(), Objects.requireNonNull(Texts.of(last)));
         }
         boolean told = !shape.next().isEmpty() || !shape.cursors().isEmpty() || paging.linked();
         return told || isLast(body) ? null : numbered();

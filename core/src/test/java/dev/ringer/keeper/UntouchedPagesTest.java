@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonString;
+import dev.ringer.json.Pointer;
 import dev.ringer.resource.ResourcePolicy;
 import java.util.HashSet;
 import java.util.Set;
@@ -60,6 +61,26 @@ class UntouchedPagesTest {
         }
         assertThat(page.at("/has_more")).isEqualTo(Json.of(false));
         assertThat(pages).isEqualTo(4);
+        assertThat(seen).hasSize(20);
+    }
+
+    @Test
+    void identity_of_the_last_thing_is_a_cursor_too() {
+        Shop shop = new Shop(
+                CONTRACT.formatted("")
+                        .replace("next_cursor: {type: [string, 'null']}", "last_id: {type: string}")
+                        .replace("required: [items, has_more]", "required: [items, has_more, last_id]"),
+                ResourcePolicy.STANDARD);
+        Set<Json> seen = new HashSet<>();
+        String after = "";
+        for (int i = 0; i < 4; i++) {
+            Shop.Answer page = shop.send("GET", "/events?limit=5" + after);
+            JsonArray items = (JsonArray) page.at("/items");
+            seen.addAll(items.items());
+            assertThat(page.at("/last_id")).isEqualTo(Pointer.of("id").find(items.get(items.size() - 1)));
+            assertThat(page.at("/has_more")).isEqualTo(Json.of(i < 3));
+            after = "&cursor=" + ((JsonString) page.at("/last_id")).value();
+        }
         assertThat(seen).hasSize(20);
     }
 
