@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 final class Inbox {
 
     /** Who notes one more takes them in himself. */
-    static final int NOTED_MAX = 64;
+    static final int NOTED_MAX = 256;
 
     private final BiConsumer<Exchange, Timing> taker;
     private final Queue<Noted> noted = new ConcurrentLinkedQueue<>();

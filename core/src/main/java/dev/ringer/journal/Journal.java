@@ -54,7 +54,7 @@ public final class Journal {
 
     /**
      * Note an exchange to be added, which costs less than adding it: whoever waits for its answer waits less. When this
-     * returns, it can be found; it is added by who looks first, or by {@link #settle()}. Some 64 are noted at most.
+     * returns, it can be found; it is added by who looks first, or by {@link #settle()}. Some 256 are noted at most.
      *
      * @param failed told when it cannot be added
      */

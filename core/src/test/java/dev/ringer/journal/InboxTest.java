@@ -51,7 +51,7 @@ class InboxTest {
     }
 
     @Test
-    void no_more_than_64_are_noted() {
+    void no_more_than_256_are_noted() {
         for (int i = 0; i < Inbox.NOTED_MAX; i++) {
             note("a");
         }

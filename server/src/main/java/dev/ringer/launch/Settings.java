@@ -181,12 +181,11 @@ public final class Settings {
                     "A folder with the things of resources, as pets.yaml or pets.csv (the folder 'data' beside ringer.yaml).",
                     (c, folder) -> c.withData(folder(folder))),
             Rows.engine(
-                            COLLECTION_SIZE,
-                            "COUNT",
-                            new ValueType.Whole(0, ResourcePolicy.SIZE_MAX),
-                            "Things that a collection has from the start where nobody gives them (20).",
-                            (c, size) -> c.withResources(c.resources().withSize(size)))
-                    .withStandard("20"),
+                    COLLECTION_SIZE,
+                    "COUNT",
+                    new ValueType.Whole(0, ResourcePolicy.SIZE_MAX),
+                    "Things that a collection has from the start where nobody gives them; else 20 where it has pages.",
+                    (c, size) -> c.withResources(c.resources().withSize(size))),
             Rows.disruption(
                             "delay",
                             "TIME",

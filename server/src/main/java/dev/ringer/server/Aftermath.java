@@ -3,14 +3,20 @@ package dev.ringer.server;
 import dev.ringer.http.Handler;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.FastThreadLocal;
+import java.util.concurrent.TimeUnit;
 
-/** Has each event loop do what its handler left for afterwards, when the answers of its turn are sent. */
+/**
+ * Has each event loop do what its handler left for afterwards, when the answers of its turn are sent, and those of the next
+ * turns in the same moment: requests come in bunches, which are not read at once.
+ */
 final class Aftermath {
 
-    private final FastThreadLocal<Turn> turns = new FastThreadLocal<>() {
+    private static final int MOMENT_MILLIS = 1;
+
+    private final FastThreadLocal<Moment> moments = new FastThreadLocal<>() {
         @Override
-        protected Turn initialValue() {
-            return new Turn();
+        protected Moment initialValue() {
+            return new Moment();
         }
     };
 
@@ -22,16 +28,16 @@ final class Aftermath {
         this.handler = handler;
     }
 
-    /** Do it at the end of this turn; the caller is on that event loop. */
+    /** Do it at the end of the moment; the caller is on that event loop. */
     void soon(EventExecutor loop) {
-        Turn turn = turns.get();
-        if (!turn.isDue) {
-            turn.isDue = true;
-            loop.execute(turn);
+        Moment moment = moments.get();
+        if (!moment.isDue) {
+            moment.isDue = true;
+            var unused = loop.schedule(moment, MOMENT_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
-    private final class Turn implements Runnable {
+    private final class Moment implements Runnable {
 
         private boolean isDue;
 
