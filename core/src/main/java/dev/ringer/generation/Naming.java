@@ -12,8 +12,11 @@ import dev.ringer.json.JsonString;
 import dev.ringer.schema.Type;
 import dev.ringer.schema.check.Direction;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,10 @@ public record Naming(References references, Call call) {
     /** What tells things apart where it is called so: {@code tagNames} for tags with a {@code name}. */
     private static final List<String> NAMES =
             List.of("name", "names", "code", "codes", "slug", "slugs", "login", "logins", "number", "numbers");
+
+    /** Both by their last letters. */
+    private static final Map<Character, List<String>> ENDS = Stream.concat(SUFFIXES.stream(), NAMES.stream())
+            .collect(Collectors.groupingBy(each -> each.charAt(each.length() - 1)));
 
     private static final Set<String> IDENTITIES = Set.of("id", "uuid", "guid");
 
@@ -59,7 +66,7 @@ public record Naming(References references, Call call) {
         if (linkage != null) {
             return linked(linkage, spot, plan, subject, direction);
         }
-        if (up == null || !(mayEnd(spot.name(), SUFFIXES) || mayEnd(spot.name(), NAMES))) {
+        if (up == null || !mayName(spot.name())) {
             return null;
         }
         List<String> words = Tokens.of(spot.name());
@@ -82,9 +89,12 @@ public record Naming(References references, Call call) {
         return null;
     }
 
-    /** Tell cheaply whether the last word of a name may be a suffix; most are none. */
-    private static boolean mayEnd(String name, List<String> ends) {
-        for (String each : ends) {
+    /** Tell cheaply whether the last word of a name may be one that names things; most are none. */
+    private static boolean mayName(String name) {
+        if (name.isEmpty()) {
+            return false;
+        }
+        for (String each : ENDS.getOrDefault(Character.toLowerCase(name.charAt(name.length() - 1)), List.of())) {
             if (name.regionMatches(true, name.length() - each.length(), each, 0, each.length())) {
                 return true;
             }
