@@ -44,6 +44,7 @@ final class Creation {
     private final Stamps stamps;
     private final FinishedJob finished;
     private final Defaults defaults;
+    private final MemberOrder order = new MemberOrder();
 
     Creation(
             Generator generator,
@@ -239,9 +240,8 @@ final class Creation {
      */
     Optional<Json> filled(Turn turn, JsonObject own, JsonObject sent, String identity) {
         Schema schema = turn.resource().schema().orElseThrow();
-        JsonObject.Builder all = JsonObject.builder().putAll(own);
-        sent.forEach(each -> all.put(each.getKey(), each.getValue()));
-        Json suggested = base.withIdentity(turn.resource(), withPath(turn.place(), all.build()), identity);
+        JsonObject all = order.joined(turn.resource(), own, sent);
+        Json suggested = base.withIdentity(turn.resource(), withPath(turn.place(), all), identity);
         return showing.valid(schema, Showing.fitted(suggested, List.of(schema)), () -> wish(turn, identity));
     }
 

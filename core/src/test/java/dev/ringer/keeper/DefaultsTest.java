@@ -3,6 +3,7 @@ package dev.ringer.keeper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringer.json.Json;
+import dev.ringer.json.JsonObject;
 import dev.ringer.resource.ResourcePolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,5 +79,13 @@ class DefaultsTest {
         Shop.Answer patched =
                 shop.send("PATCH", "/customers/3", "application/merge-patch+json", "{\"letters\": false}");
         assertThat(patched.at("/tier")).isEqualTo(Json.of("gold"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST, /customers", "PUT, /customers/3"})
+    void members_stand_as_the_contract_lists_them(String method, String target) {
+        Json sent = shop.send(method, target, "{\"letters\": false, \"name\": \"Ann\"}")
+                .json();
+        assertThat(((JsonObject) sent).names()).containsSubsequence("id", "name", "tier", "letters");
     }
 }
