@@ -4,6 +4,7 @@ import dev.ringer.http.Headers;
 import dev.ringer.http.Percent;
 import dev.ringer.http.Query;
 import dev.ringer.http.Request;
+import dev.ringer.source.Shown;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -214,8 +215,7 @@ public record Preferences(
     }
 
     private static String malformed(String key, String found, String allowed) {
-        String shown = found.length() > 40 ? found.substring(0, 40) + "…" : found;
-        return "'" + key + "' is '" + shown + "', must be " + allowed;
+        return "'" + key + "' is '" + Shown.beginning(found, 40) + "', must be " + allowed;
     }
 
     /** Give the preferences as {@code Preference-Applied} states them (RFC 7240, 3); empty where there are none. */

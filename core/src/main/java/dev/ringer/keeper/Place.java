@@ -5,6 +5,7 @@ import dev.ringer.http.Request;
 import dev.ringer.json.Pointer;
 import dev.ringer.resource.Resource;
 import dev.ringer.resource.ResourceOperation;
+import dev.ringer.source.Shown;
 import dev.ringer.state.Key;
 import dev.ringer.state.Scope;
 import java.util.HashMap;
@@ -81,6 +82,6 @@ record Place(
     }
 
     private static String shown(String text) {
-        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+        return Shown.beginning(text, 60);
     }
 }

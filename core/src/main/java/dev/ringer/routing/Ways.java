@@ -2,6 +2,7 @@ package dev.ringer.routing;
 
 import dev.ringer.contract.PathTemplate;
 import dev.ringer.http.Percent;
+import dev.ringer.source.Shown;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -181,7 +182,7 @@ public final class Ways {
         }
 
         private static String cut(String text) {
-            return text.length() <= LETTERS_MAX ? text : text.substring(0, LETTERS_MAX) + "…";
+            return Shown.beginning(text, LETTERS_MAX);
         }
     }
 }

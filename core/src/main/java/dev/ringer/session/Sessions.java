@@ -2,6 +2,7 @@ package dev.ringer.session;
 
 import dev.ringer.exchange.Problem;
 import dev.ringer.http.Request;
+import dev.ringer.source.Shown;
 import dev.ringer.state.Scope;
 import dev.ringer.state.Store;
 import dev.ringer.state.Write;
@@ -207,11 +208,10 @@ public final class Sessions {
     }
 
     private static Problem noName(String name) {
-        String shown = name.length() > 40 ? name.substring(0, 40) + "…" : name;
         return Problem.of(
                 400,
                 "session-name",
-                "The session's name is '" + shown + "', must be 1 to " + SessionNames.LENGTH_MAX
+                "The session's name is '" + Shown.beginning(name, 40) + "', must be 1 to " + SessionNames.LENGTH_MAX
                         + " letters, digits, dots, hyphens or underscores, and not only one dot or two.");
     }
 

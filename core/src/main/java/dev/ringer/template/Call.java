@@ -4,6 +4,7 @@ import dev.ringer.chance.Dice;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonArray;
 import dev.ringer.json.JsonObject;
+import dev.ringer.source.Shown;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,7 +149,6 @@ record Call(
         if (value == null) {
             return "missing";
         }
-        String text = Value.json(value).text();
-        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+        return Shown.beginning(Value.json(value).text(), 60);
     }
 }

@@ -10,6 +10,7 @@ import dev.ringer.schema.Schema;
 import dev.ringer.schema.Type;
 import dev.ringer.schema.check.Checker;
 import dev.ringer.schema.check.Direction;
+import dev.ringer.source.Shown;
 import dev.ringer.validation.Validation.Kind;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,7 @@ final class BodyCheck {
     }
 
     private static String shown(String text) {
-        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+        return Shown.beginning(text, 60);
     }
 
     private String types() {

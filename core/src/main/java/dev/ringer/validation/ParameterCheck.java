@@ -15,6 +15,7 @@ import dev.ringer.schema.Schema;
 import dev.ringer.schema.check.Checker;
 import dev.ringer.schema.check.Direction;
 import dev.ringer.schema.check.Finding;
+import dev.ringer.source.Shown;
 import dev.ringer.validation.Validation.Kind;
 import java.util.List;
 import java.util.Map;
@@ -283,7 +284,7 @@ final class ParameterCheck {
     }
 
     private static String shown(String raw) {
-        return "'" + (raw.length() > SHOWN_MAX ? raw.substring(0, SHOWN_MAX) + "…" : raw) + "'";
+        return "'" + Shown.beginning(raw, SHOWN_MAX) + "'";
     }
 
     private String rule() {

@@ -3,6 +3,7 @@ package dev.ringer.validation;
 import dev.ringer.exchange.Violation;
 import dev.ringer.json.Pointer;
 import dev.ringer.source.Location;
+import dev.ringer.source.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -76,6 +77,6 @@ final class XmlNaming {
     }
 
     private static String shown(String text) {
-        return text.length() > SHOWN_MAX ? text.substring(0, SHOWN_MAX) + "…" : text;
+        return Shown.beginning(text, SHOWN_MAX);
     }
 }

@@ -12,6 +12,7 @@ import dev.ringer.source.Diagnostic;
 import dev.ringer.source.Document;
 import dev.ringer.source.Location;
 import dev.ringer.source.Nearest;
+import dev.ringer.source.Shown;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -197,7 +198,7 @@ final class ProjectReader {
 
     private static String shown(Json value) {
         String text = value instanceof JsonString string ? "'" + string.value() + "'" : value.toString();
-        return text.length() > SHOWN_MAX ? text.substring(0, SHOWN_MAX) + "…" : text;
+        return Shown.beginning(text, SHOWN_MAX);
     }
 
     // --- contracts

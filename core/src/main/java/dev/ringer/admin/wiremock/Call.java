@@ -10,6 +10,7 @@ import dev.ringer.json.Json;
 import dev.ringer.json.JsonObject;
 import dev.ringer.json.JsonSyntaxException;
 import dev.ringer.session.Session;
+import dev.ringer.source.Shown;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,7 +64,7 @@ record Call(Managed mock, Session session, Request request, Map<String, String> 
     }
 
     static String cut(String text) {
-        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+        return Shown.beginning(text, 60);
     }
 
     /** Read the body as JSON. */
