@@ -65,24 +65,16 @@ final class PageBody {
 
     private Json counted(Json body) {
         Json result = body;
-        for (ListShape.Remark each : remarks()) {
+        for (ListShape.Remark each : shape.remarks()) {
             result = replaced(result, each.at(), each.word().of(counted()));
         }
         return shape.more().isEmpty() ? result : replaced(result, shape.more().get(), Json.of(part.hasMore()));
     }
 
-    private List<ListShape.Remark> remarks() {
-        List<ListShape.Remark> all = new ArrayList<>(shape.remarks());
-        shape.total().ifPresent(at -> all.add(new ListShape.Remark(PageWord.TOTAL, at)));
-        shape.count().ifPresent(at -> all.add(new ListShape.Remark(PageWord.COUNT, at)));
-        shape.pages().ifPresent(at -> all.add(new ListShape.Remark(PageWord.PAGES, at)));
-        return all;
-    }
-
     /** What stands beside a list in an object of its own is said as a whole. */
     private Json told(Json body) {
         Json result = body;
-        for (ListShape.Remark each : remarks()) {
+        for (ListShape.Remark each : shape.remarks()) {
             Pointer at = each.at();
             boolean left = !at.isRoot()
                     && !at.parent().isRoot()

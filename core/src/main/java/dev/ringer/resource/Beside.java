@@ -96,9 +96,6 @@ final class Beside {
 
     private final Views views;
 
-    private Optional<Pointer> total = Optional.empty();
-    private Optional<Pointer> count = Optional.empty();
-    private Optional<Pointer> pages = Optional.empty();
     private Optional<Pointer> more = Optional.empty();
     private final List<ListShape.Remark> remarks = new ArrayList<>();
     private final List<Pointer> cursors = new ArrayList<>();
@@ -169,9 +166,11 @@ final class Beside {
 
     private void take(PageWord word, Pointer here) {
         switch (word) {
-            case TOTAL -> total = total.or(() -> Optional.of(here));
-            case COUNT -> count = count.or(() -> Optional.of(here));
-            case PAGES -> pages = pages.or(() -> Optional.of(here));
+            case TOTAL, COUNT, PAGES -> {
+                if (remarks.stream().noneMatch(each -> each.word() == word)) {
+                    remarks.add(new ListShape.Remark(word, here));
+                }
+            }
             case SIZE, NUMBER, OFFSET, FIRST, LAST, EMPTY, EARLIER -> remarks.add(new ListShape.Remark(word, here));
         }
     }
@@ -190,18 +189,6 @@ final class Beside {
     private static boolean isAddress(View view) {
         return view.parts().stream()
                 .anyMatch(each -> String.valueOf(each.strings().format()).startsWith("ur"));
-    }
-
-    Optional<Pointer> total() {
-        return total;
-    }
-
-    Optional<Pointer> count() {
-        return count;
-    }
-
-    Optional<Pointer> pages() {
-        return pages;
     }
 
     Optional<Pointer> more() {

@@ -13,11 +13,8 @@ import java.util.Optional;
  * @param item schema of each item
  * @param entries what stands in the array
  * @param style known form of the wrapper
- * @param total number of all things there are
- * @param count number of the things shown
- * @param pages number of pages
  * @param more whether there are further things
- * @param remarks what else is said of the part that is shown
+ * @param remarks what is said of the part that is shown; of all things, those shown and pages the number once at most
  * @param cursors texts from which the next page is asked for
  * @param next addresses of the next page
  * @param others addresses of other pages
@@ -29,9 +26,6 @@ public record ListShape(
         Schema item,
         Entries entries,
         Style style,
-        Optional<Pointer> total,
-        Optional<Pointer> count,
-        Optional<Pointer> pages,
         Optional<Pointer> more,
         List<Remark> remarks,
         List<Pointer> cursors,
@@ -98,12 +92,31 @@ public record ListShape(
         ends = List.copyOf(ends);
     }
 
+    /** Give where the number of all things stands. */
+    public Optional<Pointer> total() {
+        return at(PageWord.TOTAL);
+    }
+
+    /** Give where the number of the things shown stands. */
+    public Optional<Pointer> count() {
+        return at(PageWord.COUNT);
+    }
+
+    /** Give where the number of pages stands. */
+    public Optional<Pointer> pages() {
+        return at(PageWord.PAGES);
+    }
+
+    private Optional<Pointer> at(PageWord word) {
+        return remarks.stream()
+                .filter(each -> each.word() == word)
+                .map(Remark::at)
+                .findFirst();
+    }
+
     /** Tell whether the body says anything of the part that is shown. */
     public boolean isTelling() {
-        return total.isPresent()
-                || count.isPresent()
-                || pages.isPresent()
-                || more.isPresent()
+        return more.isPresent()
                 || !remarks.isEmpty()
                 || !cursors.isEmpty()
                 || !next.isEmpty()
