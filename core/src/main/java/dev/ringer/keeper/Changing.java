@@ -196,11 +196,11 @@ final class Changing {
     }
 
     private Next patched(Turn turn, Json current, Json sent, String identity) {
-        JsonPatch.Outcome outcome = JsonPatch.apply(current, sent);
-        if (outcome instanceof JsonPatch.Outcome.Failed failed) {
-            return new Next.Not(Decision.Declined.invalid("patch", failed.message()));
+        Next applied = applied(current, sent);
+        if (!(applied instanceof Next.Value patched)) {
+            return applied;
         }
-        Json value = ((JsonPatch.Outcome.Patched) outcome).value();
+        Json value = patched.json();
         Pointer member = Base.member(turn.resource()).orElse(null);
         if (member != null && member.find(current) != null && !identity.equals(Texts.of(member.find(value)))) {
             return new Next.Not(Decision.Declined.invalid(
@@ -209,6 +209,14 @@ final class Changing {
                             + turn.resource().noun() + "."));
         }
         return accepted(turn, value).orElseGet(() -> refused(turn));
+    }
+
+    /** Give what a list of operations makes of a value, or why it cannot be followed. */
+    static Next applied(Json current, Json operations) {
+        JsonPatch.Outcome outcome = JsonPatch.apply(current, operations);
+        return outcome instanceof JsonPatch.Outcome.Failed failed
+                ? new Next.Not(Decision.Declined.invalid("patch", failed.message()))
+                : new Next.Value(((JsonPatch.Outcome.Patched) outcome).value());
     }
 
     private Optional<Next> accepted(Turn turn, Json value) {

@@ -151,11 +151,9 @@ final class Creation {
         Resource resource = turn.resource();
         return Base.member(resource).isPresent()
                 || (resource.operations(Role.LIST).isEmpty()
-                        && location(turn, call, identity).isPresent());
-    }
-
-    private Optional<String> location(Turn turn, Call call, String identity) {
-        return Addresses.of(turn.place(), identity).flatMap(each -> replies.location(call, each));
+                        && Addresses.of(turn.place(), identity)
+                                .flatMap(each -> replies.location(call, each))
+                                .isPresent());
     }
 
     /**
@@ -188,12 +186,12 @@ final class Creation {
         Json kept = call.selection().status() == 202 ? finished.ended(turn, made, sent) : made;
         Key key = turn.place().key(identity);
         Outcome outcome = writing.roomy(turn, () -> Set.of(turn.holdings().own(key)), () -> put.apply(key, kept));
-        return Writing.finish(outcome, turn, entry -> shown(turn, call, identity, made, (Entity) entry));
+        return Writing.finish(outcome, turn, entry -> shown(turn, call, identity, address, made, (Entity) entry));
     }
 
-    private Decision shown(Turn turn, Call call, String identity, Json made, Entity entity) {
+    private Decision shown(Turn turn, Call call, String identity, Optional<String> address, Json made, Entity entity) {
         Headers headers = Conditions.etag(turn.role(), entity);
-        Headers all = location(turn, call, identity)
+        Headers all = address.flatMap(each -> replies.location(call, each))
                 .map(each -> headers.with("Location", each))
                 .orElse(headers);
         String reason = "the " + turn.place().thing(identity) + ", which was made of the request";

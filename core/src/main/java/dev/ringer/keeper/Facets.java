@@ -6,7 +6,6 @@ import dev.ringer.http.Headers;
 import dev.ringer.json.Edit;
 import dev.ringer.json.Json;
 import dev.ringer.json.JsonObject;
-import dev.ringer.json.JsonPatch;
 import dev.ringer.json.MergePatch;
 import dev.ringer.json.Pointer;
 import dev.ringer.resource.Facet;
@@ -140,10 +139,10 @@ final class Facets {
         if (!Changing.isPatch(turn, sent)) {
             return held(turn, thing, Edit.put(now, at, MergePatch.apply(before, sent)), sent);
         }
-        JsonPatch.Outcome outcome = JsonPatch.apply(before, sent);
-        return outcome instanceof JsonPatch.Outcome.Failed failed
-                ? new Changing.Next.Not(Decision.Declined.invalid("patch", failed.message()))
-                : held(turn, thing, Edit.put(now, at, ((JsonPatch.Outcome.Patched) outcome).value()), JsonObject.EMPTY);
+        Changing.Next applied = Changing.applied(before, sent);
+        return applied instanceof Changing.Next.Value patched
+                ? held(turn, thing, Edit.put(now, at, patched.json()), JsonObject.EMPTY)
+                : applied;
     }
 
     /** Give what was sent with what only the server says, as it was. */
