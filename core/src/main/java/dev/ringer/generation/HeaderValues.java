@@ -126,8 +126,7 @@ public final class HeaderValues {
     }
 
     private static Optional<PageWord.Part> part(Subject subject) {
-        return Optional.ofNullable(subject.collection())
-                .map(list -> new PageWord.Part(list.size(), list.page(), list.total(), list.offset(), 1));
+        return Optional.ofNullable(subject.collection()).map(Subject.Collection::counted);
     }
 
     /** Give the number that a header beside a part of a list says; nothing where it says none, or must not say this one. */

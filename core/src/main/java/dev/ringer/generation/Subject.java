@@ -1,6 +1,7 @@
 package dev.ringer.generation;
 
 import dev.ringer.chance.Dice;
+import dev.ringer.generation.meaning.PageWord;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,11 @@ public record Subject(
         /** Give what follows on some of the things, up to the last of so many. */
         public Collection part(int from, int things) {
             return new Collection(path, identities, parents, from, things - from, Math.max(1, things), things);
+        }
+
+        /** Give what words beside the list say of it. */
+        PageWord.Part counted() {
+            return new PageWord.Part(size, page, total, offset, 1);
         }
     }
 

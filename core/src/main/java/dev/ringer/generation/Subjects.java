@@ -214,7 +214,7 @@ final class Subjects {
         int end = collection.offset() + collection.size();
         put(echoes, TOTALS, Integer.toString(collection.total()));
         put(echoes, COUNTS, Integer.toString(collection.size()));
-        put(echoes, PAGE_TOTALS, Integer.toString((collection.total() + collection.page() - 1) / collection.page()));
+        put(echoes, PAGE_TOTALS, Long.toString(collection.counted().pages()));
         put(echoes, MORE, Boolean.toString(end < collection.total()));
     }
 
