@@ -25,19 +25,15 @@ final class Recorder {
         this.listener = listener;
     }
 
-    /** Record an exchange whose number nobody asks for; the journal may write it when its response was sent. */
-    void note(Exchange exchange, long startNanos, long tookNanos) {
-        try {
-            journal.note(exchange, counted(exchange, startNanos, tookNanos), this::failed);
-        } catch (RuntimeException e) {
-            failed(e);
-        }
-    }
-
-    /** Record an exchange at once, and give the number of its entry; nothing where there is none. */
+    /** Give the number of its entry where callbacks will need it; others may be written when the response was sent. */
     OptionalLong record(Exchange exchange, long startNanos, long tookNanos) {
         try {
-            return OptionalLong.of(journal.add(exchange, counted(exchange, startNanos, tookNanos)));
+            Timing timing = counted(exchange, startNanos, tookNanos);
+            if (!exchange.callbacks().isEmpty()) {
+                return OptionalLong.of(journal.add(exchange, timing));
+            }
+            journal.note(exchange, timing, this::failed);
+            return OptionalLong.empty();
         } catch (RuntimeException e) {
             failed(e);
             return OptionalLong.empty();

@@ -77,24 +77,14 @@ final class Timed implements Handler {
 
     private Delivery ended(Exchange exchange, long start) {
         long took = System.nanoTime() - start;
-        if (exchange.callbacks().isEmpty()) {
-            recorder.ifPresent(each -> each.note(exchange, start, took));
-            listener.answered(exchange, took);
-        } else {
-            OptionalLong entry =
-                    recorder.map(each -> each.record(exchange, start, took)).orElse(OptionalLong.empty());
-            listener.answered(exchange, took);
-            call(exchange, entry);
-        }
-        return exchange.delivery();
-    }
-
-    private void call(Exchange exchange, OptionalLong entry) {
+        OptionalLong entry = recorder.isPresent() ? recorder.get().record(exchange, start, took) : OptionalLong.empty();
+        listener.answered(exchange, took);
         sender.send(exchange, result -> {
             if (entry.isPresent()) {
                 recorder.ifPresent(each -> each.called(entry.getAsLong(), exchange, result));
             }
             listener.called(exchange, result);
         });
+        return exchange.delivery();
     }
 }

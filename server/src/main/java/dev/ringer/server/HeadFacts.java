@@ -146,11 +146,16 @@ final class HeadFacts {
             throw Refusal.malformed("the target is neither a path with a slash at its start nor an http URI,"
                     + " nor the asterisk of an OPTIONS request");
         }
-        if (target.indexOf('#') >= 0) {
-            throw Refusal.malformed("the target has a fragment, '#' is for clients alone");
-        }
+        checkFragment(target);
         if (absolute) {
             checkAuthority();
+        }
+    }
+
+    /** Refuse a target with a fragment, which is never sent (RFC 9110, 7.1). */
+    static void checkFragment(String target) {
+        if (target.indexOf('#') >= 0) {
+            throw Refusal.malformed("the target has a fragment, '#' is for clients alone");
         }
     }
 

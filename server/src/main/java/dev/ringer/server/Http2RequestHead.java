@@ -73,9 +73,7 @@ record Http2RequestHead(
         if (!asterisk && (!target.startsWith("/") || !target.chars().allMatch(c -> c > 0x20 && c < 0x7F))) {
             throw Refusal.malformed("the target is not a path of visible characters with a slash at its start");
         }
-        if (target.indexOf('#') >= 0) {
-            throw Refusal.malformed("the target has a fragment, '#' is for clients alone");
-        }
+        HeadFacts.checkFragment(target);
         Authority.check(headers.get("host"));
     }
 
